@@ -1,0 +1,28 @@
+using Automation.Core.Policies;
+using Automation.Core.Practices;
+
+namespace Automation.Core.Evaluations;
+
+/// <summary>All practices' results for one snapshot under one policy.</summary>
+public sealed record Evaluation
+{
+    /// <summary>Hash of repository, number, head, policy and snapshot: a repeat of the same evaluation has the same id.</summary>
+    public required string Id { get; init; }
+
+    public required PullRequestKey PullRequest { get; init; }
+
+    public required CommitSha HeadSha { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary><see cref="Policies.EffectivePolicy.Hash"/> of the policy that applied.</summary>
+    public required string PolicyHash { get; init; }
+
+    public required DateTimeOffset EvaluatedAt { get; init; }
+
+    /// <summary>What each practice's verdict does here, by practice id, rollout applied.</summary>
+    public required IReadOnlyDictionary<string, PracticeMode> Modes { get; init; }
+
+    /// <summary>In the practices' order.</summary>
+    public required IReadOnlyList<PracticeResult> Results { get; init; }
+}

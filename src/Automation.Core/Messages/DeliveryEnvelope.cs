@@ -1,0 +1,39 @@
+namespace Automation.Core.Messages;
+
+/// <summary>A delivery on its way through queue <c>deliveries</c>. New readers take old versions; unknown properties are ignored.</summary>
+public sealed record DeliveryEnvelope
+{
+    /// <summary>The version written by this code.</summary>
+    public const int CurrentVersion = 1;
+
+    public int Version { get; init; } = CurrentVersion;
+
+    public required string DeliveryId { get; init; }
+
+    /// <summary><c>X-GitHub-Event</c>.</summary>
+    public required string Event { get; init; }
+
+    /// <summary>The payload's <c>action</c>; null for events without one.</summary>
+    public string? Action { get; init; }
+
+    public long? InstallationId { get; init; }
+
+    public long? RepositoryId { get; init; }
+
+    /// <summary><c>owner/name</c> at the time of the delivery.</summary>
+    public string? Repository { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>One for the first try.</summary>
+    public int Attempt { get; init; } = 1;
+
+    /// <summary>W3C trace context of the receiving request.</summary>
+    public string? Traceparent { get; init; }
+
+    /// <summary>The Brotli-compressed body; null when it stands in <see cref="BodyBlob"/>.</summary>
+    public byte[]? Body { get; init; }
+
+    /// <summary>Name of the blob in container <c>payloads</c> that holds the Brotli-compressed body.</summary>
+    public string? BodyBlob { get; init; }
+}

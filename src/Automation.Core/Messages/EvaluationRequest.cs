@@ -1,0 +1,23 @@
+namespace Automation.Core.Messages;
+
+/// <summary>A request on queue <c>evaluations</c> to evaluate one pull request.</summary>
+public sealed record EvaluationRequest
+{
+    public int Version { get; init; } = 1;
+
+    public required long InstallationId { get; init; }
+
+    public required long RepositoryId { get; init; }
+
+    public required int Number { get; init; }
+
+    /// <summary>The pull request's <c>updated_at</c> in the event: an older snapshot lags behind the webhook.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>The head in the event: a snapshot of another, older head lags behind the webhook.</summary>
+    public string? HeadSha { get; init; }
+
+    public int Attempt { get; init; } = 1;
+
+    public string? Traceparent { get; init; }
+}

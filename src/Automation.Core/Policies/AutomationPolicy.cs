@@ -1,0 +1,23 @@
+namespace Automation.Core.Policies;
+
+/// <summary>The policy file's content, complete: unset keys hold the built-in defaults.</summary>
+public sealed record AutomationPolicy
+{
+    /// <summary>The policy without any file.</summary>
+    public static AutomationPolicy Default { get; } = new();
+
+    public ConventionalCommitsSettings ConventionalCommits { get; init; } = new();
+
+    public ReviewSettings Review { get; init; } = new();
+
+    public DecisionsSettings Decisions { get; init; } = new();
+
+    public TechDebtSettings TechDebt { get; init; } = new();
+
+    public ExemptSettings Exempt { get; init; } = new();
+
+    public WaiverSettings Waivers { get; init; } = new();
+
+    /// <summary>Key paths whose organisation value a repository cannot change.</summary>
+    public IReadOnlyList<string> Enforced { get; init; } = [];
+}

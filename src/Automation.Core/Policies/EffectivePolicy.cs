@@ -1,0 +1,48 @@
+using Automation.Core.Practices;
+
+namespace Automation.Core.Policies;
+
+/// <summary>The policy that applies to one repository, after layering, and what was wrong on the way there.</summary>
+public sealed record EffectivePolicy
+{
+    public static EffectivePolicy Default { get; } = new();
+
+    public AutomationPolicy Policy { get; init; } = AutomationPolicy.Default;
+
+    /// <summary>Problems of all layers, in the order of the files and lines.</summary>
+    public IReadOnlyList<PolicyProblem> Problems { get; init; } = [];
+
+    /// <summary>The files that took part, lowest layer first; empty when only the defaults apply.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Lower-case hexadecimal SHA-256 over the effective content: equal for equal policies.</summary>
+    public string Hash { get; init; } = "";
+
+    public PracticeSettings SettingsOf(string practice) => practice switch
+    {
+        PracticeIds.ConventionalCommits => Policy.ConventionalCommits,
+        PracticeIds.Review => Policy.Review,
+        PracticeIds.Decisions => Policy.Decisions,
+        PracticeIds.TechDebt => Policy.TechDebt,
+        _ => throw new ArgumentOutOfRangeException(nameof(practice), practice, "No such practice."),
+    };
+
+    public PracticeMode ModeOf(string practice) => SettingsOf(practice).Mode;
+
+    /// <summary>The mode with rollout applied: outside the rollout, what would be published is only observed.</summary>
+    public PracticeMode ModeOf(string practice, RepositoryId repository)
+    {
+        var settings = SettingsOf(practice);
+        return settings.Mode > PracticeMode.Observe && !Policies.Rollout.Includes(repository, settings.Rollout)
+            ? PracticeMode.Observe
+            : settings.Mode;
+    }
+
+    /// <summary>The rule's severity and options: policy's word where it has one, else the rule's own defaults.</summary>
+    public RuleSetting SettingOf(string practice, IRule rule)
+    {
+        var said = SettingsOf(practice).Rules.GetValueOrDefault(rule.Id);
+        var severity = said is { Off: true } ? null : said?.Severity ?? rule.DefaultSeverity;
+        return new RuleSetting(severity, new RuleOptions(rule.Options, said?.Options));
+    }
+}

@@ -1,0 +1,7 @@
+namespace Automation.Core.Policies;
+
+/// <summary>A policy file as it was read.</summary>
+/// <param name="Kind">Whose it is.</param>
+/// <param name="Source">How to name it to people: <c>.github/automation.yml</c> or <c>octo-org/.github</c>.</param>
+/// <param name="Text">The YAML.</param>
+public sealed record PolicyText(PolicyLayerKind Kind, string Source, string Text);

@@ -1,0 +1,13 @@
+namespace Automation.Core.Policies;
+
+/// <summary>What every practice's section of the policy holds.</summary>
+public abstract record PracticeSettings
+{
+    public PracticeMode Mode { get; init; } = PracticeMode.Warn;
+
+    /// <summary>Percent of repositories that the practice is published in, by a stable hash of the repository id; 0 to 100.</summary>
+    public int Rollout { get; init; } = 100;
+
+    /// <summary>Rules that policy says something about, by id inside the practice.</summary>
+    public IReadOnlyDictionary<string, RuleOverride> Rules { get; init; } = new Dictionary<string, RuleOverride>();
+}

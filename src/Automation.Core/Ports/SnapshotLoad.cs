@@ -1,0 +1,21 @@
+using Automation.Core.Policies;
+using Automation.Core.Reporting;
+using Automation.Core.Snapshots;
+
+namespace Automation.Core.Ports;
+
+/// <summary>What came of loading a pull request.</summary>
+public abstract record SnapshotLoad
+{
+    private SnapshotLoad()
+    {
+    }
+
+    /// <summary>All there is to evaluate and to publish.</summary>
+    /// <param name="OrganisationPolicy">The organisation's policy as read now; null when absent or not read.</param>
+    public sealed record Loaded(
+        PullRequestSnapshot Snapshot, EffectivePolicy Policy, PublishedState Published, PolicyText? OrganisationPolicy) : SnapshotLoad;
+
+    /// <summary>Installation, repository or pull request is gone or out of reach. Expected, not a failure.</summary>
+    public sealed record Gone(string Reason) : SnapshotLoad;
+}

@@ -1,0 +1,21 @@
+using Automation.Core.Policies;
+
+namespace Automation.Core.Ports;
+
+/// <summary>What to load, and how fresh it must be.</summary>
+public sealed record SnapshotRequest
+{
+    public required PullRequestKey Key { get; init; }
+
+    /// <summary>The repository's name as last known; null: the source asks GitHub by id.</summary>
+    public RepositoryName? Repository { get; init; }
+
+    /// <summary>A snapshot older than this lags behind its webhook: <see cref="TransientException"/>.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>With <see cref="NotBefore"/>: a snapshot of another head that is not newer lags too.</summary>
+    public CommitSha? HeadSha { get; init; }
+
+    /// <summary>The organisation's policy to use when it cannot be read now; null when there is none that is fresh enough.</summary>
+    public PolicyText? LastGoodOrganisationPolicy { get; init; }
+}

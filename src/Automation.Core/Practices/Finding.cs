@@ -1,0 +1,21 @@
+namespace Automation.Core.Practices;
+
+/// <summary>One thing that a rule found, complete enough to be acted on without looking anything up.</summary>
+public sealed record Finding
+{
+    /// <summary>Full rule id, such as <c>conventional-commits/type-enum</c>.</summary>
+    public required string Rule { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    /// <summary>What is wrong, in one sentence. May quote text from GitHub: untrusted, plain text, never Markdown.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>Why it matters, in one sentence.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>How to fix it: one sentence or a command.</summary>
+    public required string Fix { get; init; }
+
+    public Location? Location { get; init; }
+}

@@ -1,0 +1,82 @@
+using Automation.Core.Policies;
+using Automation.Core.Snapshots;
+
+namespace Automation.Core.Practices;
+
+/// <summary>Runs a practice's rules over the subject that it prepares, and draws the conclusion.</summary>
+public abstract class Practice<TSubject> : IPractice
+    where TSubject : class
+{
+    public abstract string Id { get; }
+
+    public abstract string Title { get; }
+
+    public abstract string Question { get; }
+
+    /// <summary>The practice's rules, in the order in which findings are shown.</summary>
+    protected abstract IReadOnlyList<Rule<TSubject>> RuleList { get; }
+
+    public IReadOnlyList<IRule> Rules => RuleList;
+
+    public PracticeResult Evaluate(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now)
+    {
+        if (policy.ModeOf(Id) == PracticeMode.Off)
+        {
+            return PracticeResult.NotApplicable(Id, "Switched off by policy.");
+        }
+
+        var preparation = Prepare(snapshot, policy, now);
+        return preparation.Subject is { } subject
+            ? Run(subject, preparation, policy)
+            : PracticeResult.NotApplicable(Id, preparation.SkipReason ?? "Does not apply.");
+    }
+
+    /// <summary>Makes the rules' subject of a snapshot, or says why the practice does not apply to it.</summary>
+    protected abstract Preparation<TSubject> Prepare(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now);
+
+    private PracticeResult Run(TSubject subject, Preparation<TSubject> preparation, EffectivePolicy policy)
+    {
+        var findings = new List<Finding>();
+        var skipped = new List<SkippedRule>();
+        foreach (var rule in RuleList)
+        {
+            if (policy.SettingOf(Id, rule) is not { Severity: { } severity } setting)
+            {
+                continue;
+            }
+
+            if (rule.SkipReason(subject) is { } reason)
+            {
+                skipped.Add(new SkippedRule($"{Id}/{rule.Id}", reason));
+                continue;
+            }
+
+            findings.AddRange(rule.Check(subject, setting.Options).Select(v => ToFinding(rule, severity, v)));
+        }
+
+        return new PracticeResult
+        {
+            Practice = Id,
+            Conclusion = Conclude(findings, preparation.Unchecked),
+            Findings = [.. findings.OrderByDescending(f => f.Severity)],
+            Skipped = skipped,
+            Unchecked = preparation.Unchecked,
+            Notes = preparation.Notes,
+        };
+    }
+
+    private static Conclusion Conclude(List<Finding> findings, IReadOnlyList<string> notInspected) =>
+        findings.Exists(f => f.Severity == Severity.Error) ? Conclusion.Failure
+        : notInspected.Count > 0 ? Conclusion.Neutral
+        : Conclusion.Success;
+
+    private Finding ToFinding(Rule<TSubject> rule, Severity severity, Violation violation) => new()
+    {
+        Rule = $"{Id}/{rule.Id}",
+        Severity = violation.AtMost is { } ceiling && ceiling < severity ? ceiling : severity,
+        Message = violation.Message,
+        Why = rule.Documentation.Why,
+        Fix = violation.Fix ?? rule.Documentation.Fix,
+        Location = violation.Location,
+    };
+}

@@ -1,0 +1,28 @@
+namespace Automation.Core.Practices;
+
+/// <summary>One practice's word on one snapshot.</summary>
+public sealed record PracticeResult
+{
+    /// <summary>Practice id, such as <c>tech-debt</c>.</summary>
+    public required string Practice { get; init; }
+
+    public required Conclusion Conclusion { get; init; }
+
+    /// <summary>Errors first, then warnings, then infos; inside one severity in the rules' order.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    public IReadOnlyList<SkippedRule> Skipped { get; init; } = [];
+
+    /// <summary>Why the practice was skipped as a whole; null when it was not.</summary>
+    public string? SkipReason { get; init; }
+
+    /// <summary>What could not be inspected, one sentence each. Not empty: the conclusion is never success.</summary>
+    public IReadOnlyList<string> Unchecked { get; init; } = [];
+
+    /// <summary>Short figures for the report, such as "size: M (84 lines in 5 files)".</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>A practice that does not apply.</summary>
+    public static PracticeResult NotApplicable(string practice, string reason) =>
+        new() { Practice = practice, Conclusion = Conclusion.Skipped, SkipReason = reason };
+}

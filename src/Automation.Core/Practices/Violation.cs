@@ -1,0 +1,8 @@
+namespace Automation.Core.Practices;
+
+/// <summary>What a rule yields; the practice adds rule id, severity and the general texts to make it a <see cref="Finding"/>.</summary>
+/// <param name="Message">What is wrong, in one sentence of plain text.</param>
+/// <param name="Location">Where.</param>
+/// <param name="Fix">A more exact fix than the rule's general one.</param>
+/// <param name="AtMost">The highest severity this violation may have, whatever policy says; null for no ceiling.</param>
+public sealed record Violation(string Message, Location? Location = null, string? Fix = null, Severity? AtMost = null);

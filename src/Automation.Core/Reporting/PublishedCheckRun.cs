@@ -1,0 +1,18 @@
+namespace Automation.Core.Reporting;
+
+/// <summary>One of our check runs as it stands on GitHub.</summary>
+public sealed record PublishedCheckRun
+{
+    public required long Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string ExternalId { get; init; }
+
+    /// <summary>Null while the run is not completed, and for conclusions that we never publish.</summary>
+    public CheckConclusion? Conclusion { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public string Summary { get; init; } = "";
+}

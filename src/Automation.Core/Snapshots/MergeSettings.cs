@@ -1,0 +1,8 @@
+namespace Automation.Core.Snapshots;
+
+/// <summary>Which merge methods a repository allows (GraphQL <c>squashMergeAllowed</c> and its siblings).</summary>
+public sealed record MergeSettings(bool Squash, bool MergeCommit, bool Rebase)
+{
+    /// <summary>GitHub's setting of a new repository: every method allowed.</summary>
+    public static MergeSettings Default { get; } = new(true, true, true);
+}

@@ -1,0 +1,20 @@
+namespace Automation.Core.Snapshots;
+
+/// <summary>One commit of a pull request, oldest first in a snapshot.</summary>
+public sealed record SnapshotCommit
+{
+    public required CommitSha Sha { get; init; }
+
+    /// <summary>The whole message, as git stores it.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>Two or more: a merge commit.</summary>
+    public int ParentCount { get; init; } = 1;
+
+    /// <summary>The commit's author account; null when the e-mail address belongs to none.</summary>
+    public Actor? Author { get; init; }
+
+    public DateTimeOffset? AuthoredAt { get; init; }
+
+    public bool IsMerge => ParentCount >= 2;
+}
