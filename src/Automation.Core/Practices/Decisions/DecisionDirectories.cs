@@ -1,0 +1,43 @@
+namespace Automation.Core.Practices.Decisions;
+
+/// <summary>Where decision records live, and which files there are records.</summary>
+public static class DecisionDirectories
+{
+    /// <summary>The policy value that asks for detection.</summary>
+    public const string Auto = "auto";
+
+    /// <summary>adr-tools' file that names the directory (https://github.com/npryce/adr-tools).</summary>
+    public const string AdrDirFile = ".adr-dir";
+
+    private static readonly string[] Usual =
+        ["docs/adr", "doc/adr", "docs/adrs", "docs/decisions", "docs/architecture/decisions", "adr"];
+
+    private static readonly string[] NotRecords = ["readme", "index", "template", "adr-template"];
+
+    /// <summary>The directories to look in, most wanted first: policy's, or that of <c>.adr-dir</c> and the usual places.</summary>
+    /// <param name="setting">Policy's <c>decisions.directory</c>.</param>
+    /// <param name="adrDir">Content of <c>.adr-dir</c> on the base branch; null when there is none.</param>
+    public static IReadOnlyList<string> Candidates(string setting, string? adrDir)
+    {
+        if (setting != Auto)
+        {
+            return [Normalize(setting)];
+        }
+
+        var named = string.IsNullOrWhiteSpace(adrDir) ? [] : new[] { Normalize(adrDir) };
+        return [.. named.Concat(Usual).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>True for a Markdown file right inside one of the directories that is no template, index or README.</summary>
+    public static bool IsRecord(string path, IReadOnlyList<string> directories)
+    {
+        var slash = path.LastIndexOf('/');
+        var name = Path.GetFileNameWithoutExtension(path);
+        return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            && directories.Contains(slash < 0 ? "" : path[..slash], StringComparer.Ordinal)
+            && !NotRecords.Contains(name, StringComparer.OrdinalIgnoreCase)
+            && !name.EndsWith("-template", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Normalize(string directory) => directory.Trim().Replace('\\', '/').TrimStart('.').Trim('/');
+}
