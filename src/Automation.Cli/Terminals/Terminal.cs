@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Spectre.Console;
+
+namespace Automation.Cli.Terminals;
+
+/// <summary>
+/// Standard output for results and standard error for messages: UTF-8 without a byte order mark, LF. The one place that touches
+/// <see cref="Console"/>.
+/// </summary>
+internal sealed class Terminal : IDisposable
+{
+    private readonly StreamWriter output;
+    private readonly StreamWriter error;
+
+    public Terminal(Stream standardOutput, Stream standardError, Stream standardInput, bool interactive)
+    {
+        output = Writer(standardOutput);
+        error = Writer(standardError);
+        Input = standardInput;
+        Out = Ansi(output, interactive);
+        Messages = Ansi(error, interactive);
+    }
+
+    /// <summary>Results for people.</summary>
+    public IAnsiConsole Out { get; }
+
+    /// <summary>Messages and progress for people, on standard error.</summary>
+    public IAnsiConsole Messages { get; }
+
+    public Stream Input { get; }
+
+    /// <summary>The process's own streams.</summary>
+#pragma warning disable RS0030 // This class is what everything else uses in place of Console.
+    public static Terminal OfProcess() => new(
+        Console.OpenStandardOutput(),
+        Console.OpenStandardError(),
+        Console.OpenStandardInput(),
+        !Console.IsOutputRedirected);
+#pragma warning restore RS0030
+
+    /// <summary>One JSON document on a line of its own.</summary>
+    public void WriteJson<T>(T value, JsonTypeInfo<T> type)
+    {
+        output.Write(JsonSerializer.Serialize(value, type));
+        output.Write('\n');
+    }
+
+    /// <summary>Plain text, as it is, with a line feed.</summary>
+    public void WriteLine(string text)
+    {
+        output.Write(text);
+        output.Write('\n');
+    }
+
+    /// <summary>A message on standard error, as it is.</summary>
+    public void Say(string text)
+    {
+        error.Write(text);
+        error.Write('\n');
+        error.Flush();
+    }
+
+    public void Dispose()
+    {
+        output.Dispose();
+        error.Dispose();
+    }
+
+    private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(false)) { NewLine = "\n" };
+
+    private static IAnsiConsole Ansi(StreamWriter writer, bool interactive)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = interactive ? AnsiSupport.Detect : AnsiSupport.No,
+            Interactive = interactive ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+        if (!interactive)
+        {
+            console.Profile.Width = 140;
+        }
+
+        return console;
+    }
+}
