@@ -25,12 +25,13 @@ internal sealed class CommentRenderer(IReadOnlyList<IPractice> practices)
         }
 
         var calm = policy.Problems.Count == 0 && !Array.Exists(shown, p => p.Verdict.NeedsAttention);
-        var text = new BoundedMarkdown(Limit).Add($"{ReportMarkers.Comment}\n{Headline.Of(shown, policy)}");
+        var details = Details(shown, policy, snapshot, calm);
+        var text = new BoundedMarkdown(Limit - details.Length).Add($"{ReportMarkers.Comment}\n{Headline.Of(shown, policy)}");
         text.Add(NextStep.Of(shown, policy) is { } step ? $"**Next step:** {step}" : "");
         text.Add(calm ? "" : Table(shown));
         text.Add(PolicySections.Problems(policy));
         AddFindings(text, shown);
-        return text.Add(Details(shown, policy, snapshot, calm)).ToString();
+        return $"{text}\n\n{details}";
     }
 
     private static void AddFindings(BoundedMarkdown text, PracticeVerdict[] shown)

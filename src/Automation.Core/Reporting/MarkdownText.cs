@@ -101,7 +101,7 @@ public static class MarkdownText
         return text.ToString(0, end).TrimEnd() + '\u2026';
     }
 
-    /// <summary>Parts what GitHub would link: <c>@name</c>, <c>#1</c>, <c>GH-1</c>, <c>https://</c>, <c>www.</c></summary>
+    /// <summary>Parts what GitHub would link: <c>@name</c>, <c>#1</c>, <c>GH-1</c>, <c>https://</c>, <c>mailto:</c>, <c>www.</c></summary>
     private static void AppendBreaker(StringBuilder result, string line, int at)
     {
         var before = line.AsSpan(0, at);
@@ -109,12 +109,19 @@ public static class MarkdownText
             || (before.EndsWith("#") && char.IsDigit(line[at]))
             || (before.EndsWith("gh-", StringComparison.OrdinalIgnoreCase) && char.IsDigit(line[at]))
             || (before.EndsWith(":") && line[at] == '/')
+            || (line[at] == ':' && EndsWithScheme(before))
             || (before.EndsWith("www", StringComparison.OrdinalIgnoreCase) && line[at] == '.');
         if (live)
         {
             result.Append(Breaker);
         }
     }
+
+    /// <summary>Schemes that link without slashes.</summary>
+    private static bool EndsWithScheme(ReadOnlySpan<char> before) =>
+        before.EndsWith("mailto", StringComparison.OrdinalIgnoreCase)
+        || before.EndsWith("xmpp", StringComparison.OrdinalIgnoreCase)
+        || before.EndsWith("tel", StringComparison.OrdinalIgnoreCase);
 
     private static void AppendEscaped(StringBuilder result, string line, int at)
     {

@@ -18,7 +18,7 @@ internal static class PolicySections
 
         var lines = policy.Problems.Take(ProblemsShown).Select(p => $"- {Place(p)}: {MarkdownText.Inline(p.Message)}");
         var rest = policy.Problems.Count > ProblemsShown ? $"\n- and {Plural.Number(policy.Problems.Count - ProblemsShown)} more" : "";
-        return "#### Policy problems\n\nThe verdicts above were reached under the last layer of the policy that was valid.\n\n"
+        return "#### Policy problems\n\nVerdicts are reached under the last layer of the policy that was valid.\n\n"
             + string.Join('\n', lines) + rest;
     }
 

@@ -19,12 +19,15 @@ public static class ReportDiff
         return writes;
     }
 
-    /// <summary>Of several runs under one external id the newest is the one that GitHub shows.</summary>
+    /// <summary>
+    /// Of several runs under one external id the newest is the one that GitHub shows. A run that has annotations cannot be put right,
+    /// since GitHub only ever adds to them: a new run takes its place.
+    /// </summary>
     private static ReportWrite? CheckRun(CommitSha head, CheckRunPlan plan, IReadOnlyList<PublishedCheckRun> published)
     {
         var standing = published.Where(r => r.Name == plan.Name && r.ExternalId == plan.ExternalId).MaxBy(r => r.Id);
-        return standing is null ? new ReportWrite.CreateCheckRun(head, plan)
-            : IsShown(plan, standing) ? null
+        return standing is not null && IsShown(plan, standing) ? null
+            : standing is null or { AnnotationCount: > 0 } ? new ReportWrite.CreateCheckRun(head, plan)
             : new ReportWrite.UpdateCheckRun(standing.Id, plan);
     }
 
@@ -32,7 +35,12 @@ public static class ReportDiff
         standing.Conclusion == plan.Conclusion
         && standing.Title == plan.Title
         && ReportMarkers.HashOf(standing.Summary) is { } hash
-        && hash == ReportMarkers.HashOf(plan.Summary);
+        && hash == ReportMarkers.HashOf(plan.Summary)
+        && !IsCutShort(plan, standing);
+
+    /// <summary>Annotations are written in batches; a run that holds some but not all was interrupted.</summary>
+    private static bool IsCutShort(CheckRunPlan plan, PublishedCheckRun standing) =>
+        standing.AnnotationCount > 0 && standing.AnnotationCount < plan.Annotations.Count;
 
     private static IEnumerable<ReportWrite> Comments(string? body, IReadOnlyList<PublishedComment> published)
     {

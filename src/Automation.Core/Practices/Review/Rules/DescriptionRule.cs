@@ -9,7 +9,7 @@ internal sealed class DescriptionRule : ReviewRule
 
     public override RuleDocumentation Documentation { get; } = new()
     {
-        Trigger = "Every pull request; bots are exempt unless `exemptBots` is off.",
+        Trigger = "Every pull request; bots are exempt unless `exempt-bots` is off.",
         Conditions = "The description holds text beside HTML comments, headings, empty list items and checkboxes that are not ticked.",
         Result = "One finding that says whether the description is empty or an unfilled template.",
         Why = "Reviewers judge a change against its purpose, and history is searched for the reasons.",

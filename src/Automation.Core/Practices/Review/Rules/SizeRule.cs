@@ -13,7 +13,7 @@ internal sealed class SizeRule : ReviewRule
 
     public override RuleDocumentation Documentation { get; } = new()
     {
-        Trigger = "Every pull request; bots are exempt unless `exemptBots` is off.",
+        Trigger = "Every pull request; bots are exempt unless `exempt-bots` is off.",
         Conditions = "Added and removed lines are at most `size.max`; generated, deleted and exempt files are not counted.",
         Result = "One finding with the number of changed lines and files; a note names the size, XS to XXL.",
         Why = "Reviewers find fewer defects in large changes and take longer over them.",
