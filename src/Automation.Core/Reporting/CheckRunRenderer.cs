@@ -11,15 +11,16 @@ internal static class CheckRunRenderer
     private const int TextLimit = 65_000;
     private const int ItemsShown = 50;
     private const int RowsShown = 100;
-    private const int PolicyDigits = 12;
 
     private static readonly FindingSections Findings = new(ItemsShown);
 
     public static string NameOf(string practice) => $"automation/{practice}";
 
     /// <param name="verdicts">Not empty.</param>
-    public static CheckRunPlan Render(IPractice practice, CommitSha head, IReadOnlyList<Verdict> verdicts)
+    /// <param name="isGroup">True for a merge group, whose pull requests are named even where there is only one.</param>
+    public static CheckRunPlan Render(IPractice practice, CommitSha head, IReadOnlyList<Verdict> verdicts, bool isGroup = false)
     {
+        var named = isGroup || verdicts.Count > 1;
         Verdict[] ordered = [.. verdicts.OrderBy(v => v.PullRequest ?? int.MaxValue)];
         var worst = ordered.MaxBy(v => v.Weight)!;
         var run = new CheckRunPlan
@@ -28,23 +29,20 @@ internal static class CheckRunRenderer
             ExternalId = $"{NameOf(practice.Id)}/{head}",
             Conclusion = worst.Conclusion,
             Title = VerdictTitle.Of(ordered, worst),
-            Summary = Summary(practice, ordered, worst),
-            Text = Text(ordered),
+            Summary = Summary(practice, ordered, worst, named),
+            Text = Text(ordered, named),
             Annotations = [.. ordered.Where(v => v.IsPublished).SelectMany(Annotations).Distinct()],
             Actions = Array.Exists(ordered, v => v.IsPublished && v.HasGaps) ? [RequestedAction.Recheck] : [],
         };
         return run with { Summary = $"{run.Summary}\n\n{ReportMarkers.Hash(run.HashContent())}" };
     }
 
-    private static string Summary(IPractice practice, Verdict[] verdicts, Verdict worst)
+    private static string Summary(IPractice practice, Verdict[] verdicts, Verdict worst, bool named)
     {
         var summary = new BoundedMarkdown(TextLimit).Add($"_{MarkdownText.Inline(practice.Question)}_").Add(Standing(verdicts, worst));
-        if (verdicts.Length > 1)
-        {
-            return summary.Add(Table(verdicts)).ToString();
-        }
-
-        return summary.Add(VerdictSections.NotChecked(worst)).Add(VerdictSections.Remarks(worst)).Add(Policy(worst)).ToString();
+        return named
+            ? summary.Add(Table(verdicts)).ToString()
+            : summary.Add(VerdictSections.NotChecked(worst)).Add(VerdictSections.Remarks(worst)).Add(Policy(worst)).ToString();
     }
 
     private static string Standing(Verdict[] verdicts, Verdict worst)
@@ -64,13 +62,13 @@ internal static class CheckRunRenderer
         return $"{VerdictSections.TableHead("Pull request")}\n{string.Join('\n', rows)}{rest}";
     }
 
-    private static string Text(Verdict[] verdicts)
+    private static string Text(Verdict[] verdicts, bool named)
     {
         var text = new BoundedMarkdown(TextLimit);
         foreach (var verdict in verdicts.Where(v => v.IsPublished))
         {
             string[] sections = [.. Findings.Of(verdict.Result.Findings)];
-            if (verdicts.Length > 1)
+            if (named)
             {
                 sections =
                 [
@@ -89,7 +87,7 @@ internal static class CheckRunRenderer
     }
 
     private static string Policy(Verdict verdict) =>
-        verdict.PolicyHash is { Length: > 0 } hash ? $"Policy `{hash[..Math.Min(PolicyDigits, hash.Length)]}`." : "";
+        verdict.PolicyHash is { Length: > 0 } hash ? $"Policy {PolicySections.ShortHash(hash)}." : "";
 
     private static IEnumerable<CheckAnnotation> Annotations(Verdict verdict) =>
         from finding in verdict.Result.Findings
@@ -98,6 +96,10 @@ internal static class CheckRunRenderer
         where path is not null && line is not null
         select new CheckAnnotation(path, line.Value, finding.Severity, finding.Rule, Message(finding));
 
-    private static string Message(Finding finding) =>
-        $"{MarkdownText.Plain(finding.Message, maxLength: 1000)}\n{MarkdownText.Plain(finding.Why)}\nFix: {MarkdownText.Plain(finding.Fix, maxLength: 1000)}";
+    private static string Message(Finding finding)
+    {
+        var message = MarkdownText.Plain(finding.Message, maxLength: 1000);
+        var fix = MarkdownText.Plain(finding.Fix, maxLength: 1000);
+        return $"{message}\n{MarkdownText.Plain(finding.Why)}\nFix: {fix}";
+    }
 }

@@ -75,7 +75,7 @@ internal sealed class CommentRenderer(IReadOnlyList<IPractice> practices)
     {
         var others = string.Join(", ", snapshot.SameHead.Order().Take(20).Select(n => $"#{n}"));
         return others.Length > 0
-            ? $"The head commit is shared with {others}: its checks carry the worst verdict of them all, this comment is about this pull request."
+            ? $"The head commit is shared with {others}: its checks carry the worst verdict of all, this comment speaks of this one only."
             : "";
     }
 }

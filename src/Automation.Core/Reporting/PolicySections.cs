@@ -29,7 +29,10 @@ internal static class PolicySections
     public static string Applied(EffectivePolicy policy)
     {
         var layers = string.Join(", ", policy.Sources.Select(s => MarkdownText.Code(s)).Prepend("built-in defaults"));
-        var hash = policy.Hash.Length > 0 ? $" (`{policy.Hash[..Math.Min(HashDigits, policy.Hash.Length)]}`)" : "";
+        var hash = policy.Hash.Length > 0 ? $" ({ShortHash(policy.Hash)})" : "";
         return $"Policy: {layers}{hash}.";
     }
+
+    /// <summary>As many digits as tell policies apart to the eye.</summary>
+    public static string ShortHash(string hash) => $"`{hash[..Math.Min(HashDigits, hash.Length)]}`";
 }

@@ -42,7 +42,7 @@ public sealed class ReportPlanner(IReadOnlyList<IPractice> practices)
         IReadOnlyList<string> missing = members.Count + notEvaluated.Count > 0
             ? notEvaluated
             : ["no pull request of this merge group was found"];
-        return new ReportPlan(head, [.. practices.Select(p => CheckRunRenderer.Render(p, head, Members(p)))], Comment: null)
+        return new ReportPlan(head, [.. practices.Select(p => CheckRunRenderer.Render(p, head, Members(p), isGroup: true))], Comment: null)
         {
             KeepsComment = true,
         };

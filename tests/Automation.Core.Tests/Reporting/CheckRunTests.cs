@@ -48,7 +48,9 @@ public sealed class CheckRunTests
     [Fact]
     public void A_Practice_That_Does_Not_Apply_Is_Skipped_With_The_Reason()
     {
-        var run = Reports.Plan(Reports.Evaluation(PracticeResult.NotApplicable(PracticeIds.Review, "A draft."), PracticeMode.Enforce)).ReviewRun();
+        var skipped = PracticeResult.NotApplicable(PracticeIds.Review, "A draft.");
+
+        var run = Reports.Plan(Reports.Evaluation(skipped, PracticeMode.Enforce)).ReviewRun();
 
         Assert.Equal(CheckConclusion.Skipped, run.Conclusion);
         Assert.Equal("Skipped: A draft.", run.Title);
@@ -98,9 +100,9 @@ public sealed class CheckRunTests
     [Fact]
     public void A_Long_Text_Leaves_Out_Whole_Sections_And_Says_So()
     {
-        var findings = Enumerable.Range(0, 400).Select(n => Reports.Approvals with { Rule = $"review/rule-{n}", Message = new string('x', 500) });
+        var findings = Reports.OfManyRules(400);
 
-        var text = Reports.Plan(Reports.Evaluation(Reports.Failing([.. findings]))).ReviewRun().Text;
+        var text = Reports.Plan(Reports.Evaluation(Reports.Failing(findings))).ReviewRun().Text;
 
         Assert.InRange(text.Length, 50_000, 65_535);
         Assert.Matches(@"_\d+ sections are left out here: the text would be longer than GitHub takes\._$", text);
@@ -138,7 +140,8 @@ public sealed class CheckRunTests
     public void Golden_Warned() => Verify(Failed, PracticeMode.Warn, "check-warned.md");
 
     [Fact]
-    public void Golden_Not_Checked() => Verify(Reports.Unchecked("2 threads could not be read."), PracticeMode.Enforce, "check-not-checked.md");
+    public void Golden_Not_Checked() => 
+        Verify(Reports.Unchecked("2 threads could not be read."), PracticeMode.Enforce, "check-not-checked.md");
 
     private static void AssertNotEnforced(CheckRunPlan run)
     {

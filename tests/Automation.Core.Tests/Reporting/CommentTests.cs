@@ -47,7 +47,7 @@ public sealed class CommentTests
     {
         var warned = Reports.Thread("src/a.cs", 3, Severity.Error) with { Rule = "conventional-commits/type-enum", Fix = "Reword it." };
         var evaluation = Reports.Evaluation(Reports.Failing(Reports.Approvals), PracticeMode.Enforce);
-        var commits = new PracticeResult { Practice = PracticeIds.ConventionalCommits, Conclusion = Conclusion.Failure, Findings = [warned] };
+        var commits = Reports.Failing(warned) with { Practice = PracticeIds.ConventionalCommits };
 
         var comment = Reports.Plan(evaluation with { Results = [commits, evaluation.Results[1]] }, BrokenPolicy).Comment;
 
@@ -69,9 +69,9 @@ public sealed class CommentTests
     [Fact]
     public void A_Long_Comment_Leaves_Out_Whole_Sections_And_Says_So()
     {
-        var findings = Enumerable.Range(0, 200).Select(n => Reports.Approvals with { Rule = $"review/rule-{n:d3}", Message = new string('x', 500) });
+        var findings = Reports.OfManyRules(200);
 
-        var comment = Reports.Plan(Reports.Evaluation(Reports.Failing([.. findings]), PracticeMode.Enforce)).Comment!;
+        var comment = Reports.Plan(Reports.Evaluation(Reports.Failing(findings), PracticeMode.Enforce)).Comment!;
 
         Assert.InRange(comment.Length, 50_000, 60_000);
         Assert.Contains("sections are left out here", comment, StringComparison.Ordinal);
@@ -89,7 +89,9 @@ public sealed class CommentTests
 
     [Fact]
     public void Golden_One_Failure() => Verify(
-        Reports.Failing(Reports.Approvals) with { Notes = ["size: M (84 lines in 5 files)"] }, PracticeMode.Enforce, "comment-one-failure.md");
+        Reports.Failing(Reports.Approvals) with { Notes = ["size: M (84 lines in 5 files)"] },
+        PracticeMode.Enforce,
+        "comment-one-failure.md");
 
     [Fact]
     public void Golden_Many_Failures() => Verify(

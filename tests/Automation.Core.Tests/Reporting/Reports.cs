@@ -27,8 +27,12 @@ internal static class Reports
 
     public static ReportPlanner Planner { get; } = new(Practices);
 
-    public static PracticeResult Passing(string practice) =>
-        new() { Practice = practice, Conclusion = Conclusion.Success, Notes = practice == PracticeIds.Review ? ["size: M (84 lines in 5 files)"] : [] };
+    public static PracticeResult Passing(string practice) => new()
+    {
+        Practice = practice,
+        Conclusion = Conclusion.Success,
+        Notes = practice == PracticeIds.Review ? ["size: M (84 lines in 5 files)"] : [],
+    };
 
     public static PracticeResult Failing(params Finding[] findings) =>
         new() { Practice = PracticeIds.Review, Conclusion = Conclusion.Failure, Findings = findings };
@@ -45,6 +49,10 @@ internal static class Reports
         Fix = "Ask someone other than the author to review and approve.",
     };
 
+    /// <summary>Long findings, each of a rule of its own.</summary>
+    public static Finding[] OfManyRules(int count) =>
+        [.. Enumerable.Range(0, count).Select(n => Approvals with { Rule = $"review/rule-{n}", Message = new string('x', 500) })];
+
     public static Finding Thread(string path, int? line, Severity severity = Severity.Warning) => new()
     {
         Rule = "review/unresolved-threads",
@@ -57,7 +65,10 @@ internal static class Reports
 
     /// <summary>An evaluation in which conventional commits pass under the mode warn, and the review practice is as given.</summary>
     public static Evaluation Evaluation(
-        PracticeResult? review = null, PracticeMode mode = PracticeMode.Warn, int number = 7, PracticeMode commits = PracticeMode.Warn) => new()
+        PracticeResult? review = null,
+        PracticeMode mode = PracticeMode.Warn,
+        int number = 7,
+        PracticeMode commits = PracticeMode.Warn) => new()
         {
             Id = $"evaluation-{number}",
             PullRequest = new PullRequestKey(new InstallationId(1), new RepositoryId(10), number),
@@ -99,7 +110,8 @@ internal static class Reports
         var text = new StringBuilder();
         text.Append($"name: {run.Name}\nexternal id: {run.ExternalId}\nconclusion: {run.Conclusion}\ntitle: {run.Title}\n");
         run.Actions.ToList().ForEach(a => text.Append($"action: {a.Label}\n"));
-        run.Annotations.ToList().ForEach(a => text.Append($"annotation: {a.Severity} {a.Path}:{a.Line} {a.Title}: {a.Message.Replace("\n", " / ")}\n"));
+        run.Annotations.ToList().ForEach(a => text.Append(
+            $"annotation: {a.Severity} {a.Path}:{a.Line} {a.Title}: {a.Message.Replace("\n", " / ")}\n"));
         return text.Append($"\n----- summary\n{run.Summary}\n\n----- text\n{run.Text}\n").ToString();
     }
 }

@@ -58,6 +58,15 @@ public sealed class SharedChecksTests
         Golden.Verify(Reports.Show(plan.ReviewRun()), "check-merge-group.md");
     }
 
+    [Fact]
+    public void A_Merge_Group_Of_One_Names_It_Too()
+    {
+        var run = Reports.Planner.PlanMergeGroup(Reports.Head, [Reports.Evaluation()], []).ReviewRun();
+
+        Assert.Equal("Passed", run.Title);
+        Assert.Contains("| #7 feat: add a greeting | passed |", run.Summary, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(PracticeMode.Enforce, CheckConclusion.Failure)]
     [InlineData(PracticeMode.Warn, CheckConclusion.Neutral)]
@@ -82,7 +91,9 @@ public sealed class SharedChecksTests
 
     [Fact]
     public void A_Merge_Group_Without_Known_Members_Does_Not_Pass() =>
-        Assert.All(Reports.Planner.PlanMergeGroup(Reports.Head, [], []).CheckRuns, r => Assert.Equal(CheckConclusion.Failure, r.Conclusion));
+        Assert.All(
+            Reports.Planner.PlanMergeGroup(Reports.Head, [], []).CheckRuns,
+            run => Assert.Equal(CheckConclusion.Failure, run.Conclusion));
 
     [Fact]
     public void A_Failure_Concludes_Where_Something_Is_Published_Or_Required()

@@ -19,7 +19,8 @@ internal sealed class ApprovalsRule : ReviewRule
         Result = "One finding that says how many approvals are there and whose, how many are missing, and which do not count and why.",
         Why = "A second pair of eyes catches what the author cannot see, and spreads knowledge of the code.",
         Fix = "Ask someone other than the author who can push to this repository to review and approve.",
-        Source = "https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/about-protected-branches",
+        Source = "https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/"
+            + "managing-protected-branches/about-protected-branches",
     };
 
     public override string? SkipReason(ReviewSubject subject) => subject.ReviewsUnknown;
@@ -39,7 +40,8 @@ internal sealed class ApprovalsRule : ReviewRule
         var have = tally.Approvers.Count;
         var who = have > 0 ? $" ({string.Join(", ", tally.Approvers)})" : "";
         var ignored = tally.NotCounted.Count > 0 ? $"; not counted: {string.Join(", ", tally.NotCounted)}" : "";
-        return $"{Plural.Number(have)} of {Plural.Of(required, "required approval")}{who}, {Plural.Number(required - have)} missing{ignored}.";
+        var missing = Plural.Number(required - have);
+        return $"{Plural.Number(have)} of {Plural.Of(required, "required approval")}{who}, {missing} missing{ignored}.";
     }
 
     /// <summary>Names the people to ask where policy names them; null for the general words.</summary>

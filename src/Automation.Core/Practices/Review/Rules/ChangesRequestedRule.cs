@@ -18,7 +18,8 @@ internal sealed class ChangesRequestedRule : ReviewRule
         Result = "One finding for each person whose change request stands.",
         Why = "An objection that is merged over is an objection lost.",
         Fix = "Answer the review, then ask for another one, or have the review dismissed with a reason.",
-        Source = "https://docs.github.com/pull-requests/collaborating-with-pull-requests/reviewing-changes-in-pull-requests/about-pull-request-reviews",
+        Source = "https://docs.github.com/pull-requests/collaborating-with-pull-requests/"
+            + "reviewing-changes-in-pull-requests/about-pull-request-reviews",
     };
 
     public override string? SkipReason(ReviewSubject subject) => subject.ReviewsUnknown;

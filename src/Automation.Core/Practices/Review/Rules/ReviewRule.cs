@@ -2,7 +2,7 @@ using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.Review.Rules;
 
-/// <summary>A rule of the review practice. It says which part of the snapshot it relies on, so that gaps there are not passed over.</summary>
+/// <summary>A rule of the review practice. It says which part of the snapshot it relies on, so that no gap there is passed over.</summary>
 internal abstract class ReviewRule : Rule<ReviewSubject>
 {
     /// <summary>The part of the snapshot that must be whole for the rule's word to hold; null for the parts that always are.</summary>

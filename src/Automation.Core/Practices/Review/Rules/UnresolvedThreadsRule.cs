@@ -18,7 +18,8 @@ internal sealed class UnresolvedThreadsRule : ReviewRule
         Result = "One finding for each open conversation, at its line.",
         Why = "An open question in a review is a question nobody has answered.",
         Fix = "Answer the conversation or change the code, then resolve it.",
-        Source = "https://docs.github.com/pull-requests/collaborating-with-pull-requests/reviewing-changes-in-pull-requests/commenting-on-a-pull-request",
+        Source = "https://docs.github.com/pull-requests/collaborating-with-pull-requests/"
+            + "reviewing-changes-in-pull-requests/commenting-on-a-pull-request",
     };
 
     public override string? SkipReason(ReviewSubject subject) =>
@@ -31,10 +32,10 @@ internal sealed class UnresolvedThreadsRule : ReviewRule
     private static Violation ToViolation(ReviewThread thread)
     {
         var opener = thread.Author is { } author ? $" that {author.Login} opened" : "";
-        return thread.IsOutdated
-            ? new Violation($"A conversation{opener} on lines that have changed since is not resolved.", At(thread.Path, null), AtMost: Severity.Info)
-            : new Violation($"A conversation{opener} is not resolved.", At(thread.Path, thread.Line));
+        var lines = thread.IsOutdated ? " on lines that have changed since" : "";
+        return new Violation(
+            $"A conversation{opener}{lines} is not resolved.",
+            thread.Path is null ? null : new Location(thread.Path, thread.IsOutdated ? null : thread.Line),
+            AtMost: thread.IsOutdated ? Severity.Info : null);
     }
-
-    private static Location? At(string? path, int? line) => path is null ? null : new Location(path, line);
 }
