@@ -1,4 +1,3 @@
-using System.Text;
 using Automation.Core.Evaluations;
 using Automation.Core.Policies;
 using Automation.Core.Practices;
@@ -67,8 +66,8 @@ internal sealed class CommentRenderer(IReadOnlyList<IPractice> practices)
             }
         }
 
-        body.Add(SharedHead(snapshot)).Add(PolicySections.Applied(policy));
-        return new StringBuilder("<details>\n<summary>Details</summary>\n\n").Append(body).Append("\n\n</details>").ToString();
+        var all = new BoundedMarkdown(Limit / 2).Add(body.ToString()).Add(SharedHead(snapshot)).Add(PolicySections.Applied(policy));
+        return $"<details>\n<summary>Details</summary>\n\n{all}\n\n</details>";
     }
 
     private static string SharedHead(PullRequestSnapshot snapshot)

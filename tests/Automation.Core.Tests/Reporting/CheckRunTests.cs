@@ -140,7 +140,7 @@ public sealed class CheckRunTests
     public void Golden_Warned() => Verify(Failed, PracticeMode.Warn, "check-warned.md");
 
     [Fact]
-    public void Golden_Not_Checked() => 
+    public void Golden_Not_Checked() =>
         Verify(Reports.Unchecked("2 threads could not be read."), PracticeMode.Enforce, "check-not-checked.md");
 
     private static void AssertNotEnforced(CheckRunPlan run)

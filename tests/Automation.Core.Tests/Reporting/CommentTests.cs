@@ -94,15 +94,18 @@ public sealed class CommentTests
         "comment-one-failure.md");
 
     [Fact]
-    public void Golden_Many_Failures() => Verify(
-        Reports.Failing(
-            [
-                Reports.Approvals,
-                .. Enumerable.Range(1, 14).Select(line => Reports.Thread("src/a.cs", line)),
-                Reports.Thread("src/b.cs", null, Severity.Info),
-            ]) with { Unchecked = ["Only the last 100 threads were read."] },
-        PracticeMode.Enforce,
-        "comment-many-failures.md");
+    public void Golden_Many_Failures()
+    {
+        Finding[] findings =
+        [
+            Reports.Approvals,
+            .. Enumerable.Range(1, 14).Select(line => Reports.Thread("src/a.cs", line)),
+            Reports.Thread("src/b.cs", null, Severity.Info),
+        ];
+        var review = Reports.Failing(findings) with { Unchecked = ["Only the last 100 threads were read."] };
+
+        Verify(review, PracticeMode.Enforce, "comment-many-failures.md");
+    }
 
     [Fact]
     public void Golden_Policy_Problems() => Golden.Verify(
