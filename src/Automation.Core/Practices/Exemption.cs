@@ -3,18 +3,31 @@ using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices;
 
-/// <summary>Whether policy exempts a whole pull request from every practice.</summary>
+/// <summary>Tells whether policy exempts a pull request from the practices.</summary>
 public static class Exemption
 {
-    /// <summary>Why the pull request is exempt, as a sentence for the report; null when it is not.</summary>
-    public static string? Reason(PullRequestSnapshot snapshot, ExemptSettings exempt)
+    private const string BotSuffix = "[bot]";
+
+    /// <summary>
+    /// Why the pull request is exempt, as a sentence for the report; null when it is not. Logins and labels are compared without
+    /// regard to case, and an App's login with or without <c>[bot]</c>, as GitHub's two interfaces write it either way.
+    /// </summary>
+    public static string? Reason(PullRequestSnapshot snapshot, ExemptSettings settings)
     {
-        if (exempt.Authors.Any(snapshot.Author.Is))
+        if (settings.Authors.FirstOrDefault(login => IsAuthor(snapshot.Author, login)) is { } author)
         {
-            return $"Pull requests by {snapshot.Author.Login} are exempt by policy.";
+            return $"Pull requests of {author} are exempt by policy.";
         }
 
-        var label = snapshot.Labels.FirstOrDefault(l => exempt.Labels.Contains(l, StringComparer.OrdinalIgnoreCase));
-        return label is null ? null : $"Exempt by label \"{label}\".";
+        return settings.Labels.FirstOrDefault(label => snapshot.Labels.Contains(label, StringComparer.OrdinalIgnoreCase)) is { } exempt
+            ? $"Pull requests with the label '{exempt}' are exempt by policy."
+            : null;
     }
+
+    private static bool IsAuthor(Actor author, string login) =>
+        author.Is(login)
+        || (author.Kind == ActorKind.Bot && WithoutSuffix(author.Login).Equals(WithoutSuffix(login), StringComparison.OrdinalIgnoreCase));
+
+    private static string WithoutSuffix(string login) =>
+        login.EndsWith(BotSuffix, StringComparison.OrdinalIgnoreCase) ? login[..^BotSuffix.Length] : login;
 }

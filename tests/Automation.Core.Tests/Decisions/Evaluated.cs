@@ -19,6 +19,10 @@ internal static class Evaluated
 
     private static EffectivePolicy Policy(DueSettings? due, ExemptSettings? exempt) => new()
     {
-        Policy = new AutomationPolicy { Decisions = new DecisionsSettings { Due = due ?? new DueSettings() }, Exempt = exempt ?? new ExemptSettings() },
+        Policy = new AutomationPolicy
+        {
+            Decisions = new DecisionsSettings { Due = due ?? new DueSettings() },
+            Exempt = exempt ?? new ExemptSettings(),
+        },
     };
 }

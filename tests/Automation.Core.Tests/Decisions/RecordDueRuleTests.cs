@@ -18,7 +18,9 @@ public sealed class RecordDueRuleTests
     [Fact]
     public void A_Path_Makes_A_Record_Due_And_The_Fix_Says_Where_It_Goes()
     {
-        var finding = Assert.Single(new PullRequestBuilder().File("infra/main.bicep").BaseRecord("docs/adr/0041-use-queues.md").Decisions(Due).Findings);
+        var pullRequest = new PullRequestBuilder().File("infra/main.bicep").BaseRecord("docs/adr/0041-use-queues.md");
+
+        var finding = Assert.Single(pullRequest.Decisions(Due).Findings);
 
         Assert.Equal(("decisions/record-due", Severity.Error), (finding.Rule, finding.Severity));
         Assert.Equal("A decision record is due, because of infra/main.bicep under \"infra/**\".", finding.Message);
@@ -36,9 +38,11 @@ public sealed class RecordDueRuleTests
     [Fact]
     public void Every_Trigger_Is_Named()
     {
-        var finding = Assert.Single(new PullRequestBuilder().Label("Architecture").File("src/a.cs", additions: 90, deletions: 10).Decisions(Due).Findings);
+        var pullRequest = new PullRequestBuilder().Label("Architecture").File("src/a.cs", additions: 90, deletions: 10);
 
-        Assert.Equal("A decision record is due, because of the label \"Architecture\"; 100 changed lines (one is due from 100 on).", finding.Message);
+        Assert.Equal(
+            "A decision record is due, because of the label \"Architecture\"; 100 changed lines (one is due from 100 on).",
+            Assert.Single(pullRequest.Decisions(Due).Findings).Message);
     }
 
     [Fact]
@@ -50,7 +54,9 @@ public sealed class RecordDueRuleTests
             pullRequest.File($"infra/{i}.bicep");
         }
 
-        Assert.Contains("infra/2.bicep and 2 more under", Assert.Single(pullRequest.Decisions(Due).Findings).Message, StringComparison.Ordinal);
+        var finding = Assert.Single(pullRequest.Decisions(Due).Findings);
+
+        Assert.Contains("infra/2.bicep and 2 more under", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,11 +81,12 @@ public sealed class RecordDueRuleTests
     [Fact]
     public void A_Renamed_Record_Is_Not()
     {
+        const string Old = "docs/adr/0007-queues.md";
         var pullRequest = new PullRequestBuilder()
-            .File("infra/main.bicep")
-            .BaseRecord("docs/adr/0007-queues.md")
+            .BaseRecord(Old)
             .NewRecord("docs/adr/0007-use-queues.md", Records.Nygard())
-            .With(s => s with { Files = [.. s.Files.Select(f => f.Status == FileStatus.Added ? f with { Status = FileStatus.Renamed, PreviousPath = "docs/adr/0007-queues.md" } : f)] });
+            .File("infra/main.bicep")
+            .With(s => s with { Files = [s.Files[0] with { Status = FileStatus.Renamed, PreviousPath = Old }, s.Files[1]] });
 
         Assert.Equal("decisions/record-due", Assert.Single(pullRequest.Decisions(Due).Findings).Rule);
     }
@@ -122,9 +129,9 @@ public sealed class RecordDueRuleTests
     [Fact]
     public void A_Local_Branch_Has_No_Description_To_Name_A_Record_In()
     {
-        var finding = Assert.Single(new PullRequestBuilder().File("infra/main.bicep").With(s => s with { Title = null, Body = null }).Decisions(Due).Findings);
+        var branch = new PullRequestBuilder().File("infra/main.bicep").With(s => s with { Title = null, Body = null });
 
-        Assert.Contains("docs/adr/0001-title-with-dashes.md", finding.Fix, StringComparison.Ordinal);
+        Assert.Contains("docs/adr/0001-title-with-dashes.md", Assert.Single(branch.Decisions(Due).Findings).Fix, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -29,9 +29,9 @@ internal static class Records
         """;
 
     /// <summary>A complete record as MADR 2, MADR 3 or log4brains has it.</summary>
-    public static string Madr(string title = "Use queues", string status = "* Status: accepted", string outcome = "Chosen option: \"queue\", because it waits.") =>
+    public static string Madr(string status = "* Status: accepted") =>
         $"""
-        # {title}
+        # Use queues
 
         {status}
         * Date: 2026-01-31
@@ -47,7 +47,7 @@ internal static class Records
 
         ## Decision Outcome
 
-        {outcome}
+        Chosen option: "queue", because it waits.
 
         """;
 

@@ -30,7 +30,8 @@ public sealed class SectionsFilledRuleTests
     {
         var finding = Assert.Single(Evaluated.Lint(Rule, Records.Nygard(consequences: text)));
 
-        Assert.Equal(("The section \"Consequences\" is empty.", Severity.Error, 17), (finding.Message, finding.Severity, finding.Location?.Line));
+        Assert.Equal("The section \"Consequences\" is empty.", finding.Message);
+        Assert.Equal((Severity.Error, 17), (finding.Severity, finding.Location?.Line));
     }
 
     [Theory]
@@ -53,9 +54,9 @@ public sealed class SectionsFilledRuleTests
     [Fact]
     public void A_Placeholder_Is_Found_On_Its_Line()
     {
-        var finding = Assert.Single(Evaluated.Lint(Rule, Records.Nygard(consequences: "Retries\nare easy.\n\n* a\n* b is\n  {what follows}")));
+        var text = Records.Nygard(consequences: "Retries\nare easy.\n\n* a\n* b is\n  {what follows}");
 
-        Assert.Equal(24, finding.Location?.Line);
+        Assert.Equal(24, Assert.Single(Evaluated.Lint(Rule, text)).Location?.Line);
     }
 
     [Theory]

@@ -28,7 +28,8 @@ public sealed class StatusValidRuleTests
     {
         var finding = Assert.Single(Evaluated.Lint(Rule, Records.Nygard(status: status)));
 
-        Assert.Equal(($"\"{named}\" is no status of a decision.", Severity.Error, 7), (finding.Message, finding.Severity, finding.Location?.Line));
+        Assert.Equal($"\"{named}\" is no status of a decision.", finding.Message);
+        Assert.Equal((Severity.Error, 7), (finding.Severity, finding.Location?.Line));
     }
 
     [Fact]
@@ -47,9 +48,11 @@ public sealed class StatusValidRuleTests
     public void Policy_Can_Allow_Other_Words()
     {
         IReadOnlyList<string> values = ["Active"];
-        var rules = new Dictionary<string, RuleOverride> { [Rule] = new() { Options = new Dictionary<string, object> { ["values"] = values } } };
+        var setting = new RuleOverride { Options = new Dictionary<string, object> { ["values"] = values } };
+        var rules = new Dictionary<string, RuleOverride> { [Rule] = setting };
         var policy = new EffectivePolicy { Policy = new AutomationPolicy { Decisions = new DecisionsSettings { Rules = rules } } };
-        var records = new[] { "active", "accepted" }.Select(s => DecisionRecordParser.Parse($"adr/{s}.md", Records.Nygard("Use queues", s)));
+        string[] statuses = ["active", "accepted"];
+        var records = statuses.Select(s => DecisionRecordParser.Parse($"adr/{s}.md", Records.Nygard("Use queues", s)));
 
         var wrong = Assert.Single(DecisionLinter.Lint(records, policy), l => l.Findings.Count > 0);
 

@@ -8,7 +8,7 @@ public sealed class TitlePresentRuleTests
     [InlineData("# Use queues", null)]
     [InlineData("Use queues\n==========", null)]
     [InlineData("# 7. Use {braces} in templates", "The title is the template's: \"Use {braces} in templates\".")]
-    [InlineData("# [short title of solved problem and solution]", "The title is the template's: \"[short title of solved problem and solution]\".")]
+    [InlineData("# [short title of solved problem]", "The title is the template's: \"[short title of solved problem]\".")]
     [InlineData("# 7.", "The record has no title.")]
     [InlineData("## Use queues", "The record has no title.")]
     [InlineData("", "The record has no title.")]

@@ -12,7 +12,8 @@ public sealed class DiffDocumentTests
     {
         const string Hunks = "@@ -1,2 +1,2 @@\n a\n-b\n+c\n@@ -9 +9,2 @@\n x\n+y";
 
-        var file = Assert.Single(DiffDocument.Parse($"diff --git a/src/a.cs b/src/a.cs\nindex 1..2 100644\n--- a/src/a.cs\n+++ b/src/a.cs\n{Hunks}\n"));
+        var file = Assert.Single(DiffDocument.Parse(
+            $"diff --git a/src/a.cs b/src/a.cs\nindex 1..2 100644\n--- a/src/a.cs\n+++ b/src/a.cs\n{Hunks}\n"));
 
         Assert.Equal(
             new ChangedFile { Path = "src/a.cs", Status = FileStatus.Modified, Additions = 2, Deletions = 1, Patch = Hunks },
@@ -107,7 +108,8 @@ public sealed class DiffDocumentTests
     [Fact]
     public void A_Hunks_Length_Tells_Its_Lines_From_The_Next_File()
     {
-        var files = DiffDocument.Parse("--- a/a.sql\n+++ b/a.sql\n@@ -1,2 +1 @@\n--- a comment\n a\n--- a/b.sql\n+++ b/b.sql\n@@ -0,0 +1 @@\n+b\n");
+        var files = DiffDocument.Parse(
+            "--- a/a.sql\n+++ b/a.sql\n@@ -1,2 +1 @@\n--- a comment\n a\n--- a/b.sql\n+++ b/b.sql\n@@ -0,0 +1 @@\n+b\n");
 
         Assert.Equal(["a.sql", "b.sql"], files.Select(f => f.Path));
         Assert.Equal(1, files[0].Deletions);
@@ -116,7 +118,8 @@ public sealed class DiffDocumentTests
     [Fact]
     public void A_Cut_Hunk_Does_Not_Swallow_The_Next_File()
     {
-        var files = DiffDocument.Parse("diff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1,9 +1,9 @@\n+a\ndiff --git a/b b/b\n@@ -0,0 +1 @@\n+b\n");
+        var files = DiffDocument.Parse(
+            "diff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1,9 +1,9 @@\n+a\ndiff --git a/b b/b\n@@ -0,0 +1 @@\n+b\n");
 
         Assert.Equal(["a", "b"], files.Select(f => f.Path));
     }
@@ -124,7 +127,8 @@ public sealed class DiffDocumentTests
     [Fact]
     public void A_Combined_Diff_Is_Left_Out()
     {
-        Assert.Empty(DiffDocument.Parse("diff --cc a.txt\nindex 1,2..3\n--- a/a.txt\n+++ b/a.txt\n@@@ -1,1 -1,1 +1,2 @@@\n  a\n++b\n"));
+        Assert.Empty(DiffDocument.Parse(
+            "diff --cc a.txt\nindex 1,2..3\n--- a/a.txt\n+++ b/a.txt\n@@@ -1,1 -1,1 +1,2 @@@\n  a\n++b\n"));
     }
 
     [Property]
@@ -133,7 +137,9 @@ public sealed class DiffDocumentTests
         var hunk = made.Get.Select(l => (l.Sign % 3, l.Text.Get.Replace('\n', ' ').Replace('\r', ' '))).ToArray();
         var (patch, expected) = MadeHunk.Make([hunk]);
 
-        var file = Assert.Single(DiffDocument.Parse($"diff --git a/x b/x\n--- a/x\n+++ b/x\n{patch}\ndiff --git a/y b/y\n"), f => f.Path == "x");
+        var files = DiffDocument.Parse($"diff --git a/x b/x\n--- a/x\n+++ b/x\n{patch}\ndiff --git a/y b/y\n");
+
+        var file = Assert.Single(files, f => f.Path == "x");
 
         Assert.Equal(expected, Line.Of(file.Patch!));
         Assert.Equal(expected.Count(l => l.Kind == DiffLineKind.Added), file.Additions);

@@ -27,7 +27,10 @@ public sealed class DebtLabelsRuleTests
         var findings = new PullRequestBuilder().Label("Tech-Debt", "effort: low").Debt().Findings;
 
         Assert.Equal(
-            ["The label \"tech-debt\" asks for one kind label, and there is none.", "The label \"tech-debt\" asks for one impact label, and there is none."],
+            [
+                "The label \"tech-debt\" asks for one kind label, and there is none.",
+                "The label \"tech-debt\" asks for one impact label, and there is none.",
+            ],
             findings.Select(f => f.Message));
         Assert.Equal("Add one of: impact: high, impact: medium, impact: low.", findings[1].Fix);
         Assert.All(findings, f => Assert.Equal(Severity.Error, f.Severity));

@@ -8,7 +8,8 @@ namespace Automation.Core.Tests.TechDebt;
 
 public sealed class IssueEvaluationTests
 {
-    private static readonly IssueSnapshot Debt = new(new RepositoryId(10), 3, "Cache greetings", ["tech-debt", "impact: low", "effort: low"], true);
+    private static readonly IssueSnapshot Debt =
+        new(new RepositoryId(10), 3, "Cache greetings", ["tech-debt", "impact: low", "effort: low"], true);
 
     [Fact]
     public void An_Open_Debt_Issue_Is_Asked_For_Its_Labels()
@@ -31,7 +32,9 @@ public sealed class IssueEvaluationTests
     {
         var rules = new Dictionary<string, RuleOverride> { ["debt-labels"] = new() { Severity = Severity.Info } };
 
-        Assert.Equal(Severity.Info, Assert.Single(IssueEvaluation.Evaluate(Debt, Policy(new TechDebtSettings { Rules = rules }))).Severity);
+        var finding = Assert.Single(IssueEvaluation.Evaluate(Debt, Policy(new TechDebtSettings { Rules = rules })));
+
+        Assert.Equal(Severity.Info, finding.Severity);
     }
 
     [Fact]

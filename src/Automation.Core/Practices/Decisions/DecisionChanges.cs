@@ -13,7 +13,12 @@ internal sealed class DecisionChanges
         directories = snapshot.Decisions.Directories is { Count: > 0 } found
             ? found
             : DecisionDirectories.Candidates(settings.Directory, adrDir: null);
-        Files = [.. snapshot.Files.Where(f => !scope.IsExempt(f) && f.Status != FileStatus.Removed && IsRecord(f.Path)).OrderBy(f => f.Path, StringComparer.Ordinal)];
+        Files =
+        [
+            .. snapshot.Files
+                .Where(f => f.Status != FileStatus.Removed && IsRecord(f.Path) && !scope.IsExempt(f))
+                .OrderBy(f => f.Path, StringComparer.Ordinal),
+        ];
         var gone = snapshot.Files.Where(f => f.Status == FileStatus.Removed).Select(f => f.Path)
             .Concat(snapshot.Files.Where(f => f.Status == FileStatus.Renamed).Select(f => f.PreviousPath))
             .ToHashSet(StringComparer.Ordinal);

@@ -6,7 +6,9 @@ public enum DecisionFormat
     /// <summary>Neither of the others.</summary>
     Other,
 
-    /// <summary>Status, Context, Decision, Consequences (https://cognitect.com/blog/2011/11/15/documenting-architecture-decisions).</summary>
+    /// <summary>
+    /// Status, Context, Decision, Consequences (https://cognitect.com/blog/2011/11/15/documenting-architecture-decisions).
+    /// </summary>
     Nygard,
 
     /// <summary>Markdown Architectural Decision Records, versions 2 to 4 (https://adr.github.io/madr/); log4brains uses it too.</summary>

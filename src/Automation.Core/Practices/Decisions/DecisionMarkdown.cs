@@ -14,7 +14,9 @@ internal static class DecisionMarkdown
     private static readonly MarkdownPipeline Whole = new MarkdownPipelineBuilder().UseYamlFrontMatter().Build();
     private static readonly MarkdownPipeline Part = new MarkdownPipelineBuilder().Build();
 
-    /// <summary>A whole file, front matter and all. Text that Markdig refuses, because it nests too deeply, gives an empty document.</summary>
+    /// <summary>
+    /// A whole file, front matter and all. Text that Markdig refuses, because it nests too deeply, gives an empty document.
+    /// </summary>
     public static MarkdownDocument ParseFile(string text) => Parse(text, Whole);
 
     /// <summary>A part of a file; a rule at its start opens no front matter.</summary>

@@ -105,7 +105,8 @@ public static partial class DecisionRecordParser
         select (DecisionMarkdown.Plain(block), section.TextLine + block.Line);
 
     [GeneratedRegex(
-        @"^(?:ADR[\s#-]*(?<number>[0-9]{1,5})(?!\w)(?:\s*[.:)–—-])?|(?<number>[0-9]{1,5})(?:[.:)]|\s+[–—-])(?=\s|$))?\s*(?<title>.*)$",
+        @"^(?:ADR[\s#-]*(?<number>[0-9]{1,5})(?!\w)(?:\s*[.:)–—-])?|(?<number>[0-9]{1,5})(?:[.:)]|\s+[–—-])(?=\s|$))?"
+        + @"\s*(?<title>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TitleForm();
 

@@ -20,7 +20,7 @@ public sealed class DecisionsPractice : Practice<DecisionSubject>
 
     public override string Id => PracticeIds.Decisions;
 
-    public override string Title => "Decisions";
+    public override string Title => "Decisions (ADR)";
 
     public override string Question => "Is there an architecture decision record where one is due, and is it a good one?";
 
@@ -46,7 +46,7 @@ public sealed class DecisionsPractice : Practice<DecisionSubject>
                 Due = new DueCheck(snapshot, settings.Due, scope).Of(changes, DateOnly.FromDateTime(now.UtcDateTime)),
             },
             Unchecked = [.. Gaps(snapshot), .. Unread(changes.Files, snapshot.Decisions.HeadTexts)],
-            Notes = [.. changed.Select(c => $"{c.Record.Path}: {c.Record.Status ?? "no status"}")],
+            Notes = [.. changed.Select(c => $"{c.Record.Path}: {Excerpt.Of(c.Record.Status ?? "no status")}")],
         };
     }
 

@@ -11,7 +11,10 @@ internal static partial class IssueReference
 {
     /// <summary>Names of standards that look like keys: UTF-8 is no issue.</summary>
     private static readonly string[] NotProjects =
-        ["AES", "BASE", "CP", "CVE", "CWE", "ECMA", "HTTP", "IEEE", "ISO", "MD", "PEP", "RFC", "RSA", "SHA", "TLS", "UCS", "UTC", "UTF", "WCAG"];
+    [
+        "AES", "BASE", "CP", "CVE", "CWE", "ECMA", "HTTP", "IEEE", "ISO", "MD", "PEP", "RFC", "RSA", "SHA", "TLS", "UCS", "UTC", "UTF",
+        "WCAG",
+    ];
 
     /// <summary>The first reference as it is written; null when there is none.</summary>
     public static string? Find(string text)
@@ -29,7 +32,8 @@ internal static partial class IssueReference
         return Key().Matches(text).FirstOrDefault(m => !NotProjects.Contains(m.Groups[1].Value))?.Value;
     }
 
-    [GeneratedRegex(@"https?://[^\s()<>""']+/(?:issues|pull|browse|work_items|_workitems/edit)/[A-Za-z0-9-]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"https?://[^\s()<>""']+/(?:issues|pull|browse|work_items|_workitems/edit)/[A-Za-z0-9-]+", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"(?<![\w/#&.-])(?:[A-Za-z0-9-]{1,39}/[\w.-]{1,100})?#[1-9][0-9]{0,9}(?!\w)", RegexOptions.CultureInvariant)]

@@ -46,8 +46,7 @@ internal static class MarkerReader
 
     private static DebtMarker Read(string tag, ReadOnlySpan<char> rest)
     {
-        rest = rest.Trim();
-        rest = rest[..Math.Min(rest.Length, MaxText)];
+        rest = Excerpt.Cut(rest.Trim(), MaxText);
         var note = ReadOnlySpan<char>.Empty;
         if (rest.StartsWith('(') && rest.IndexOf(')') is > 0 and var close)
         {

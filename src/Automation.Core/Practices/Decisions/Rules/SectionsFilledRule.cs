@@ -6,14 +6,13 @@ namespace Automation.Core.Practices.Decisions.Rules;
 /// </summary>
 internal sealed class SectionsFilledRule : RecordRule
 {
-    private const int MostQuoted = 80;
-
     public override string Id => "sections-filled";
 
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = "Each section of an added or changed decision record.",
-        Conditions = "The section is not empty and holds no placeholder: {...}, TBD, or a sentence of the template. Code is not looked into.",
+        Conditions = "The section is not empty and holds no placeholder: {...}, TBD, or a sentence of the template. "
+            + "Code is not looked into.",
         Result = "An error on the section; at most a warning while the status is draft or proposed.",
         Why = "A scaffold that is merged unfilled looks like a record and tells nobody anything.",
         Fix = "Write the section, or take it out if the format does not ask for it.",
@@ -32,9 +31,8 @@ internal sealed class SectionsFilledRule : RecordRule
             }
             else if (Placeholders.Find(section) is var (text, line))
             {
-                var quoted = text.Length <= MostQuoted ? text : text[..MostQuoted] + "…";
                 yield return new Violation(
-                    $"The section \"{section.Name}\" is not filled in: \"{quoted.ReplaceLineEndings(" ")}\".",
+                    $"The section \"{section.Name}\" is not filled in: \"{Excerpt.Of(text)}\".",
                     new Location(record.Path, line),
                     AtMost: ceiling);
             }

@@ -29,7 +29,7 @@ internal sealed class StatusValidRule : RecordRule
         return record.Status is null || allowed.Contains(record.Status, StringComparer.OrdinalIgnoreCase)
             ? []
             : [new Violation(
-                $"\"{record.Status}\" is no status of a decision.",
+                $"\"{Excerpt.Of(record.Status)}\" is no status of a decision.",
                 new Location(record.Path, record.StatusLine),
                 $"Use one of: {string.Join(", ", allowed)}.")];
     }

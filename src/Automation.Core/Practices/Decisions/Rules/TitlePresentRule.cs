@@ -27,7 +27,7 @@ internal sealed class TitlePresentRule : RecordRule
         }
 
         return Placeholders.IndexIn(record.Title, out _) >= 0
-            ? [new Violation($"The title is the template's: \"{record.Title}\".", location)]
+            ? [new Violation($"The title is the template's: \"{Excerpt.Of(record.Title)}\".", location)]
             : [];
     }
 }

@@ -79,7 +79,7 @@ internal sealed class CommentScanner(CommentSyntax syntax)
 
             if (literal.IsCharacter)
             {
-                return CharacterLength(rest);
+                return CharacterLiteral.Length(rest);
             }
 
             var length = literal.Open.Length + (literal.IsFence ? Run(rest[literal.Open.Length..], literal.Close[0]) : 0);
@@ -176,21 +176,6 @@ internal sealed class CommentScanner(CommentSyntax syntax)
         }
 
         return length;
-    }
-
-    private static int CharacterLength(ReadOnlySpan<char> rest)
-    {
-        const int LongestEscape = 12;
-        var escaped = rest.Length > 2 && rest[1] == '\\';
-        var content = escaped || (rest.Length > 2 && char.IsHighSurrogate(rest[1])) ? 2 : 1;
-        if (rest.Length < content + 2)
-        {
-            return 1;
-        }
-
-        var window = rest.Slice(1 + content, Math.Min(escaped ? LongestEscape : 1, rest.Length - 1 - content));
-        var close = window.IndexOf('\'');
-        return close < 0 ? 1 : content + close + 2;
     }
 
     private static int Run(ReadOnlySpan<char> text, char c) => text.IndexOfAnyExcept(c) is >= 0 and var end ? end : text.Length;

@@ -23,7 +23,8 @@ internal static class CommentSyntaxes
     private static readonly StringLiteral Template = StringLiteral.Of("`") with { SpansLines = true, Hole = "${" };
     private static readonly StringLiteral Verbatim = new("@\"", "\"", Doubled) { SpansLines = true };
 
-    public static readonly CommentSyntax CFamily = new([Slashes], [CBlock], [new("R\"(", ")\"", None) { SpansLines = true }, Double, Character]);
+    public static readonly CommentSyntax CFamily =
+        new([Slashes], [CBlock], [new("R\"(", ")\"", None) { SpansLines = true }, Double, Character]);
 
     public static readonly CommentSyntax CSharp = new([Slashes], [CBlock],
     [
@@ -77,7 +78,8 @@ internal static class CommentSyntaxes
 
     public static readonly CommentSyntax Ruby = new([HashAfterBlank], [], [Double with { Hole = "#{" }, Single]);
 
-    public static readonly CommentSyntax Shell = new([HashAfterBlank], [], [Double, StringLiteral.Of("'", None) with { OpensInWord = false }]);
+    public static readonly CommentSyntax Shell =
+        new([HashAfterBlank], [], [Double, StringLiteral.Of("'", None) with { OpensInWord = false }]);
 
     public static readonly CommentSyntax PowerShell = new([HashAfterBlank], [new("<#", "#>")],
     [
@@ -102,7 +104,8 @@ internal static class CommentSyntaxes
     public static readonly CommentSyntax Sql =
         new([Dashes], [CBlock], [StringLiteral.Of("'", Doubled), DoubledDouble]);
 
-    public static readonly CommentSyntax Lua = new([Dashes], [new("--[[", "]]")], [new("[[", "]]", None) { SpansLines = true }, Double, Single]);
+    public static readonly CommentSyntax Lua =
+        new([Dashes], [new("--[[", "]]")], [new("[[", "]]", None) { SpansLines = true }, Double, Single]);
 
     public static readonly CommentSyntax Haskell = new([Dashes], [new("{-", "-}", Nests: true)], [Double, Character]);
 

@@ -32,7 +32,8 @@ internal static class Languages
         (CommentSyntaxes.VisualBasic, "vb vbs bas"),
         (CommentSyntaxes.Css, "css"),
         (CommentSyntaxes.Sass, "scss less"),
-        (CommentSyntaxes.Markup, "html htm xhtml xml xaml axaml svg resx config props targets csproj fsproj vbproj proj nuspec slnx md markdown"));
+        (CommentSyntaxes.Markup, "html htm xhtml xml xaml axaml svg resx config md markdown"),
+        (CommentSyntaxes.Markup, "csproj fsproj vbproj proj props targets nuspec slnx"));
 
     private static readonly Dictionary<string, CommentSyntax> ByName = new(StringComparer.OrdinalIgnoreCase)
     {

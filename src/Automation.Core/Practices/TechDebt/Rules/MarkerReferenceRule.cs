@@ -23,6 +23,6 @@ internal sealed class MarkerReferenceRule : Rule<DebtSubject>
         from marker in subject.Markers
         where marker is { Change: DebtChange.Added, Reference: null }
         select new Violation(
-            marker.Text.Length == 0 ? $"New {marker.Tag} names no issue." : $"New {marker.Tag} names no issue: \"{marker.Text}\".",
+            $"New {marker.Tag} names no issue{(marker.Text.Length == 0 ? "" : $": \"{Excerpt.Of(marker.Text)}\"")}.",
             new Location(marker.Path, marker.Line));
 }
