@@ -38,6 +38,15 @@ public sealed class DecisionsPracticeTests
     }
 
     [Fact]
+    public void What_A_Record_Says_Is_Quoted_Cut_To_Size()
+    {
+        var result = new PullRequestBuilder().NewRecord(Record, Records.Nygard(status: new string('a', 5000))).Decisions();
+
+        Assert.Equal($"\"{new string('a', 80)}…\" is no status of a decision.", Assert.Single(result.Findings).Message);
+        Assert.Equal([$"{Record}: {new string('a', 80)}…"], result.Notes);
+    }
+
+    [Fact]
     public void A_Changed_Record_Is_Looked_At_Too()
     {
         var result = new PullRequestBuilder()

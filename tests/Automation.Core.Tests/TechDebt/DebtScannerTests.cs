@@ -87,6 +87,12 @@ public sealed class DebtScannerTests
     }
 
     [Fact]
+    public void A_Byte_Order_Mark_Is_Not_In_The_Way()
+    {
+        Assert.Single(Scan.File("a.yml", "\uFEFF# TODO a"));
+    }
+
+    [Fact]
     public void Tags_Are_The_Callers()
     {
         Assert.Equal("OPTIMIZE", Assert.Single(DebtScanner.ScanFile("a.cs", "// OPTIMIZE this TODO", ["OPTIMIZE"])).Tag);

@@ -10,6 +10,8 @@ namespace Automation.Core.Practices.TechDebt;
 /// </summary>
 public static class DebtScanner
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     /// <summary>Whether markers in files of this name can be found at all.</summary>
     public static bool CanScan(string path) => Languages.Of(path) is not null;
 
@@ -89,6 +91,7 @@ public static class DebtScanner
         public void Read(ReadOnlySpan<char> line, int number, DebtChange? change, List<DebtMarker>? markers)
         {
             comments.Clear();
+            line = line.TrimStart(ByteOrderMark);
             scanner.Scan(line, comments);
             if (markers is null)
             {

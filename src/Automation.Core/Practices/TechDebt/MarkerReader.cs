@@ -25,15 +25,16 @@ internal static class MarkerReader
         return found is null ? null : Read(found, comment[(foundAt + found.Length)..]);
     }
 
-    /// <summary>A tag is a word of its own; in quotes it is only being talked about.</summary>
+    /// <summary>A tag is a word of its own; in quotes, or alone in an element of its own, it is only being talked about.</summary>
     private static int IndexOf(ReadOnlySpan<char> comment, string tag)
     {
         for (var from = 0; tag.Length > 0 && comment[from..].IndexOf(tag, StringComparison.Ordinal) is >= 0 and var at; from += at + 1)
         {
             var start = from + at;
             var end = start + tag.Length;
-            var opens = start == 0 || !(IsWord(comment[start - 1]) || Quotes.Contains(comment[start - 1]));
-            if (opens && (end == comment.Length || !IsWord(comment[end])))
+            var before = start == 0 ? ' ' : comment[start - 1];
+            var after = end == comment.Length ? ' ' : comment[end];
+            if (!IsWord(before) && !IsWord(after) && !Quotes.Contains(before) && (before, after) != ('>', '<'))
             {
                 return start;
             }

@@ -121,8 +121,8 @@ internal sealed class CommentScanner(CommentSyntax syntax)
 
     private int InHole(ReadOnlySpan<char> line, int at, Frame hole, List<Range> comments)
     {
-        var parenthesis = hole.Literal!.Hole!.EndsWith('(');
-        var change = line[at] == (parenthesis ? '(' : '{') ? 1 : line[at] == (parenthesis ? ')' : '}') ? -1 : 0;
+        var (opens, closes) = hole.Literal!.Hole!.EndsWith('(') ? ('(', ')') : ('{', '}');
+        var change = line[at] == opens ? 1 : line[at] == closes ? -1 : 0;
         if (change == 0)
         {
             return AtToken(line, at, comments);
