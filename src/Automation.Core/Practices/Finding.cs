@@ -18,4 +18,16 @@ public sealed record Finding
     public required string Fix { get; init; }
 
     public Location? Location { get; init; }
+
+    /// <summary>Completes what a rule yielded with what the rule says of itself.</summary>
+    /// <param name="severity">The rule's severity by policy; the violation can lower it.</param>
+    public static Finding Of(string practice, IRule rule, Severity severity, Violation violation) => new()
+    {
+        Rule = $"{practice}/{rule.Id}",
+        Severity = violation.AtMost is { } ceiling && ceiling < severity ? ceiling : severity,
+        Message = violation.Message,
+        Why = rule.Documentation.Why,
+        Fix = violation.Fix ?? rule.Documentation.Fix,
+        Location = violation.Location,
+    };
 }

@@ -51,7 +51,7 @@ public abstract class Practice<TSubject> : IPractice
                 continue;
             }
 
-            findings.AddRange(rule.Check(subject, setting.Options).Select(v => ToFinding(rule, severity, v)));
+            findings.AddRange(rule.Check(subject, setting.Options).Select(v => Finding.Of(Id, rule, severity, v)));
         }
 
         return new PracticeResult
@@ -69,14 +69,4 @@ public abstract class Practice<TSubject> : IPractice
         findings.Exists(f => f.Severity == Severity.Error) ? Conclusion.Failure
         : notInspected.Count > 0 ? Conclusion.Neutral
         : Conclusion.Success;
-
-    private Finding ToFinding(Rule<TSubject> rule, Severity severity, Violation violation) => new()
-    {
-        Rule = $"{Id}/{rule.Id}",
-        Severity = violation.AtMost is { } ceiling && ceiling < severity ? ceiling : severity,
-        Message = violation.Message,
-        Why = rule.Documentation.Why,
-        Fix = violation.Fix ?? rule.Documentation.Fix,
-        Location = violation.Location,
-    };
 }

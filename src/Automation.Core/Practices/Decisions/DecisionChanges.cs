@@ -1,0 +1,42 @@
+using Automation.Core.Policies;
+using Automation.Core.Snapshots;
+
+namespace Automation.Core.Practices.Decisions;
+
+/// <summary>A pull request's files, seen as decision records.</summary>
+internal sealed class DecisionChanges
+{
+    private readonly IReadOnlyList<string> directories;
+
+    public DecisionChanges(PullRequestSnapshot snapshot, DecisionsSettings settings, FileScope scope)
+    {
+        directories = snapshot.Decisions.Directories is { Count: > 0 } found
+            ? found
+            : DecisionDirectories.Candidates(settings.Directory, adrDir: null);
+        Files =
+        [
+            .. snapshot.Files
+                .Where(f => f.Status != FileStatus.Removed && IsRecord(f.Path) && !scope.IsExempt(f))
+                .OrderBy(f => f.Path, StringComparer.Ordinal),
+        ];
+        var gone = snapshot.Files.Where(f => f.Status == FileStatus.Removed).Select(f => f.Path)
+            .Concat(snapshot.Files.Where(f => f.Status == FileStatus.Renamed).Select(f => f.PreviousPath))
+            .ToHashSet(StringComparer.Ordinal);
+        Standing = [.. snapshot.Decisions.BasePaths.Where(p => !gone.Contains(p))];
+    }
+
+    /// <summary>Records that are added or changed.</summary>
+    public IReadOnlyList<ChangedFile> Files { get; }
+
+    /// <summary>Records of the base branch that the pull request does not take away.</summary>
+    public IReadOnlyList<string> Standing { get; }
+
+    /// <summary>Where a new record belongs.</summary>
+    public string Directory => directories[0];
+
+    /// <summary>Whether the pull request adds a record; a renamed one is none.</summary>
+    public bool AddsRecord => Files.Any(f => f.Status is FileStatus.Added or FileStatus.Copied
+        || (f.Status == FileStatus.Renamed && !(f.PreviousPath is { } old && IsRecord(old))));
+
+    private bool IsRecord(string path) => DecisionDirectories.IsRecord(path, directories);
+}

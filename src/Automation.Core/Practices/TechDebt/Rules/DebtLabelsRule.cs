@@ -1,0 +1,33 @@
+namespace Automation.Core.Practices.TechDebt.Rules;
+
+/// <summary>
+/// Trigger: the debt label. Conditions: exactly one label of each group that policy fills. Result: an error per group. Fix: add the
+/// missing label, or take the surplus ones away. Source: Martin Fowler's technical debt quadrant for the kinds.
+/// </summary>
+internal sealed class DebtLabelsRule : Rule<DebtSubject>
+{
+    public override string Id => "debt-labels";
+
+    public override Severity? DefaultSeverity => Severity.Error;
+
+    public override RuleDocumentation Documentation { get; } = new()
+    {
+        Trigger = "Pull requests and issues that carry the debt label.",
+        Conditions = "They carry exactly one kind, one impact and one effort label; a group that policy leaves empty asks for nothing.",
+        Result = "An error per group, with the labels to choose from.",
+        Why = "Debt can only be weighed against other work when its kind, impact and effort are known.",
+        Fix = "Choose one label of the group.",
+        Source = "https://martinfowler.com/bliki/TechnicalDebtQuadrant.html",
+    };
+
+    public override IEnumerable<Violation> Check(DebtSubject subject, RuleOptions options) =>
+        from gap in DebtLabels.Missing(subject.Labels, subject.LabelSettings)
+        let choices = string.Join(", ", gap.Choices)
+        select gap.Present.Count == 0
+            ? new Violation(
+                $"The label \"{subject.LabelSettings.Debt}\" asks for one {gap.Group} label, and there is none.",
+                Fix: $"Add one of: {choices}.")
+            : new Violation(
+                $"There are {gap.Present.Count} {gap.Group} labels ({string.Join(", ", gap.Present)}), and only one can hold.",
+                Fix: $"Keep one of: {string.Join(", ", gap.Present)}.");
+}

@@ -1,0 +1,78 @@
+using Automation.Core.Practices;
+
+namespace Automation.Core.Tests.Decisions;
+
+public sealed class SectionsFilledRuleTests
+{
+    private const string Rule = "sections-filled";
+
+    [Theory]
+    [InlineData("Retries are easy.")]
+    [InlineData("* easy\n* hard")]
+    [InlineData("![A drawing](a.png)")]
+    [InlineData("```csharp\nvar x = {name};\n```")]
+    [InlineData("### Good\n\nRetries.")]
+    [InlineData("The route is /users/{id}, the variable ${name}, the code `{placeholder}`.")]
+    [InlineData("The owner is to be decided by the next meeting at the latest, we wrote.")]
+    [InlineData("[x] done, [link](https://example.com), [RFC 2119]")]
+    [InlineData("N/A")]
+    public void A_Section_That_Says_Something_Is_Fine(string text)
+    {
+        Assert.Empty(Evaluated.Lint(Rule, Records.Nygard(consequences: text)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<!-- say what follows -->")]
+    [InlineData("### Good\n\n### Bad")]
+    [InlineData("---")]
+    public void An_Empty_Section_Is_Found(string text)
+    {
+        var finding = Assert.Single(Evaluated.Lint(Rule, Records.Nygard(consequences: text)));
+
+        Assert.Equal("The section \"Consequences\" is empty.", finding.Message);
+        Assert.Equal((Severity.Error, 17), (finding.Severity, finding.Location?.Line));
+    }
+
+    [Theory]
+    [InlineData("{what follows}", "{what follows}")]
+    [InlineData("Chosen: \"{title of option 1}\"", "{title of option 1}")]
+    [InlineData("* {…}", "{…}")]
+    [InlineData("The rest is TBD.", "TBD")]
+    [InlineData("tbd", "tbd")]
+    [InlineData("* To be defined", "To be defined")]
+    [InlineData("TODO: write this", "TODO")]
+    [InlineData("* [option 1]", "[option 1]")]
+    [InlineData("What becomes easier or more difficult to do because of this change?", "What becomes easier or more difficult to do")]
+    public void A_Placeholder_Is_Found(string text, string placeholder)
+    {
+        var finding = Assert.Single(Evaluated.Lint(Rule, Records.Nygard(consequences: text)));
+
+        Assert.Equal($"The section \"Consequences\" is not filled in: \"{placeholder}\".", finding.Message);
+    }
+
+    [Fact]
+    public void A_Placeholder_Is_Found_On_Its_Line()
+    {
+        var text = Records.Nygard(consequences: "Retries\nare easy.\n\n* a\n* b is\n  {what follows}");
+
+        Assert.Equal(24, Assert.Single(Evaluated.Lint(Rule, text)).Location?.Line);
+    }
+
+    [Theory]
+    [InlineData("Draft", Severity.Warning)]
+    [InlineData("Proposed", Severity.Warning)]
+    [InlineData("Accepted", Severity.Error)]
+    [InlineData("Rejected", Severity.Error)]
+    public void While_The_Decision_Is_Pending_It_Is_At_Most_A_Warning(string status, Severity severity)
+    {
+        Assert.Equal(severity, Assert.Single(Evaluated.Lint(Rule, Records.Nygard(status: status, consequences: "TBD"))).Severity);
+    }
+
+    [Fact]
+    public void Unfilled_Templates_Are_Found_Section_By_Section()
+    {
+        Assert.Equal(4, Evaluated.Lint(Rule, Records.Madr4Template).Count);
+        Assert.Equal(3, Evaluated.Lint(Rule, Records.NygardTemplate).Count);
+    }
+}

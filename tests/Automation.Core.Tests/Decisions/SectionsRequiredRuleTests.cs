@@ -1,0 +1,36 @@
+using Automation.Core.Practices;
+
+namespace Automation.Core.Tests.Decisions;
+
+public sealed class SectionsRequiredRuleTests
+{
+    private const string Rule = "sections-required";
+
+    [Fact]
+    public void Complete_Records_Are_Fine()
+    {
+        Assert.Empty(Evaluated.Lint(Rule, Records.Nygard()));
+        Assert.Empty(Evaluated.Lint(Rule, Records.Madr()));
+        Assert.Empty(Evaluated.Lint(Rule, "# Avoid default exports\n\n## Decision\n\nWe avoid them.\n"));
+    }
+
+    [Theory]
+    [InlineData("## Context\nc\n## Decision\nd\n", "Status", "Consequences")]
+    [InlineData("* Status: accepted\n\n## Context\nc\n## Decision\nd\n", "Consequences")]
+    [InlineData("## Decision Outcome\nd\n", "Context and Problem Statement", "Considered Options")]
+    [InlineData("## Context and Problem Statement\nc\n## Considered Options\n* a\n", "Decision Outcome")]
+    [InlineData("## Why\nbecause\n", "Decision")]
+    public void Each_Missing_Section_Is_Named(string text, params string[] missing)
+    {
+        var findings = Evaluated.Lint(Rule, $"# Use queues\n\n{text}");
+
+        Assert.Equal(missing.Select(m => $"The section \"{m}\" is missing."), findings.Select(f => f.Message));
+        Assert.All(findings, f => Assert.Equal(Severity.Error, f.Severity));
+    }
+
+    [Fact]
+    public void Madrs_Outcome_May_Be_Called_Decision()
+    {
+        Assert.Empty(Evaluated.Lint(Rule, Records.Madr().Replace("Decision Outcome", "Decision", StringComparison.Ordinal)));
+    }
+}
