@@ -35,13 +35,7 @@ public static class CommitMessageParser
         var header = cursor.Line;
         var reading = HeaderReader.Read(header);
         var sections = MessageSections.Find(text, cursor);
-        var breaches = Breaches.Of(reading.Fault).ToList();
-        var footers = ReadFooters(text, sections, breaches);
-        if (sections.IsCrowded)
-        {
-            breaches.Add(sections.HasBody ? Breaches.BodyCrowded : Breaches.FootersCrowded);
-        }
-
+        var footers = FooterReader.ReadAll(text, sections.FootersStart, out var breakIsIncomplete);
         var parsed = reading.Fault == HeaderFault.None;
         return new CommitMessage
         {
@@ -54,44 +48,25 @@ public static class CommitMessageParser
             Body = sections.HasBody ? text.AsSpan(sections.BodyStart..sections.FootersStart).TrimEnd().ToString() : null,
             Footers = footers,
             IsCrowded = sections.IsCrowded,
-            Breaches = [.. breaches.OrderBy(b => b.Point)],
+            Breaches = [.. BreachesOf(reading.Fault, sections, breakIsIncomplete).OrderBy(breach => breach.Point)],
         };
     }
 
-    private static List<CommitFooter> ReadFooters(string text, MessageSections sections, List<SpecificationBreach> breaches)
+    private static IEnumerable<SpecificationBreach> BreachesOf(HeaderFault fault, MessageSections sections, bool breakIsIncomplete)
     {
-        var footers = new List<CommitFooter>();
-        var cursor = new LineCursor(text, sections.FootersStart);
-        (int Start, int TokenLength, FooterSeparator Separator, int ValueStart)? open = null;
-        while (sections.FootersStart < text.Length && cursor.MoveNext())
+        foreach (var breach in Breaches.Of(fault))
         {
-            var complete = FooterReader.TryRead(cursor.Line, out var tokenLength, out var separator, out var valueStart);
-            if (!complete && !FooterReader.IsBrokenBreakingChange(cursor.Line))
-            {
-                continue;
-            }
-
-            if (!complete && !breaches.Contains(Breaches.BreakingChangeIncomplete))
-            {
-                breaches.Add(Breaches.BreakingChangeIncomplete);
-            }
-
-            Close(cursor.Start);
-            open = complete
-                ? (cursor.Start, tokenLength, separator, cursor.Start + valueStart)
-                : (cursor.Start, tokenLength, FooterSeparator.Colon, cursor.Start + tokenLength + 1);
+            yield return breach;
         }
 
-        Close(text.Length);
-        return footers;
-
-        void Close(int end)
+        if (sections.IsCrowded)
         {
-            if (open is { } footer)
-            {
-                var token = text.Substring(footer.Start, footer.TokenLength);
-                footers.Add(new CommitFooter(token, footer.Separator, text[footer.ValueStart..end].Trim()));
-            }
+            yield return sections.HasBody ? Breaches.BodyCrowded : Breaches.FootersCrowded;
+        }
+
+        if (breakIsIncomplete)
+        {
+            yield return Breaches.BreakingChangeIncomplete;
         }
     }
 }

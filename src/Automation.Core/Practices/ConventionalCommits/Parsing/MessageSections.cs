@@ -24,7 +24,7 @@ internal readonly record struct MessageSections(int BodyStart, int FootersStart,
             }
 
             crowded |= isFirst;
-            if (paragraphBegins && BeginsFooter(cursor.Line))
+            if (paragraphBegins && FooterReader.Begins(cursor.Line))
             {
                 return new(body < 0 ? cursor.Start : body, cursor.Start, crowded);
             }
@@ -35,7 +35,4 @@ internal readonly record struct MessageSections(int BodyStart, int FootersStart,
 
         return new(body < 0 ? text.Length : body, text.Length, crowded);
     }
-
-    private static bool BeginsFooter(ReadOnlySpan<char> line) =>
-        FooterReader.TryRead(line, out _, out _, out _) || FooterReader.IsBrokenBreakingChange(line);
 }
