@@ -9,7 +9,7 @@ namespace Automation.Core.Tests.ConventionalCommits;
 /// <summary>What holds for every text.</summary>
 public sealed class CommitMessagePropertyTests
 {
-    private const int HostileLength = 400_000;
+    private const int HostileLength = 200_000;
 
     [Property(MaxTest = 300)]
     public void Any_Text_Is_Read_And_Judged_Without_An_Exception(NonNull<string> text) => JudgeInEveryMode(text.Get);

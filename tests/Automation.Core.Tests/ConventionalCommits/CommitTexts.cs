@@ -21,8 +21,10 @@ public static class CommitTexts
 
     private static readonly string[] Words = ["add", "HTTP", "a", "(beta)", "x: y", "#12", "https://example.org/a", "caf\u00E9", "!"];
 
-    public static Arbitrary<HostileText> Hostile() =>
-        Gen.Elements(Pieces).ListOf().Select(pieces => new HostileText(string.Concat(pieces))).ToArbitrary();
+    public static Arbitrary<HostileText> Hostile() => (
+        from start in Gen.Elements("", "feat: a", "fix(b)!: c\n\n")
+        from pieces in Gen.Elements(Pieces).ListOf()
+        select new HostileText(start + string.Concat(pieces))).ToArbitrary();
 
     public static Arbitrary<CanonicalText> Canonical()
     {

@@ -37,6 +37,7 @@ public sealed class ConventionalCommitsPractice : Practice<CommitSubject>
         new FooterMaxLineLengthRule(),
         new BreakingChangeFooterRule(),
         new BreakingChangeUnclearRule(),
+        new BreakingChangeLostRule(),
         new RevertHeaderRule(),
         new FixupCommitRule(),
     ];

@@ -17,7 +17,7 @@ internal sealed class HeaderFormatRule : MessageRule
     {
         Trigger = EveryMessage,
         Conditions = "The first line is a type, an optional scope in parentheses, an optional exclamation mark, a colon, a space and a "
-            + "description.",
+            + "description. A missing type or description and white space in front have rules of their own.",
         Result = "The part that is wrong is named; where only one correction makes sense, the corrected line is given.",
         Why = "Release tools skip a commit whose first line they cannot read, so the change is missing from version and changelog.",
         Fix = "Write the first line as: type(scope): description",
@@ -34,6 +34,12 @@ internal sealed class HeaderFormatRule : MessageRule
             : [new(text, $"begin the first line with one of {string.Join(", ", subject.Settings.Types)}, a colon and a space")];
     }
 
-    private static bool HasRuleOfItsOwn(CommitMessage message) => message.HeaderFault
-        is HeaderFault.None or HeaderFault.TypeMissing or HeaderFault.DescriptionMissing or HeaderFault.DescriptionAndSpaceMissing;
+    private static bool HasRuleOfItsOwn(CommitMessage message) =>
+        message.HeaderFault
+            is HeaderFault.None or HeaderFault.TypeMissing or HeaderFault.DescriptionMissing or HeaderFault.DescriptionAndSpaceMissing
+        || IsOnlyIndented(message.Header);
+
+    /// <summary>White space in front is all that is wrong, and <c>header-trim</c>'s business.</summary>
+    private static bool IsOnlyIndented(string header) =>
+        char.IsWhiteSpace(header[0]) && HeaderReader.Read(header.AsSpan().TrimStart()).Fault == HeaderFault.None;
 }
