@@ -16,7 +16,7 @@ public static class CommitTexts
     [
         "feat", "FIX", "chore(release)", "foo", "(", ")", "(api)", "()", "!", ":", ": ", " ", "\n", "\n\n", "\r\n", "\r", "\t", ".",
         "BREAKING CHANGE", "BREAKING-CHANGE", "breaking change", ": x", " #12", "* ", "gpg: x", "Refs", "Signed-off-by: x", "Revert \"",
-        "fixup! ", "Merge branch ", "1.2.3", "[skip ci]", "https://example.org/", "\u2028", "\uFEFF", "\uD83C", "\U0001F389", "word", "Word",
+        "fixup! ", "Merge branch ", "1.2.3", "[skip ci]", "https://example.org/", "\u2028", "\uFEFF", "\uD83C", "\U0001F389", "word",
     ];
 
     private static readonly string[] Words = ["add", "HTTP", "a", "(beta)", "x: y", "#12", "https://example.org/a", "caf\u00E9", "!"];

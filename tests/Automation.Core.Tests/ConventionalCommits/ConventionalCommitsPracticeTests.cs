@@ -89,7 +89,7 @@ public sealed class ConventionalCommitsPracticeTests
 
         var finding = Assert.Single(result.Findings);
         Assert.Equal(("conventional-commits/breaking-change-lost", Severity.Warning), (finding.Rule, finding.Severity));
-        Assert.EndsWith("change it to: feat(api)!: a.", finding.Fix, StringComparison.Ordinal);
+        Assert.Contains("exclamation mark", finding.Fix, StringComparison.Ordinal);
     }
 
     [Theory]

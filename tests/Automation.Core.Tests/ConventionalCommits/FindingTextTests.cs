@@ -1,3 +1,4 @@
+using System.Text;
 using Automation.Core.Practices;
 using Automation.Testing;
 using static Automation.Core.Tests.ConventionalCommits.PracticeDriver;
@@ -13,7 +14,7 @@ public sealed class FindingTextTests
         var finding = Assert.Single(Evaluate(Titled("feat:no space")).Findings);
 
         Assert.StartsWith("Title \"feat:no space\": ", finding.Message, StringComparison.Ordinal);
-        Assert.Equal("Edit the pull request's title: change the first line to: feat: no space.", finding.Fix);
+        Assert.Equal("Edit the pull request's title: change the first line to \"feat: no space\".", finding.Fix);
         Assert.Null(finding.Location);
     }
 
@@ -26,7 +27,7 @@ public sealed class FindingTextTests
 
         Assert.StartsWith("Commit 0000000 \"feat: b.\": ", finding.Message, StringComparison.Ordinal);
         Assert.Equal(
-            "Run `git commit --amend`, change the first line to: feat: b, then `git push --force-with-lease`.", finding.Fix);
+            "Run `git commit --amend`, change the first line to \"feat: b\", then `git push --force-with-lease`.", finding.Fix);
         Assert.Equal(PullRequestBuilder.Sha(101), finding.Location?.Commit);
     }
 
@@ -35,7 +36,7 @@ public sealed class FindingTextTests
     {
         var finding = FindingOn("feat: b.", "subject-full-stop");
 
-        Assert.StartsWith("Run `git rebase -i 0000000^`, mark 0000000 as `reword`", finding.Fix, StringComparison.Ordinal);
+        Assert.StartsWith("Run `git rebase -i 0000000~1`, mark 0000000 as `reword`", finding.Fix, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,8 +48,29 @@ public sealed class FindingTextTests
     }
 
     [Fact]
-    public void Control_Characters_Are_Not_Quoted() =>
-        Assert.DoesNotContain('\u001B', FindingOn("\u001B[31mred", "header-format").Message);
+    public void A_Very_Long_Correction_Is_Not_Spelled_Out()
+    {
+        var findings = FindingsOn($"{new string('x', 5000)}(api): {new string('x', 5000)}.");
+
+        Assert.All(findings, finding => Assert.InRange(finding.Message.Length + finding.Fix.Length, 1, 800));
+    }
+
+    [Fact]
+    public void A_Quotation_Does_Not_Cut_A_Character_In_Half()
+    {
+        var finding = FindingOn("feat:" + string.Concat(Enumerable.Repeat("\U0001F389", 90)), "header-format");
+
+        Assert.DoesNotContain(Rune.ReplacementChar, finding.Message.EnumerateRunes());
+    }
+
+    [Fact]
+    public void Control_Characters_Are_Not_Quoted()
+    {
+        var finding = FindingOn("feat:\u001B[31mred", "header-format");
+
+        Assert.DoesNotContain('\u001B', finding.Message);
+        Assert.DoesNotContain('\u001B', finding.Fix);
+    }
 
     [Fact]
     public void Every_Finding_Says_Why_It_Matters() =>

@@ -177,6 +177,7 @@ public sealed class SpecificationPointTests
     [InlineData("docs: correct spelling of CHANGELOG")]
     [InlineData("revert: let us never again speak of the noodle incident\n\nRefs: 676104e, a215868")]
     [InlineData("anything: goes")]
+    [InlineData("cafe\u0301: goes")]
     public void Point_14_Other_Types_Are_Allowed(string message) => Assert.True(CommitMessageParser.Parse(message).IsValid);
 
     [Fact]

@@ -12,7 +12,9 @@ public sealed record CommitLint
     /// <summary>True for messages that the mode leaves alone: merges, reverts and fixups that git itself writes.</summary>
     public bool Ignored { get; init; }
 
-    /// <summary>Rule names without the practice's prefix, distinct, in ordinal order; <c>spec-1</c> to <c>spec-16</c> in spec mode.</summary>
+    /// <summary>
+    /// Rule names without the practice's prefix, distinct, in ordinal order; <c>spec-1</c> to <c>spec-16</c> in spec mode.
+    /// </summary>
     public IReadOnlyList<string> Errors { get; init; } = [];
 
     /// <inheritdoc cref="Errors"/>
@@ -26,5 +28,6 @@ public sealed record CommitLint
     public bool Breaking { get; init; }
 
     /// <summary>Names as a verdict lists them; nulls are left out.</summary>
-    internal static IReadOnlyList<string> Names(IEnumerable<string?> names) => [.. names.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+    internal static IReadOnlyList<string> Names(IEnumerable<string?> names) =>
+        [.. names.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 }

@@ -7,10 +7,12 @@ namespace Automation.Core.Practices.ConventionalCommits;
 public static class CommitLinter
 {
     /// <param name="message">The whole message; any text is taken.</param>
-    /// <param name="policy">Severities, options, types and scopes for <see cref="CommitLintMode.Policy"/>; the other modes have none.</param>
-    public static CommitLint Lint(string message, CommitLintMode mode, EffectivePolicy policy) => mode switch
+    /// <param name="policy">
+    /// Severities, options, types and scopes for <see cref="CommitLintMode.Policy"/>, the defaults where null; the other modes have none.
+    /// </param>
+    public static CommitLint Lint(string message, CommitLintMode mode, EffectivePolicy? policy = null) => mode switch
     {
-        CommitLintMode.Policy => LintByPolicy(CommitMessageParser.Parse(message), policy),
+        CommitLintMode.Policy => LintByPolicy(CommitMessageParser.Parse(message), policy ?? EffectivePolicy.Default),
         CommitLintMode.Spec => LintBySpecification(CommitMessageParser.Parse(message)),
         CommitLintMode.Commitlint => ConfigConventional.Lint(message),
         _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "No such mode."),

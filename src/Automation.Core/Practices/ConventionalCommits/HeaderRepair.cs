@@ -18,19 +18,17 @@ internal static class HeaderRepair
 
     private static string? Candidate(string header, HeaderFault fault) => fault switch
     {
-        HeaderFault.SpaceMissing => Join(header, ':', ": "),
-        HeaderFault.ColonFullWidth => Join(header, '\uFF1A', ": "),
-        HeaderFault.SpaceBeforeColon => Join(header, ':', ": "),
+        HeaderFault.SpaceMissing or HeaderFault.SpaceBeforeColon => Respace(header, ':', ": "),
+        HeaderFault.ColonFullWidth => Respace(header, '\uFF1A', ": "),
         HeaderFault.ScopeEmpty => WithoutEmptyScope(header),
-        HeaderFault.SpaceBeforeScope => header.IndexOf('(', StringComparison.Ordinal) is var open
-            ? string.Concat(header.AsSpan(0, open).TrimEnd(), header.AsSpan(open)) : null,
+        HeaderFault.SpaceBeforeScope => Respace(header, '(', "("),
         HeaderFault.ExclamationMarkMisplaced => WithMarkMoved(header),
         HeaderFault.TypeNotAWord => WithoutOrnament(header),
         _ => null,
     };
 
-    /// <summary>Writes colon and space in place of the first separator and the white space around it.</summary>
-    private static string Join(string header, char separator, string replacement)
+    /// <summary>Writes another text in place of the first separator and the white space around it.</summary>
+    private static string Respace(string header, char separator, string replacement)
     {
         var at = header.IndexOf(separator, StringComparison.Ordinal);
         return string.Concat(header.AsSpan(0, at).TrimEnd(), replacement, header.AsSpan(at + 1).TrimStart());

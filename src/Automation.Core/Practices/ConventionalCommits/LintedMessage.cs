@@ -3,8 +3,6 @@ namespace Automation.Core.Practices.ConventionalCommits;
 /// <summary>One message that the rules look at: the title, a commit's message, or a bare text.</summary>
 public sealed record LintedMessage
 {
-    private const int QuotedLength = 120;
-
     public required CommitMessage Message { get; init; }
 
     /// <summary>The commit; null for the title and for a bare text.</summary>
@@ -25,12 +23,8 @@ public sealed record LintedMessage
     internal MessageKind Kind { get; init; }
 
     /// <summary>The message and its header for people: <c>Commit 1234567 "feat: x"</c>.</summary>
-    internal string Describe()
-    {
-        var header = Message.Header.Length > QuotedLength ? string.Concat(Message.Header.AsSpan(0, QuotedLength), "...") : Message.Header;
-        var visible = string.Concat(header.Where(c => !char.IsControl(c)));
-        return $"{(IsTitle ? "Title" : Commit is { } sha ? $"Commit {sha.Short}" : "Message")} \"{visible}\"";
-    }
+    internal string Describe() =>
+        $"{(IsTitle ? "Title" : Commit is { } sha ? $"Commit {sha.Short}" : "Message")} \"{Quotation.Of(Message.Header)}\"";
 
     /// <summary>Where to change the message. Never quotes it inside of a command, which people paste into a shell.</summary>
     /// <param name="change">What to change, as a clause: "write ...".</param>
@@ -38,5 +32,5 @@ public sealed record LintedMessage
         IsTitle ? $"Edit the pull request's title: {change}."
         : Commit is not { } sha ? $"Edit the message: {change}."
         : IsHead ? $"Run `git commit --amend`, {change}, then `git push --force-with-lease`."
-        : $"Run `git rebase -i {sha.Short}^`, mark {sha.Short} as `reword`, {change}, then `git push --force-with-lease`.";
+        : $"Run `git rebase -i {sha.Short}~1`, mark {sha.Short} as `reword`, {change}, then `git push --force-with-lease`.";
 }

@@ -5,7 +5,7 @@ internal abstract class MessageRule : Rule<CommitSubject>
 {
     protected const string EveryMessage = "The pull request's title and every commit message, merges left out.";
     protected const string Specification = "https://www.conventionalcommits.org/en/v1.0.0/#specification";
-    protected const string Conventional = "https://github.com/conventional-changelog/commitlint/tree/master/@commitlint/config-conventional";
+    protected const string Conventional = "https://commitlint.js.org/reference/rules.html";
 
     public sealed override IEnumerable<Violation> Check(CommitSubject subject, RuleOptions options) =>
         from message in subject.Messages

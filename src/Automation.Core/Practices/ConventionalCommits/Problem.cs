@@ -9,5 +9,6 @@ namespace Automation.Core.Practices.ConventionalCommits;
 internal sealed record Problem(string Text, string? Change, Severity? AtMost = null)
 {
     /// <summary>A problem with the header, whose corrected form is known.</summary>
-    public static Problem WithHeader(string text, string corrected) => new(text, $"change the first line to: {corrected}");
+    public static Problem WithHeader(string text, string corrected) =>
+        new(text, Quotation.Whole(corrected) is { } whole ? $"change the first line to \"{whole}\"" : "correct the first line");
 }

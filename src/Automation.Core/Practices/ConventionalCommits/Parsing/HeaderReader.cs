@@ -33,7 +33,7 @@ internal static class HeaderReader
             : new(FaultBeforeColon(header[at..], scope > 0, mark));
     }
 
-    /// <summary>A type is a noun: a letter, then letters, digits, hyphens and underscores.</summary>
+    /// <summary>A type is a noun: a letter, then letters with their marks, digits, hyphens and underscores.</summary>
     private static int TypeLength(ReadOnlySpan<char> header)
     {
         var length = 0;
@@ -45,7 +45,8 @@ internal static class HeaderReader
         return length;
     }
 
-    private static bool IsInnerTypeCharacter(char c) => char.IsDigit(c) || c is '-' or '_';
+    private static bool IsInnerTypeCharacter(char c) => char.IsDigit(c) || c is '-' or '_'
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static HeaderFault ReadScope(ReadOnlySpan<char> text, out int length)
     {

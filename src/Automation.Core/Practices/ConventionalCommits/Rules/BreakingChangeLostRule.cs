@@ -23,15 +23,15 @@ internal sealed class BreakingChangeLostRule : Rule<CommitSubject>
     public override IEnumerable<Violation> Check(CommitSubject subject, RuleOptions options)
     {
         var title = subject.Messages.FirstOrDefault(message => message.IsTitle);
-        var commit = subject.Messages.FirstOrDefault(message => !message.IsTitle && message.Ceiling is not null && message.Message.IsBreaking);
+        var squashed = subject.Messages.Where(message => !message.IsTitle && message.Ceiling is not null);
+        var commit = squashed.FirstOrDefault(message => message.Message.IsBreaking);
         if (title is not { Message: { Type: not null, IsBreaking: false } } || commit is null)
         {
             return [];
         }
 
-        var marked = CommitMessagePrinter.PrintHeader(title.Message with { HasExclamationMark = true });
         return [new(
             $"{title.Describe()}: the title is not marked as breaking, but {commit.Describe()} is, and will be squashed.",
-            Fix: title.FixBy($"change it to: {marked}"))];
+            Fix: title.FixBy("put an exclamation mark before its colon"))];
     }
 }

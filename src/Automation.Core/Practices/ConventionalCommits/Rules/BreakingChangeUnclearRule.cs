@@ -23,10 +23,9 @@ internal sealed class BreakingChangeUnclearRule : MessageRule
 
     protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options) =>
         BreakingChangeHints.Find(message.Message) is { } hint
-            ? [new($"{hint}, so the change does not count as breaking", Change(message.Message))]
+            ? [new(
+                $"{hint}, so the change does not count as breaking",
+                "if it breaks something, put an exclamation mark before the first line's colon, or write a footer after a blank line: "
+                    + "BREAKING CHANGE: description")]
             : [];
-
-    private static string Change(CommitMessage message) => message.Type is null
-        ? "write the break as a footer after a blank line: BREAKING CHANGE: description"
-        : $"if it breaks something, change the first line to: {CommitMessagePrinter.PrintHeader(message with { HasExclamationMark = true })}";
 }

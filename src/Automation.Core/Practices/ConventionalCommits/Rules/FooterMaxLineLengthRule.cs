@@ -29,7 +29,7 @@ internal sealed class FooterMaxLineLengthRule : MessageRule
                let found = LongLines.Measure(footer.ToString(), limit)
                where found.Count > 0
                select new Problem(
-                   $"footer \"{footer.Token}\" has a line of {found.Longest} characters, {limit} are allowed",
+                   $"footer \"{Quotation.Of(footer.Token)}\" has a line of {found.Longest} characters, {limit} are allowed",
                    $"wrap the footer at {limit} characters");
     }
 }

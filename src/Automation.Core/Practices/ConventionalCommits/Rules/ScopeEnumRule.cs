@@ -35,7 +35,7 @@ internal sealed class ScopeEnumRule : MessageRule
         return unknown is null
             ? []
             : [new(
-                $"scope \"{unknown}\" is not one of {string.Join(", ", allowed.Order(StringComparer.Ordinal))}",
+                $"scope \"{Quotation.Of(unknown)}\" is not one of {string.Join(", ", allowed.Order(StringComparer.Ordinal))}",
                 "replace the scope by a listed one or leave it out")];
 
         bool IsListed(string text) => allowed.Contains(text, StringComparer.OrdinalIgnoreCase);

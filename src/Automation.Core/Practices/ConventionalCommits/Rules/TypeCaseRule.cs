@@ -38,6 +38,7 @@ internal sealed class TypeCaseRule : MessageRule
         return corrected.Equals(type, StringComparison.Ordinal)
             ? []
             : [Problem.WithHeader(
-                $"type \"{type}\" is not in {wanted}", CommitMessagePrinter.PrintHeader(message.Message with { Type = corrected }))];
+                $"type \"{Quotation.Of(type)}\" is not in {wanted}",
+                CommitMessagePrinter.PrintHeader(message.Message with { Type = corrected }))];
     }
 }

@@ -28,7 +28,7 @@ internal sealed class TypeEnumRule : MessageRule
             return [];
         }
 
-        var text = $"type \"{type}\" is not one of {string.Join(", ", types)}";
+        var text = $"type \"{Quotation.Of(type)}\" is not one of {string.Join(", ", types)}";
         return TypeSuggestions.For(type, types) is { } meant
             ? [Problem.WithHeader(text, CommitMessagePrinter.PrintHeader(message.Message with { Type = meant }))]
             : [new(text, "replace the type by an allowed one")];
