@@ -101,7 +101,7 @@ public sealed class HeaderRuleTests
     [InlineData("feat: \u00C9tendre", "sentence-case")]
     [InlineData("feat: AddGreeting", "pascal-case")]
     [InlineData("feat: HTTP Support", "start-case")]
-    [InlineData("feat: HTTP API", "start-case")]
+    [InlineData("feat: HTTP API", "upper-case")]
     [InlineData("feat: A", "sentence-case")]
     public void A_Description_In_A_Forbidden_Case_Is_Named(string message, string letterCase) =>
         Assert.Contains(letterCase, FindingOn(message, "subject-case").Message, StringComparison.Ordinal);
@@ -111,6 +111,7 @@ public sealed class HeaderRuleTests
     [InlineData("feat: HTTP support")]
     [InlineData("feat: GitHub login")]
     [InlineData("feat: OAuth2 login")]
+    [InlineData("feat: GitHub OAuth2")]
     [InlineData("feat: `Foo` is gone")]
     [InlineData("feat: 2 greetings")]
     [InlineData("feat: \u6DFB\u52A0")]
@@ -133,6 +134,10 @@ public sealed class HeaderRuleTests
     public void A_Full_Stop_At_The_End_Is_Taken_Away() =>
         Assert.Contains(
             "change the first line to \"feat: x\", then", FindingOn("feat: x.", "subject-full-stop").Fix, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_Full_Stop_Alone_Is_Not_Corrected_To_Nothing() =>
+        Assert.Contains("write a description", FindingOn("feat: .", "subject-full-stop").Fix, StringComparison.Ordinal);
 
     [Fact]
     public void An_Ellipsis_Is_No_Full_Stop() => Assert.Empty(FindingsOn("feat: x..."));

@@ -18,15 +18,16 @@ internal static class SubjectCases
         string[] words = subject.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 0 && char.IsUpper(words[0][0]) && letterCase switch
         {
-            Sentence => !IsName(words[0]) && !names.Contains(words[0].TrimEnd(',', ':', ';')),
-            Start => words.Length > 1 && Array.TrueForAll(words, BeginsWithCapital),
-            Pascal => words.Length == 1 && Array.TrueForAll(subject.ToCharArray(), char.IsLetterOrDigit) && subject.Any(char.IsLower),
+            Sentence => !IsName(words[0], names),
+            Start => words.Length > 1 && words.All(BeginsWithCapital) && !words.All(word => IsName(word, names)),
+            Pascal => words.Length == 1 && subject.All(char.IsLetterOrDigit) && subject.Any(char.IsLower) && !names.Contains(subject),
             Upper => words.Length > 1 && !subject.Any(char.IsLower),
             _ => false,
         };
     }
 
-    private static bool IsName(string word) => word.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0 || word.Any(char.IsDigit);
+    private static bool IsName(string word, IReadOnlyList<string> names) =>
+        word.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0 || word.Any(char.IsDigit) || names.Contains(word.TrimEnd(',', ':', ';'));
 
     private static bool BeginsWithCapital(string word) => !char.IsLetter(word[0]) || char.IsUpper(word[0]);
 }

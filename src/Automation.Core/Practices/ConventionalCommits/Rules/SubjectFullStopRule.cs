@@ -32,8 +32,10 @@ internal sealed class SubjectFullStopRule : MessageRule
             return [];
         }
 
+        var text = $"the first line ends with \"{stop}\"";
         var without = description[..^stop.Length];
-        return [Problem.WithHeader(
-            $"the first line ends with \"{stop}\"", CommitMessagePrinter.PrintHeader(message.Message with { Description = without }))];
+        return string.IsNullOrWhiteSpace(without)
+            ? [new(text, "write a description in its place")]
+            : [Problem.WithHeader(text, CommitMessagePrinter.PrintHeader(message.Message with { Description = without }))];
     }
 }
