@@ -1,0 +1,15 @@
+using Automation.Core.Policies;
+
+namespace Automation.Core.Practices.ConventionalCommits;
+
+/// <summary>What the rules look at: every message that can land, and what policy and the pull request say about them.</summary>
+/// <param name="Messages">The title first, then the commits, oldest first; merge commits are left out.</param>
+/// <param name="Settings">Types and scopes.</param>
+/// <param name="ChangedPaths">Paths that the pull request changes, old and new names; null where they are not all known.</param>
+public sealed record CommitSubject(
+    IReadOnlyList<LintedMessage> Messages, ConventionalCommitsSettings Settings, IReadOnlyList<string>? ChangedPaths = null)
+{
+    /// <summary>The subject of one message without a pull request around it.</summary>
+    public static CommitSubject Of(CommitMessage message, ConventionalCommitsSettings settings) =>
+        new([new LintedMessage { Message = message, Kind = MessageKinds.Of(message.Header) }], settings);
+}

@@ -1,0 +1,71 @@
+using Automation.Core.Policies;
+using Automation.Core.Practices.ConventionalCommits.Rules;
+using Automation.Core.Snapshots;
+
+namespace Automation.Core.Practices.ConventionalCommits;
+
+/// <summary>
+/// Will what lands on the base branch be a valid Conventional Commits 1.0.0 history? Looks at the title and at every commit that is
+/// no merge. Where a repository only squashes, the title lands and the commits do not: findings on them are informations at most.
+/// </summary>
+public sealed class ConventionalCommitsPractice : Practice<CommitSubject>
+{
+    public override string Id => PracticeIds.ConventionalCommits;
+
+    public override string Title => "Conventional commits";
+
+    public override string Question => "Will what lands on the main branch be a valid Conventional Commits 1.0.0 history?";
+
+    /// <summary>All rules, in the order in which findings are shown.</summary>
+    internal static IReadOnlyList<Rule<CommitSubject>> AllRules { get; } =
+    [
+        new EmptyMessageRule(),
+        new HeaderFormatRule(),
+        new TypeEmptyRule(),
+        new TypeEnumRule(),
+        new TypeCaseRule(),
+        new ScopeEnumRule(),
+        new ScopePathsRule(),
+        new SubjectEmptyRule(),
+        new SubjectCaseRule(),
+        new SubjectFullStopRule(),
+        new HeaderMaxLengthRule(),
+        new HeaderTrimRule(),
+        new BodyLeadingBlankRule(),
+        new BodyMaxLineLengthRule(),
+        new FooterLeadingBlankRule(),
+        new FooterMaxLineLengthRule(),
+        new BreakingChangeFooterRule(),
+        new BreakingChangeUnclearRule(),
+        new BreakingChangeLostRule(),
+        new RevertHeaderRule(),
+        new FixupCommitRule(),
+    ];
+
+    protected override IReadOnlyList<Rule<CommitSubject>> RuleList => AllRules;
+
+    protected override Preparation<CommitSubject> Prepare(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now)
+    {
+        if (Exemption.Reason(snapshot, policy.Policy.Exempt) is { } reason)
+        {
+            return Preparation<CommitSubject>.Skip(reason);
+        }
+
+        string[] notRead = [.. snapshot.Gaps.Where(gap => gap.Part == SnapshotPart.Commits).Select(gap => gap.Reason)];
+        var messages = LandingMessages.Of(snapshot);
+        return messages.Count == 0 && notRead.Length == 0
+            ? Preparation<CommitSubject>.Skip("There is no title, and no commit but merges.")
+            : new Preparation<CommitSubject>
+            {
+                Subject = new CommitSubject(messages, policy.Policy.ConventionalCommits, ChangedPaths(snapshot)),
+                Unchecked = notRead,
+                Notes = [LandingMessages.Describe(snapshot, messages)],
+            };
+    }
+
+    /// <summary>A renamed file counts under both names. Null where files are missing, so that no rule judges by half of them.</summary>
+    private static string[]? ChangedPaths(PullRequestSnapshot snapshot) =>
+        snapshot.Gaps.Any(gap => gap.Part == SnapshotPart.Files)
+            ? null
+            : [.. snapshot.Files.SelectMany(file => (string?[])[file.Path, file.PreviousPath]).OfType<string>()];
+}

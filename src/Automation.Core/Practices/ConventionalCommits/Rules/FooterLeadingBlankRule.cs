@@ -1,0 +1,43 @@
+namespace Automation.Core.Practices.ConventionalCommits.Rules;
+
+/// <summary>
+/// Trigger: every message with footers. Conditions: a blank line stands before them. Result: an error where they follow the first line
+/// directly, which breaks the specification; a warning where trailers such as <c>Signed-off-by</c> stick to the body's last
+/// paragraph, so that tools read them as prose.
+/// </summary>
+internal sealed class FooterLeadingBlankRule : MessageRule
+{
+    public override string Id => "footer-leading-blank";
+
+    public override Severity? DefaultSeverity => Severity.Error;
+
+    public override RuleDocumentation Documentation { get; } = new()
+    {
+        Trigger = "Every commit message with footers, or with lines that look like them at its end.",
+        Conditions = "A blank line stands before the first footer.",
+        Result = "An error below the first line; a warning where a trailer such as `Signed-off-by:` ends a paragraph of the body.",
+        Why = "Without the blank line a footer is a part of the body, and tools do not see it.",
+        Fix = "Put a blank line before the first footer.",
+        Source = $"Point 8 of {Specification}; {Conventional}",
+    };
+
+    protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options)
+    {
+        const string Change = "put a blank line before the first footer";
+        return message.Message switch
+        {
+            { IsCrowded: true, Body: null } => [new("the footers begin without a blank line below the first line", Change)],
+            { Footers: [], Body: { } body } when EndsWithTrailer(body) =>
+                [new("a trailer follows the body without a blank line, so it is not a footer", Change, Severity.Warning)],
+            _ => [],
+        };
+    }
+
+    /// <summary>Git's own trailers end in "-by"; any other word with a colon may well be prose.</summary>
+    private static bool EndsWithTrailer(string body)
+    {
+        var last = body.AsSpan(body.LastIndexOf('\n') + 1);
+        var colon = last.IndexOf(": ");
+        return colon > 0 && last[..colon].EndsWith("-by", StringComparison.OrdinalIgnoreCase) && !last[..colon].Contains(' ');
+    }
+}

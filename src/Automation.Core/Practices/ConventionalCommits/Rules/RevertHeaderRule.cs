@@ -1,0 +1,29 @@
+namespace Automation.Core.Practices.ConventionalCommits.Rules;
+
+/// <summary>
+/// Trigger: messages headed <c>Revert "..."</c> or <c>Reapply "..."</c>, as git and GitHub write them. Conditions: none; the form is
+/// understood. Result: an information with the conventional form, which release tools can count.
+/// </summary>
+internal sealed class RevertHeaderRule : MessageRule
+{
+    public override string Id => "revert-header";
+
+    public override Severity? DefaultSeverity => Severity.Info;
+
+    public override RuleDocumentation Documentation { get; } = new()
+    {
+        Trigger = "Messages headed `Revert \"...\"` or `Reapply \"...\"`.",
+        Conditions = "The header is a conventional one. The form that git and GitHub write is understood and does no harm.",
+        Result = "An information with the conventional header.",
+        Why = "Most release tools leave git's own header out of the changelog.",
+        Fix = "Write revert: and the header of the commit that is taken back.",
+        Source = "https://www.conventionalcommits.org/en/v1.0.0/#how-does-conventional-commits-handle-revert-commits",
+    };
+
+    protected override bool AppliesTo(LintedMessage message) => message.Kind == MessageKind.Revert;
+
+    protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options) =>
+        [message.Message.Header.StartsWith("Revert", StringComparison.Ordinal)
+            ? Problem.WithHeader("this is git's own form of a revert", $"revert: {MessageKinds.RevertedHeader(message.Message.Header)}")
+            : Problem.WithHeader("this is git's own form of a repeat", MessageKinds.RevertedHeader(message.Message.Header)!)];
+}

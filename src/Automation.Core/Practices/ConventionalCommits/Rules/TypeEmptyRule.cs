@@ -1,0 +1,28 @@
+using Automation.Core.Practices.ConventionalCommits.Parsing;
+
+namespace Automation.Core.Practices.ConventionalCommits.Rules;
+
+/// <summary>
+/// Trigger: every message. Conditions: a type stands before the scope or the colon. Result: an error. Fix: put an allowed type in front.
+/// </summary>
+internal sealed class TypeEmptyRule : MessageRule
+{
+    public override string Id => "type-empty";
+
+    public override Severity? DefaultSeverity => Severity.Error;
+
+    public override RuleDocumentation Documentation { get; } = new()
+    {
+        Trigger = EveryMessage,
+        Conditions = "A type stands before the scope or the colon.",
+        Result = "The first line is quoted, and the allowed types are listed.",
+        Why = "The type decides how the change counts in the next version.",
+        Fix = "Put a type in front of the colon.",
+        Source = $"Point 1 of {Specification}; {Conventional}",
+    };
+
+    protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options) =>
+        message.Message.HeaderFault == HeaderFault.TypeMissing
+            ? [new("the type is missing", $"begin the first line with one of {string.Join(", ", subject.Settings.Types)}")]
+            : [];
+}

@@ -1,0 +1,77 @@
+using Automation.Core.Policies;
+using Automation.Core.Practices;
+using Automation.Core.Practices.ConventionalCommits;
+using static Automation.Core.Tests.ConventionalCommits.PracticeDriver;
+
+namespace Automation.Core.Tests.ConventionalCommits;
+
+/// <summary>Headers that git and its hosts write.</summary>
+public sealed class FixedFormTests
+{
+    [Theory]
+    [InlineData("fixup! feat: a")]
+    [InlineData("squash! anything")]
+    [InlineData("amend! feat: a\n\nfeat: b")]
+    public void Commits_To_Be_Squashed_Are_Informations_During_Review(string message)
+    {
+        var finding = FindingOn(message, "fixup-commit");
+
+        Assert.Equal(Severity.Info, finding.Severity);
+        Assert.Contains("--autosquash", finding.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Policy_Can_Make_Commits_To_Be_Squashed_An_Error() =>
+        Assert.Equal(Severity.Error, FindingOn("fixup! feat: a", "fixup-commit", Policy("fixup-commit", Severity.Error)).Severity);
+
+    [Fact]
+    public void A_Title_Cannot_Be_A_Fixup() =>
+        Assert.Equal("conventional-commits/header-format", Assert.Single(Evaluate(Titled("fixup! feat: a")).Findings).Rule);
+
+    [Theory]
+    [InlineData("Revert \"feat: a\"", "revert: feat: a")]
+    [InlineData("Revert \"feat: a\" (#12)", "revert: feat: a")]
+    [InlineData("Reapply \"feat: a\"", "feat: a")]
+    public void Git_Own_Revert_Is_Understood(string header, string conventional)
+    {
+        var finding = FindingOn($"{header}\n\nThis reverts commit abc.", "revert-header");
+
+        Assert.Equal(Severity.Info, finding.Severity);
+        Assert.Contains(conventional, finding.Fix, StringComparison.Ordinal);
+        Assert.Equal(Conclusion.Success, Evaluate(Titled(header)).Conclusion);
+    }
+
+    [Theory]
+    [InlineData("Merge branch 'a' into b")]
+    [InlineData("Merge pull request #1 from a/b")]
+    [InlineData("Merge remote-tracking branch 'origin/main'")]
+    [InlineData("Merge tag 'v1'")]
+    [InlineData("Merged PR 12: hello")]
+    [InlineData("Automatic merge from CI")]
+    [InlineData("Auto-merged main into a on deployment")]
+    [InlineData("Revert \"anything\"")]
+    [InlineData("fixup! anything")]
+    public void A_Bare_Text_In_A_Fixed_Form_Is_Ignored(string message)
+    {
+        var lint = CommitLinter.Lint(message, CommitLintMode.Policy, EffectivePolicy.Default);
+
+        Assert.True(lint.Ignored);
+        Assert.True(lint.Valid);
+        Assert.Null(lint.Type);
+    }
+
+    [Theory]
+    [InlineData("bad subject\n\nMerge pull request #1 from a/b")]
+    [InlineData("bad subject\n\nMerge branch is discussed")]
+    [InlineData("revert something badly")]
+    [InlineData("Merged anything in x")]
+    [InlineData("1.2.3")]
+    [InlineData("Revert \"")]
+    public void A_Bare_Text_That_Only_Resembles_One_Is_Linted(string message)
+    {
+        var lint = CommitLinter.Lint(message, CommitLintMode.Policy, EffectivePolicy.Default);
+
+        Assert.False(lint.Ignored);
+        Assert.Equal(["header-format"], lint.Errors);
+    }
+}
