@@ -8,55 +8,76 @@ namespace Automation.Core.Patterns;
 /// <c>**</c> across folders, <c>?</c> one character; anchored at the root, case-sensitive; a trailing slash means everything below.
 /// Matched without backtracking, so a hostile pattern costs linear time.
 /// </summary>
+/// <remarks>
+/// <list type="bullet">
+/// <item><c>**/</c> stands for any number of folders, none too: <c>**/a.txt</c> and <c>src/**/a.txt</c> find <c>a.txt</c> and
+/// <c>src/a.txt</c>.</item>
+/// <item><c>docs/**</c> and <c>docs/</c> are everything below <c>docs</c>, not <c>docs</c> itself; <c>**</c> and <c>/</c> are
+/// everything.</item>
+/// <item><c>**</c> beside other characters crosses folders, as in workflow filters: <c>**.js</c> is every JavaScript file.</item>
+/// <item>A leading slash changes nothing: every pattern begins at the root.</item>
+/// <item>All else stands for itself, brackets and braces too: <c>app/[id]/page.tsx</c> names that file.</item>
+/// </list>
+/// </remarks>
 public sealed class PathPattern
 {
     /// <summary>The longest pattern taken, in characters.</summary>
     public const int MaxLength = 512;
+
+    internal const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
     private readonly Regex regex;
 
     /// <exception cref="ArgumentException">The pattern is empty or too long.</exception>
     public PathPattern(string pattern)
     {
-        if (pattern.Length is 0 or > MaxLength)
-        {
-            throw new ArgumentException($"A path pattern has 1 to {MaxLength} characters.", nameof(pattern));
-        }
-
         Text = pattern;
-        regex = new Regex(Translate(pattern), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        regex = new Regex($@"\A(?:{Translate(pattern)})\z", Options);
     }
 
     /// <summary>The pattern as written.</summary>
     public string Text { get; }
 
+    /// <param name="path">A path relative to the repository's root, with forward slashes.</param>
     public bool IsMatch(string path) => regex.IsMatch(path);
 
     public override string ToString() => Text;
 
-    private static string Translate(string pattern)
+    /// <summary>The pattern as a regular expression without anchors.</summary>
+    /// <exception cref="ArgumentException">The pattern is empty or too long.</exception>
+    internal static string Translate(string pattern)
     {
+        if (pattern.Length is 0 or > MaxLength)
+        {
+            throw new ArgumentException($"A path pattern has 1 to {MaxLength} characters.", nameof(pattern));
+        }
+
         var text = pattern.TrimStart('/');
-        if (text.EndsWith('/'))
+        if (text.Length == 0 || text.EndsWith('/'))
         {
             text += "**";
         }
 
-        var result = new StringBuilder("\\A");
-        for (var i = 0; i < text.Length; i++)
+        var result = new StringBuilder();
+        for (var i = 0; i < text.Length;)
         {
-            if (text[i] == '*' && i + 1 < text.Length && text[i + 1] == '*')
-            {
-                var wholeSegment = (i == 0 || text[i - 1] == '/') && i + 2 < text.Length && text[i + 2] == '/';
-                result.Append(wholeSegment ? "(?:.*/)?" : ".*");
-                i += wholeSegment ? 2 : 1;
-            }
-            else
-            {
-                result.Append(text[i] switch { '*' => "[^/]*", '?' => "[^/]", var c => Regex.Escape(c.ToString()) });
-            }
+            i += Append(result, text, i);
         }
 
-        return result.Append("\\z").ToString();
+        return result.ToString();
+    }
+
+    /// <summary>Translates what stands at a position; returns how many characters that was.</summary>
+    private static int Append(StringBuilder result, string text, int at)
+    {
+        if (text[at] == '*' && at + 1 < text.Length && text[at + 1] == '*')
+        {
+            var folders = (at == 0 || text[at - 1] == '/') && at + 2 < text.Length && text[at + 2] == '/';
+            result.Append(folders ? "(?:.*/)?" : ".*");
+            return folders ? 3 : 2;
+        }
+
+        result.Append(text[at] switch { '*' => "[^/]*", '?' => "[^/]", var c => Regex.Escape(c.ToString()) });
+        return 1;
     }
 }
