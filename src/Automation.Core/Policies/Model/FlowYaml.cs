@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Automation.Core.Policies.Model;
+
+/// <summary>Writes values as YAML on one line, with quotes only where they are needed.</summary>
+internal static partial class FlowYaml
+{
+    /// <summary>Only the quotes that YAML needs: JSON's caution about HTML would make <c>**</c> and <c>'</c> unreadable.</summary>
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write(JsonNode? node) => node switch
+    {
+        JsonObject { Count: 0 } => "{}",
+        JsonObject map => $"{{ {string.Join(", ", map.Select(e => $"{Text(e.Key)}: {Write(e.Value)}"))} }}",
+        JsonArray list => $"[{string.Join(", ", list.Select(Write))}]",
+        JsonValue value when value.GetValueKind() is JsonValueKind.String => Text(value.GetValue<string>()),
+        null => "null",
+        _ => node.ToJsonString(),
+    };
+
+    /// <summary>A text, plain where no reader of YAML, 1.1 or 1.2, would take it for anything else.</summary>
+    public static string Text(string text) =>
+        Word().IsMatch(text) && !OtherThanText().IsMatch(text) ? text : JsonSerializer.Serialize(text, Readable);
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    /// <summary><c>off</c> is left out: it is the policy's own word, and the reader takes it as a text.</summary>
+    [GeneratedRegex("^(?:null|true|false|yes|no|on|y|n)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherThanText();
+}
