@@ -1,14 +1,13 @@
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace Automation.Core.Patterns;
 
 /// <summary>
 /// A path pattern of the policy, as people know it from <c>.gitignore</c> and workflow filters: <c>*</c> within a folder,
 /// <c>**</c> across folders, <c>?</c> one character; anchored at the root, case-sensitive; a trailing slash means everything below.
-/// Matched without backtracking, so a hostile pattern costs linear time.
+/// Matched without backtracking: a hostile pattern costs no more than its length times that of the path.
 /// </summary>
 /// <remarks>
+/// Not a regular expression underneath: .NET's engine without backtracking is linear in the text, but a pattern of many stars can
+/// cost it seconds. This one keeps the set of places in the pattern that the path read so far leads to.
 /// <list type="bullet">
 /// <item><c>**/</c> stands for any number of folders, none too: <c>**/a.txt</c> and <c>src/**/a.txt</c> find <c>a.txt</c> and
 /// <c>src/a.txt</c>.</item>
@@ -24,60 +23,136 @@ public sealed class PathPattern
     /// <summary>The longest pattern taken, in characters.</summary>
     public const int MaxLength = 512;
 
-    internal const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline;
-
-    private readonly Regex regex;
+    private readonly List<Step> steps = [];
 
     /// <exception cref="ArgumentException">The pattern is empty or too long.</exception>
     public PathPattern(string pattern)
-    {
-        Text = pattern;
-        regex = new Regex($@"\A(?:{Translate(pattern)})\z", Options);
-    }
-
-    /// <summary>The pattern as written.</summary>
-    public string Text { get; }
-
-    /// <param name="path">A path relative to the repository's root, with forward slashes.</param>
-    public bool IsMatch(string path) => regex.IsMatch(path);
-
-    public override string ToString() => Text;
-
-    /// <summary>The pattern as a regular expression without anchors.</summary>
-    /// <exception cref="ArgumentException">The pattern is empty or too long.</exception>
-    internal static string Translate(string pattern)
     {
         if (pattern.Length is 0 or > MaxLength)
         {
             throw new ArgumentException($"A path pattern has 1 to {MaxLength} characters.", nameof(pattern));
         }
 
-        var text = pattern.TrimStart('/');
-        if (text.Length == 0 || text.EndsWith('/'))
-        {
-            text += "**";
-        }
-
-        var result = new StringBuilder();
-        for (var i = 0; i < text.Length;)
-        {
-            i += Append(result, text, i);
-        }
-
-        return result.ToString();
+        Text = pattern;
+        var anchored = pattern.TrimStart('/');
+        Compile(anchored.Length == 0 || anchored.EndsWith('/') ? anchored + "**" : anchored);
     }
 
-    /// <summary>Translates what stands at a position; returns how many characters that was.</summary>
-    private static int Append(StringBuilder result, string text, int at)
+    private enum StepKind
     {
-        if (text[at] == '*' && at + 1 < text.Length && text[at + 1] == '*')
+        /// <summary>This one character.</summary>
+        Literal,
+
+        /// <summary>One character of a name.</summary>
+        OfName,
+
+        /// <summary>Any number of characters of a name.</summary>
+        Name,
+
+        /// <summary>Any number of any characters.</summary>
+        Anything,
+
+        /// <summary>Before folders that may be left out: goes on to <see cref="Folders"/> and past it.</summary>
+        MaybeFolders,
+
+        /// <summary>Any characters, and then a slash.</summary>
+        Folders,
+    }
+
+    /// <summary>The pattern as written.</summary>
+    public string Text { get; }
+
+    /// <param name="path">A path relative to the repository's root, with forward slashes.</param>
+    public bool IsMatch(string path)
+    {
+        // At most two steps a character; the places one and two beyond the last step keep the loops free of checks.
+        Span<bool> here = stackalloc bool[steps.Count + 2];
+        Span<bool> next = stackalloc bool[steps.Count + 2];
+        here[0] = true;
+        foreach (var c in path)
         {
-            var folders = (at == 0 || text[at - 1] == '/') && at + 2 < text.Length && text[at + 2] == '/';
-            result.Append(folders ? "(?:.*/)?" : ".*");
-            return folders ? 3 : 2;
+            if (!Advance(here, next, c))
+            {
+                return false;
+            }
+
+            var emptied = here;
+            here = next;
+            next = emptied;
+            next.Clear();
         }
 
-        result.Append(text[at] switch { '*' => "[^/]*", '?' => "[^/]", var c => Regex.Escape(c.ToString()) });
-        return 1;
+        for (var i = 0; i < steps.Count; i++)
+        {
+            if (here[i])
+            {
+                Skip(here, i);
+            }
+        }
+
+        return here[steps.Count];
     }
+
+    public override string ToString() => Text;
+
+    /// <summary>Reads one character from every place; false when that leads nowhere.</summary>
+    private bool Advance(Span<bool> here, Span<bool> next, char c)
+    {
+        var alive = false;
+        for (var i = 0; i < steps.Count; i++)
+        {
+            if (!here[i])
+            {
+                continue;
+            }
+
+            // Skipping only ever leads forward, so one pass is enough.
+            Skip(here, i);
+            var (kind, literal) = steps[i];
+            var stays = kind is StepKind.Anything or StepKind.Folders || (kind == StepKind.Name && c != '/');
+            var passes = (kind == StepKind.Literal && c == literal)
+                || (kind == StepKind.OfName && c != '/')
+                || (kind == StepKind.Folders && c == '/');
+            next[i] |= stays;
+            next[i + 1] |= passes;
+            alive |= stays || passes;
+        }
+
+        return alive;
+    }
+
+    /// <summary>Marks the places that a place leads to without reading anything.</summary>
+    private void Skip(Span<bool> here, int place)
+    {
+        var kind = steps[place].Kind;
+        here[place + 1] |= kind is StepKind.Name or StepKind.Anything or StepKind.MaybeFolders;
+        here[place + 2] |= kind is StepKind.MaybeFolders;
+    }
+
+    private void Compile(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '*')
+            {
+                steps.Add(text[i] == '?' ? new Step(StepKind.OfName) : new Step(StepKind.Literal, text[i]));
+            }
+            else if (i + 1 == text.Length || text[i + 1] != '*')
+            {
+                steps.Add(new Step(StepKind.Name));
+            }
+            else if ((i == 0 || text[i - 1] == '/') && i + 2 < text.Length && text[i + 2] == '/')
+            {
+                steps.AddRange([new Step(StepKind.MaybeFolders), new Step(StepKind.Folders)]);
+                i += 2;
+            }
+            else
+            {
+                steps.Add(new Step(StepKind.Anything));
+                i++;
+            }
+        }
+    }
+
+    private readonly record struct Step(StepKind Kind, char Literal = '\0');
 }

@@ -4,7 +4,7 @@ namespace Automation.Core.Patterns;
 
 /// <summary>
 /// A regular expression that somebody wrote into a policy: at most <see cref="MaxLength"/> characters, and matched without
-/// backtracking, so that no expression can make a text cost more than linear time. Lookarounds, backreferences, atomic groups and
+/// backtracking, in time that is linear in the text. Lookarounds, backreferences, atomic groups and
 /// conditionals need backtracking and are refused.
 /// </summary>
 public sealed partial class SafePattern
@@ -12,8 +12,8 @@ public sealed partial class SafePattern
     /// <summary>The longest expression taken, in characters.</summary>
     public const int MaxLength = 512;
 
-    /// <summary>The greatest count taken in a quantifier such as <c>{1,1000}</c>: the automaton grows with it.</summary>
-    public const int MaxRepeat = 1000;
+    /// <summary>The greatest count taken in a quantifier such as <c>{1,100}</c>: the automaton grows with it.</summary>
+    public const int MaxRepeat = 100;
 
     private readonly Regex regex;
 
