@@ -47,14 +47,20 @@ internal sealed class PolicyReading(string source)
         Report(key, PolicyPath.Join(section, Shorten(key.Text)), $"Unknown key '{Shorten(key.Text)}'{place}. {fix}");
     }
 
-    /// <summary>User-written text as a message can quote it: on one line, without control characters, not too long.</summary>
-    public static string Shorten(string text)
+    /// <summary>User-written text as a message can quote it: on one line, without invisible characters, not too long.</summary>
+    public static string Shorten(string text, int limit = MaxQuoted)
     {
-        var kept = text.Length <= MaxQuoted ? text : $"{text.AsSpan(0, MaxQuoted)}...";
-        var result = new StringBuilder(kept.Length);
-        foreach (var c in kept)
+        var result = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
         {
-            result.Append(char.IsControl(c) || char.IsSurrogate(c) ? '?' : c);
+            if (result.Length >= limit)
+            {
+                return result.Append("...").ToString();
+            }
+
+            var visible = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+            result.Append(visible ? rune.ToString() : "?");
         }
 
         return result.ToString();

@@ -45,8 +45,7 @@ internal sealed class PolicyModel
                 reading.Report(map, "version", "The file does not say its version. Begin it with 'version: 1'.");
                 return below;
             case { Value: not YamlScalar { Text: Version, Kind: ScalarKind.WholeNumber } } other:
-                var written = other.Value is YamlScalar { Text.Length: > 0 } scalar ? $"'{PolicyReading.Shorten(scalar.Text)}'" : "this";
-                reading.Report(other.Value, "version", $"The only version of the policy file is 1, not {written}. Write 'version: 1'.");
+                reading.ReportMismatch(other.Value, "version", "1, the only version that this release reads", "Write 'version: 1'.");
                 return below;
             default:
                 return root.Read(map, "", below, reading);

@@ -18,7 +18,7 @@ internal static class PracticeSections
                 (s, v) => s with { Types = v })
             .With(
                 "scopes",
-                "The scopes that a commit may have, each with the paths that it stands for (none: allowed anywhere). Empty: any scope.",
+                "The scopes that a commit may have; a map gives each the paths that it stands for. Empty: any scope.",
                 new ScopesType(),
                 s => s.Scopes,
                 (s, v) => s with { Scopes = v });
@@ -100,7 +100,7 @@ internal static class PracticeSections
         return new SectionType<T>()
             .With(
                 "mode",
-                "off: not evaluated. observe: evaluated and stored. warn: published, never failing. enforce: published, and can fail.",
+                "off: not evaluated. observe: evaluated, not published. warn: published, never failing. enforce: can fail.",
                 new ChoiceType<PracticeMode>(),
                 s => s.Mode,
                 (s, v) => s with { Mode = v })

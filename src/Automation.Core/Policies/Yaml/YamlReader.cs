@@ -16,6 +16,8 @@ internal sealed class YamlReader
     /// <summary>The deepest nesting taken; the policy itself needs seven levels.</summary>
     public const int MaxDepth = 16;
 
+    private const int MaxMessage = 200;
+
     private readonly PolicyReading reading;
     private readonly Stack<YamlBranch> open = new();
     private YamlNode? root;
@@ -39,12 +41,12 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
-            reading.Report((int)e.Start.Line, (int)e.Start.Column, null, $"Not valid YAML: {e.Message.TrimEnd('.')}.");
+            reading.Report((int)e.Start.Line, (int)e.Start.Column, null, $"Not valid YAML: {PolicyReading.Shorten(e.Message, MaxMessage).TrimEnd('.')}.");
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
-            // The scanner lets these through for a few malformed escapes and directives, without a position.
-            reading.Report(1, 1, null, $"Not valid YAML: {e.Message.TrimEnd('.')}.");
+            // The scanner lets these through, without a position, where the number in an escape or a directive makes no sense.
+            reading.Report(1, 1, null, "Not valid YAML: an escape or a directive is malformed.");
         }
 
         return null;
