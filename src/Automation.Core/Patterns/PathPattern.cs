@@ -23,7 +23,7 @@ public sealed class PathPattern
     /// <summary>The longest pattern taken, in characters.</summary>
     public const int MaxLength = 512;
 
-    private readonly List<Step> steps = [];
+    private readonly List<PathStep> steps = [];
 
     /// <exception cref="ArgumentException">The pattern is empty or too long.</exception>
     public PathPattern(string pattern)
@@ -36,27 +36,6 @@ public sealed class PathPattern
         Text = pattern;
         var anchored = pattern.TrimStart('/');
         Compile(anchored.Length == 0 || anchored.EndsWith('/') ? anchored + "**" : anchored);
-    }
-
-    private enum StepKind
-    {
-        /// <summary>This one character.</summary>
-        Literal,
-
-        /// <summary>One character of a name.</summary>
-        OfName,
-
-        /// <summary>Any number of characters of a name.</summary>
-        Name,
-
-        /// <summary>Any number of any characters.</summary>
-        Anything,
-
-        /// <summary>Before folders that may be left out: goes on to <see cref="Folders"/> and past it.</summary>
-        MaybeFolders,
-
-        /// <summary>Any characters, and then a slash.</summary>
-        Folders,
     }
 
     /// <summary>The pattern as written.</summary>
@@ -109,10 +88,10 @@ public sealed class PathPattern
             // Skipping only ever leads forward, so one pass is enough.
             Skip(here, i);
             var (kind, literal) = steps[i];
-            var stays = kind is StepKind.Anything or StepKind.Folders || (kind == StepKind.Name && c != '/');
-            var passes = (kind == StepKind.Literal && c == literal)
-                || (kind == StepKind.OfName && c != '/')
-                || (kind == StepKind.Folders && c == '/');
+            var stays = kind is PathStepKind.Anything or PathStepKind.Folders || (kind == PathStepKind.Name && c != '/');
+            var passes = (kind == PathStepKind.Literal && c == literal)
+                || (kind == PathStepKind.OfName && c != '/')
+                || (kind == PathStepKind.Folders && c == '/');
             next[i] |= stays;
             next[i + 1] |= passes;
             alive |= stays || passes;
@@ -125,8 +104,8 @@ public sealed class PathPattern
     private void Skip(Span<bool> here, int place)
     {
         var kind = steps[place].Kind;
-        here[place + 1] |= kind is StepKind.Name or StepKind.Anything or StepKind.MaybeFolders;
-        here[place + 2] |= kind is StepKind.MaybeFolders;
+        here[place + 1] |= kind is PathStepKind.Name or PathStepKind.Anything or PathStepKind.MaybeFolders;
+        here[place + 2] |= kind is PathStepKind.MaybeFolders;
     }
 
     private void Compile(string text)
@@ -135,24 +114,22 @@ public sealed class PathPattern
         {
             if (text[i] != '*')
             {
-                steps.Add(text[i] == '?' ? new Step(StepKind.OfName) : new Step(StepKind.Literal, text[i]));
+                steps.Add(text[i] == '?' ? new PathStep(PathStepKind.OfName) : new PathStep(PathStepKind.Literal, text[i]));
             }
             else if (i + 1 == text.Length || text[i + 1] != '*')
             {
-                steps.Add(new Step(StepKind.Name));
+                steps.Add(new PathStep(PathStepKind.Name));
             }
             else if ((i == 0 || text[i - 1] == '/') && i + 2 < text.Length && text[i + 2] == '/')
             {
-                steps.AddRange([new Step(StepKind.MaybeFolders), new Step(StepKind.Folders)]);
+                steps.AddRange([new PathStep(PathStepKind.MaybeFolders), new PathStep(PathStepKind.Folders)]);
                 i += 2;
             }
             else
             {
-                steps.Add(new Step(StepKind.Anything));
+                steps.Add(new PathStep(PathStepKind.Anything));
                 i++;
             }
         }
     }
-
-    private readonly record struct Step(StepKind Kind, char Literal = '\0');
 }

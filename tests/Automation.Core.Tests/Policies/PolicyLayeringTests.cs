@@ -23,7 +23,8 @@ public sealed class PolicyLayeringTests
         { "exempt: { labels: [a, b] }", "exempt: { labels: [c] }", "exempt.labels", "[c]" },
         { "exempt: { labels: [a, b] }", "exempt: { labels: [] }", "exempt.labels", "[]" },
         {
-            "practices: { conventional-commits: { scopes: { api: [src/**] } } }", "practices: { conventional-commits: { scopes: { docs: } } }",
+            "practices: { conventional-commits: { scopes: { api: [src/**] } } }",
+            "practices: { conventional-commits: { scopes: { docs: } } }",
             "practices.conventional-commits.scopes", "{ api: [\"src/**\"], docs: [] }"
         },
         {
@@ -45,7 +46,10 @@ public sealed class PolicyLayeringTests
             "practices: { conventional-commits: { rules: { header-max-length: off } } }",
             "practices.conventional-commits.rules.type-enum", "info"
         },
-        { "practices: { decisions: { due: { size: 9 } } }", "practices: { decisions: { due: { size: null } } }", "practices.decisions.due.size", "null" },
+        {
+            "practices: { decisions: { due: { size: 9 } } }", "practices: { decisions: { due: { size: null } } }",
+            "practices.decisions.due.size", "null"
+        },
     };
 
     [Theory]
@@ -113,7 +117,8 @@ public sealed class PolicyLayeringTests
         var problem = Assert.Single(effective.Problems);
         Assert.Equal("practices.review.mode", problem.Path);
         Assert.Equal(
-            ".github/automation.yml:4:5: The organisation enforces 'practices.review.mode': its value stands. Remove the key from this file.",
+            ".github/automation.yml:4:5: The organisation enforces 'practices.review.mode': its value stands. "
+            + "Remove the key from this file.",
             problem.ToString());
     }
 

@@ -43,6 +43,6 @@ public sealed class PolicyReferenceTests
         Assert.Equal(paths.Count, paths.Distinct().Count());
         Assert.All(
             paths.Where(p => p.Contains('.', StringComparison.Ordinal)),
-            path => Assert.True(paths.IndexOf(path[..path.LastIndexOf('.')]) is var section && section >= 0 && section < paths.IndexOf(path), path));
+            path => Assert.InRange(paths.IndexOf(path[..path.LastIndexOf('.')]), 0, paths.IndexOf(path) - 1));
     }
 }

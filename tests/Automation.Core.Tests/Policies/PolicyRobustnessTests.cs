@@ -14,9 +14,10 @@ public sealed class PolicyRobustnessTests
     /// <summary>What YAML is made of, so that chance finds its way past the first character.</summary>
     private static readonly string[] Pieces =
     [
-        "version: 1\n", "practices:", " review:", "mode", ": ", "- ", "\n", "\n  ", "[", "]", "{", "}", ",", "\"", "'", "|", ">", "|+2\n", "#", "&a ",
-        "*a ", "!!str ", "!<x> ", "? ", "---\n", "...\n", "%YAML 1.2\n", "%YAML 99999999999.1\n", "%TAG ! x\n", "\\uD800", "\"\\U0011FFFF\"", "\\x", "\t",
-        "\r\n", "\0", "\uFEFF", "\u2028", "\uD800", "~", "1", "off", "<<: ", "exempt", "paths", "enforced", ".", "@", "`", "\u0007",
+        "version: 1\n", "practices:", " review:", "mode", ": ", "- ", "\n", "\n  ", "[", "]", "{", "}", ",", "\"", "'", "|", ">",
+        "|+2\n", "#", "&a ", "*a ", "!!str ", "!<x> ", "? ", "---\n", "...\n", "%YAML 1.2\n", "%YAML 99999999999.1\n", "%TAG ! x\n",
+        "\\uD800", "\"\\U0011FFFF\"", "\\x", "\t", "\r\n", "\0", "\uFEFF", "\u2028", "\uD800", "~", "1", "off", "<<: ", "exempt",
+        "paths", "enforced", ".", "@", "`", "\u0007",
     ];
 
     /// <summary>Files that are a threat to careless readers.</summary>

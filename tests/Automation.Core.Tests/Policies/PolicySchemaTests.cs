@@ -15,10 +15,11 @@ public sealed class PolicySchemaTests
     /// <summary>Values of every kind; each key takes some of them.</summary>
     private static readonly string[] Values =
     [
-        "null", "true", "0", "1", "10", "101", "-1", "1000000", "1000001", "3000000000", "1.5", "\"\"", "\"1\"", "\"off\"", "\"warn\"", "\"warning\"",
-        "\"auto\"", "\"a b\"", "\"@x\"", "\"!x\"", "\"a\\\\b\"", "\"any\"", "[]", "[\"a\"]", "[\"A\"]", "[\"a\", \"a\"]", "[\"a\", 1]", "[null]", "[[\"a\"]]",
-        "[\"admin\"]", "[\"lower\"]", "[\"dependabot[bot]\"]", "[\"practices.review\"]", "[\"enforced\"]", "[\"!src/**\"]", "[\"(api)\"]", "{}",
-        "{\"a\": null}", "{\"a\": [\"src/**\"]}", "{\"a\": []}", "{\"a\": \"src\"}", "{\"(\": []}", "{\"mode\": \"off\"}", "{\"severity\": \"error\"}",
+        "null", "true", "0", "1", "10", "101", "-1", "1000000", "1000001", "3000000000", "1.5", "\"\"", "\"1\"", "\"off\"", "\"warn\"",
+        "\"warning\"", "\"auto\"", "\"a b\"", "\"@x\"", "\"!x\"", "\"a\\\\b\"", "\"any\"", "[]", "[\"a\"]", "[\"A\"]", "[\"a\", \"a\"]",
+        "[\"a\", 1]", "[null]", "[[\"a\"]]", "[\"admin\"]", "[\"lower\"]", "[\"dependabot[bot]\"]", "[\"practices.review\"]",
+        "[\"enforced\"]", "[\"!src/**\"]", "[\"(api)\"]", "{}", "{\"a\": null}", "{\"a\": [\"src/**\"]}", "{\"a\": []}",
+        "{\"a\": \"src\"}", "{\"(\": []}", "{\"mode\": \"off\"}", "{\"severity\": \"error\"}",
         "{\"severity\": \"error\", \"value\": 72}", "{\"severity\": \"none\"}", "{\"value\": 0}", "{\"required\": 3}", "{\"by\": []}",
     ];
 

@@ -3,7 +3,9 @@ using Automation.Core.Policies.Yaml;
 
 namespace Automation.Core.Policies.Model;
 
-/// <summary>True or false. The other words of YAML 1.1 are texts to most editors and parsers, so they are refused with the word to write.</summary>
+/// <summary>
+/// True or false. The other words of YAML 1.1 are texts to most editors and parsers, so they are refused with the word to write.
+/// </summary>
 internal sealed class FlagType : PolicyType<bool>
 {
     public override string Expected => "true or false";

@@ -8,9 +8,6 @@ namespace Automation.Core.Policies.Model;
 /// <summary>Writes values as YAML on one line, with quotes only where they are needed.</summary>
 internal static partial class FlowYaml
 {
-    /// <summary>Only the quotes that YAML needs: JSON's caution about HTML would make <c>**</c> and <c>'</c> unreadable.</summary>
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static string Write(JsonNode? node) => node switch
     {
         JsonObject { Count: 0 } => "{}",
@@ -23,7 +20,9 @@ internal static partial class FlowYaml
 
     /// <summary>A text, plain where no reader of YAML, 1.1 or 1.2, would take it for anything else.</summary>
     public static string Text(string text) =>
-        Word().IsMatch(text) && !OtherThanText().IsMatch(text) ? text : JsonSerializer.Serialize(text, Readable);
+        Word().IsMatch(text) && !OtherThanText().IsMatch(text)
+            ? text
+            : $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

@@ -30,7 +30,9 @@ internal sealed class PolicyModel
                 (p, v) => p with { Enforced = v });
     }
 
-    /// <summary>Lays a file over the layers below. A file of an unknown version is not looked into: nothing in it can be relied on.</summary>
+    /// <summary>
+    /// Lays a file over the layers below. A file of an unknown version is not looked into: nothing in it can be relied on.
+    /// </summary>
     public AutomationPolicy Read(YamlNode file, AutomationPolicy below, PolicyReading reading)
     {
         if (file is not YamlMap map)
@@ -60,7 +62,8 @@ internal sealed class PolicyModel
     /// <summary>Every key, sections before their content, with its value in a policy.</summary>
     public IEnumerable<PolicyKeyDocumentation> Document(AutomationPolicy policy) => root.Document("", "", policy).Skip(1);
 
-    private static SectionType<AutomationPolicy> Content(SectionType<AutomationPolicy> section, IReadOnlyList<IPractice> practices) => section
+    private static SectionType<AutomationPolicy> Content(
+        SectionType<AutomationPolicy> section, IReadOnlyList<IPractice> practices) => section
         .With("practices", "What is checked, and how strictly.", Practices(practices), p => p, (_, v) => v)
         .With("exempt", "What no practice looks at.", Exempt(), p => p.Exempt, (p, v) => p with { Exempt = v })
         .With("waivers", "Recorded exceptions from a rule.", Waivers(), p => p.Waivers, (p, v) => p with { Waivers = v });
@@ -69,25 +72,25 @@ internal sealed class PolicyModel
         .With(
             PracticeIds.ConventionalCommits,
             "Will what lands on the main branch be a valid Conventional Commits 1.0.0 history?",
-            PracticeSections.ConventionalCommits(practices),
+            ConventionalCommitsSection.Build(practices),
             p => p.ConventionalCommits,
             (p, v) => p with { ConventionalCommits = v })
         .With(
             PracticeIds.Review,
             "Was this change reviewed the way the team agreed?",
-            PracticeSections.Review(practices),
+            ReviewSection.Build(practices),
             p => p.Review,
             (p, v) => p with { Review = v })
         .With(
             PracticeIds.Decisions,
             "Is there an architecture decision record where one is due, and is it a good one?",
-            PracticeSections.Decisions(practices),
+            DecisionsSection.Build(practices),
             p => p.Decisions,
             (p, v) => p with { Decisions = v })
         .With(
             PracticeIds.TechDebt,
             "Is new debt visible, labelled, linked to an issue, and being paid back?",
-            PracticeSections.TechDebt(practices),
+            TechDebtSection.Build(practices),
             p => p.TechDebt,
             (p, v) => p with { TechDebt = v });
 

@@ -87,7 +87,7 @@ internal sealed class RuleType : PolicyType<RuleOverride>
                 Add(option, new ListType(TextOf(option), of));
                 break;
             default:
-                throw new ArgumentException($"Option '{option.Name}' of rule '{rule.Id}' has a default of a type that options do not have.");
+                throw new ArgumentException($"The default of option '{option.Name}' of rule '{rule.Id}' has no type that options have.");
         }
     }
 

@@ -33,5 +33,9 @@ internal static class TextFormats
     public static ListType PathPatterns { get; } = new(PathPattern, "path patterns");
 
     public static TextType RegularExpression { get; } =
-        new($"a regular expression of at most {SafePattern.MaxLength} characters") { MaxLength = SafePattern.MaxLength, Refusal = SafePattern.Refusal };
+        new($"a regular expression of at most {SafePattern.MaxLength} characters")
+        {
+            MaxLength = SafePattern.MaxLength,
+            Refusal = SafePattern.Refusal,
+        };
 }

@@ -41,7 +41,8 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
-            reading.Report((int)e.Start.Line, (int)e.Start.Column, null, $"Not valid YAML: {PolicyReading.Shorten(e.Message, MaxMessage).TrimEnd('.')}.");
+            var reason = PolicyReading.Shorten(e.Message, MaxMessage).TrimEnd('.');
+            reading.Report((int)e.Start.Line, (int)e.Start.Column, null, $"Not valid YAML: {reason}.");
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
