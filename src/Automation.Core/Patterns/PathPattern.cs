@@ -44,7 +44,7 @@ public sealed class PathPattern
     /// <param name="path">A path relative to the repository's root, with forward slashes.</param>
     public bool IsMatch(string path)
     {
-        // At most two steps a character; the places one and two beyond the last step keep the loops free of checks.
+        // Places are the steps and the end; one more spares the loops a check. Both fit the stack: patterns are short.
         Span<bool> here = stackalloc bool[steps.Count + 2];
         Span<bool> next = stackalloc bool[steps.Count + 2];
         here[0] = true;

@@ -21,9 +21,11 @@ internal static class NearestKey
         var lower = written.ToLowerInvariant().Replace('_', '-');
         string? nearest = null;
         var least = Math.Max(1, written.Length / 3) + 1;
-        foreach (var candidate in candidates.Where(c => c.Length <= MaxLength))
+        foreach (var candidate in candidates)
         {
-            var distance = Distance(lower, candidate.ToLowerInvariant());
+            // Texts are at least as many edits apart as their lengths differ.
+            var distance = Math.Abs(candidate.Length - lower.Length);
+            distance = distance < least ? Distance(lower, candidate.ToLowerInvariant()) : distance;
             if (distance < least)
             {
                 (nearest, least) = (candidate, distance);

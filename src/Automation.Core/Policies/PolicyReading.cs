@@ -15,6 +15,9 @@ internal sealed class PolicyReading(string source)
 
     public IReadOnlyList<PolicyProblem> Problems => problems;
 
+    /// <summary>True once further problems would not be kept: whatever is read then is a waste of time.</summary>
+    public bool IsFull => problems.Count > MaxProblems;
+
     public void Report(YamlNode at, string path, string message) => Report(at.Line, at.Column, path, message);
 
     public void Report(int line, int column, string? path, string message)

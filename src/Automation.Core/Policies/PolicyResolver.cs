@@ -68,6 +68,11 @@ public sealed class PolicyResolver(IReadOnlyList<IPractice> practices)
     /// <summary>Reports the enforced keys that a repository's file would change; one that only repeats the value is no matter.</summary>
     private void ReportBreaches(YamlMap file, AutomationPolicy wanted, AutomationPolicy policy, PolicyReading reading)
     {
+        if (policy.Enforced.Count == 0)
+        {
+            return;
+        }
+
         var (before, after) = (model.Write(wanted), model.Write(policy));
         foreach (var path in policy.Enforced)
         {

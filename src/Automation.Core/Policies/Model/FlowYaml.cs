@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -22,7 +21,16 @@ internal static partial class FlowYaml
     public static string Text(string text) =>
         Word().IsMatch(text) && !OtherThanText().IsMatch(text)
             ? text
-            : $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
+            : $"\"{string.Concat(text.Select(Escape))}\"";
+
+    /// <summary>Escapes what would end the quotes or a line, or be lost; all else stays readable.</summary>
+    private static string Escape(char c) => c switch
+    {
+        '"' or '\\' => $"\\{c}",
+        '\u2028' or '\u2029' or '\uFEFF' => $"\\u{(int)c:x4}",
+        _ when char.IsControl(c) => $"\\x{(int)c:x2}",
+        _ => c.ToString(),
+    };
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

@@ -29,7 +29,7 @@ internal sealed class ListType(TextType item, string of, int minimum = 0) : Poli
             return current;
         }
 
-        return [.. list.Items.Select((node, i) => item.Read(node, $"{path}[{i}]", "", reading))];
+        return [.. list.Items.TakeWhile(_ => !reading.IsFull).Select((node, i) => item.Read(node, $"{path}[{i}]", "", reading))];
     }
 
     public override JsonNode? Write(IReadOnlyList<string> value) => new JsonArray([.. value.Select(item.Write)]);

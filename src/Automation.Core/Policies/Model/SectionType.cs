@@ -34,7 +34,7 @@ internal sealed class SectionType<T>(Func<T, string?>? check = null) : PolicyTyp
         }
 
         var result = current;
-        foreach (var entry in map.Entries)
+        foreach (var entry in map.Entries.TakeWhile(_ => !reading.IsFull))
         {
             result = ReadEntry(entry, path, result, reading);
         }
