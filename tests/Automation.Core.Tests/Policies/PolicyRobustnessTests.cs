@@ -33,6 +33,7 @@ public sealed class PolicyRobustnessTests
         { "a long key", new string('a', 65_000) + ": 1" },
         { "many keys", string.Concat(Enumerable.Range(0, 9_000).Select(n => $"k{n}: 1\n")) },
         { "many long keys", string.Concat(Enumerable.Range(0, 600).Select(n => $"{new string('k', 90)}{n}: 1\n")) },
+        { "many enforced keys", "version: 1\nenforced:\n" + string.Concat(Enumerable.Range(0, 499).Select(n => $"- {new string('p', 90)}{n}\n")) },
         { "many items", "version: 1\nexempt: { paths: [" + string.Concat(Enumerable.Repeat("a,", 32_000)) + "] }" },
         { "many anchors", string.Concat(Enumerable.Range(0, 5_000).Select(n => $"- &a{n} x\n")) },
         { "a billion laughs", Laughs() },

@@ -1,5 +1,6 @@
 using Automation.Core.Identity;
 using Automation.Core.Policies;
+using Automation.Core.Practices;
 using FsCheck.Xunit;
 
 namespace Automation.Core.Tests.Policies;
@@ -17,6 +18,21 @@ public sealed class RolloutTests
     {
         Assert.False(Rollout.Includes(new RepositoryId(repository), percent - 1));
         Assert.True(Rollout.Includes(new RepositoryId(repository), percent));
+    }
+
+    [Theory]
+    [InlineData(PracticeMode.Off, PracticeMode.Off)]
+    [InlineData(PracticeMode.Observe, PracticeMode.Observe)]
+    [InlineData(PracticeMode.Warn, PracticeMode.Observe)]
+    [InlineData(PracticeMode.Enforce, PracticeMode.Observe)]
+    public void Outside_The_Rollout_A_Practice_Is_Only_Observed(PracticeMode mode, PracticeMode outside)
+    {
+        EffectivePolicy Policy(int percent) =>
+            new() { Policy = new AutomationPolicy { Review = new ReviewSettings { Mode = mode, Rollout = percent } } };
+        var repository = new RepositoryId(10);
+
+        Assert.Equal(outside, Policy(24).ModeOf(PracticeIds.Review, repository));
+        Assert.Equal(mode, Policy(25).ModeOf(PracticeIds.Review, repository));
     }
 
     [Property]
