@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using Automation.Core.Policies.Yaml;
+using Automation.Core.Practices;
+
+namespace Automation.Core.Policies.Model;
+
+/// <summary>The whole policy file, described.</summary>
+internal sealed class PolicyModel
+{
+    /// <summary>The only version of the file's format so far.</summary>
+    private const string Version = "1";
+
+    private readonly SectionType<AutomationPolicy> root;
+
+    /// <param name="practices">Whose rules the policy may set.</param>
+    public PolicyModel(IReadOnlyList<IPractice> practices)
+    {
+        var content = Content(new SectionType<AutomationPolicy>(), practices);
+        var paths = content.Document("", "", AutomationPolicy.Default).Skip(1).Select(k => k.Path).ToList();
+
+        root = Content(
+                new SectionType<AutomationPolicy>().With(
+                    "version", "The version of this file's format.", new NumberType(1, 1), _ => 1, (policy, _) => policy),
+                practices)
+            .With(
+                "enforced",
+                "In the organisation's file: the key paths whose value here a repository cannot change.",
+                new ListType(new TextType("the path of a key, such as practices.review.mode") { Allowed = paths }, "key paths"),
+                p => p.Enforced,
+                (p, v) => p with { Enforced = v });
+    }
+
+    /// <summary>
+    /// Lays a file over the layers below. A file of an unknown version is not looked into: nothing in it can be relied on.
+    /// </summary>
+    public AutomationPolicy Read(YamlNode file, AutomationPolicy below, PolicyReading reading)
+    {
+        if (file is not YamlMap map)
+        {
+            reading.Report(file.Line, file.Column, null, "The file must be a map of keys. Begin it with 'version: 1'.");
+            return below;
+        }
+
+        switch (map.Find("version"))
+        {
+            case null:
+                reading.Report(map, "version", "The file does not say its version. Begin it with 'version: 1'.");
+                return below;
+            case { Value: not YamlScalar { Text: Version, Kind: ScalarKind.WholeNumber } } other:
+                reading.ReportMismatch(other.Value, "version", "1, the only version that this release reads", "Write 'version: 1'.");
+                return below;
+            default:
+                return root.Read(map, "", below, reading);
+        }
+    }
+
+    /// <summary>The policy in canonical form, rules as they take effect.</summary>
+    public JsonObject Write(AutomationPolicy policy) => (JsonObject)root.Write(policy)!;
+
+    public JsonObject Schema(AutomationPolicy policy) => root.Schema(policy);
+
+    /// <summary>Every key, sections before their content, with its value in a policy.</summary>
+    public IEnumerable<PolicyKeyDocumentation> Document(AutomationPolicy policy) => root.Document("", "", policy).Skip(1);
+
+    private static SectionType<AutomationPolicy> Content(
+        SectionType<AutomationPolicy> section, IReadOnlyList<IPractice> practices) => section
+        .With("practices", "What is checked, and how strictly.", Practices(practices), p => p, (_, v) => v)
+        .With("exempt", "What no practice looks at.", Exempt(), p => p.Exempt, (p, v) => p with { Exempt = v })
+        .With("waivers", "Recorded exceptions from a rule.", Waivers(), p => p.Waivers, (p, v) => p with { Waivers = v });
+
+    private static SectionType<AutomationPolicy> Practices(IReadOnlyList<IPractice> practices) => new SectionType<AutomationPolicy>()
+        .With(
+            PracticeIds.ConventionalCommits,
+            "Will what lands on the main branch be a valid Conventional Commits 1.0.0 history?",
+            ConventionalCommitsSection.Build(practices),
+            p => p.ConventionalCommits,
+            (p, v) => p with { ConventionalCommits = v })
+        .With(
+            PracticeIds.Review,
+            "Was this change reviewed the way the team agreed?",
+            ReviewSection.Build(practices),
+            p => p.Review,
+            (p, v) => p with { Review = v })
+        .With(
+            PracticeIds.Decisions,
+            "Is there an architecture decision record where one is due, and is it a good one?",
+            DecisionsSection.Build(practices),
+            p => p.Decisions,
+            (p, v) => p with { Decisions = v })
+        .With(
+            PracticeIds.TechDebt,
+            "Is new debt visible, labelled, linked to an issue, and being paid back?",
+            TechDebtSection.Build(practices),
+            p => p.TechDebt,
+            (p, v) => p with { TechDebt = v });
+
+    private static SectionType<ExemptSettings> Exempt() => new SectionType<ExemptSettings>()
+        .With("authors", "Authors whose pull requests are exempt.", TextFormats.Logins, s => s.Authors, (s, v) => s with { Authors = v })
+        .With("labels", "Labels that exempt a pull request.", TextFormats.Labels, s => s.Labels, (s, v) => s with { Labels = v })
+        .With("paths", "Files that no rule looks at.", TextFormats.PathPatterns, s => s.Paths, (s, v) => s with { Paths = v });
+
+    private static SectionType<WaiverSettings> Waivers() => new SectionType<WaiverSettings>()
+        .With(
+            "by",
+            "The repository roles that may waive a rule; never the pull request's author.",
+            new ListType(TextType.OneOf(["triage", "write", "maintain", "admin"]), "roles"),
+            s => s.By,
+            (s, v) => s with { By = v });
+}
