@@ -25,8 +25,9 @@ internal sealed class AzureCalls(TimeProvider time)
         {
             throw Translate(e);
         }
-        catch (AggregateException e) when (e.InnerExceptions.All(static inner => inner is RequestFailedException))
+        catch (Exception e) when (e is AggregateException or IOException)
         {
+            // The SDK gathers its attempts' failures, whatever they were, into an AggregateException.
             throw new TransientException("The storage account failed on every attempt.", inner: e);
         }
         catch (AuthenticationFailedException e)
