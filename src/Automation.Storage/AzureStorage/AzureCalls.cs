@@ -32,7 +32,8 @@ internal sealed class AzureCalls(TimeProvider time)
         }
         catch (AuthenticationFailedException e)
         {
-            throw new TransientException("No token for the storage account: check the managed identity, or sign in with 'az login'.", inner: e);
+            throw new TransientException(
+                "No token for the storage account: check the managed identity, or sign in with 'az login'.", inner: e);
         }
     }
 
@@ -44,8 +45,7 @@ internal sealed class AzureCalls(TimeProvider time)
     {
         400 or 413 => new PermanentException($"The storage account refused the request as malformed ({e.ErrorCode}).", e),
         401 or 403 => new TransientException(
-            $"The storage account refused access ({e.ErrorCode}): give the identity the data contributor roles for tables, queues and blobs.",
-            inner: e),
+            $"The storage account refused access ({e.ErrorCode}): give the identity the data contributor roles.", inner: e),
         404 => new TransientException($"A table, queue or container is missing ({e.ErrorCode}): deploy the infrastructure.", inner: e),
         _ => new TransientException($"The storage account failed ({e.Status} {e.ErrorCode}).", RetryAfter(e), e),
     };

@@ -34,10 +34,13 @@ internal sealed class AzureEntityTable(TableClient table, AzureCalls calls, Crea
         cancellationToken);
 
     public Task UpsertAsync(IReadOnlyList<StoredEntity> entities, CancellationToken cancellationToken) => RunAsync(
-        async token => entities.Count == 1
-            ? await table.UpsertEntityAsync(Write(entities[0]), TableUpdateMode.Replace, token)
-            : (await table.SubmitTransactionAsync(
-                entities.Select(e => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(e))), token)).GetRawResponse(),
+        async token =>
+        {
+            var writes = entities.Select(e => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(e)));
+            return entities.Count == 1
+                ? await table.UpsertEntityAsync(Write(entities[0]), TableUpdateMode.Replace, token)
+                : (await table.SubmitTransactionAsync(writes, token)).GetRawResponse();
+        },
         cancellationToken);
 
     public Task DeleteAsync(EntityKey key, CancellationToken cancellationToken) => RunAsync(

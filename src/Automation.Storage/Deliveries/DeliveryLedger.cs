@@ -11,7 +11,8 @@ internal sealed class DeliveryLedger(IEntityTables tables) : IDeliveryLedger
 {
     private const int MaxTries = 8;
 
-    private readonly EntityTable<DeliveryRecord> rows = new(tables.Open(DeliveryKeys.Table), StorageJson.Default.EntityDocumentDeliveryRecord);
+    private readonly EntityTable<DeliveryRecord> rows =
+        new(tables.Open(DeliveryKeys.Table), StorageJson.Default.EntityDocumentDeliveryRecord);
 
     private readonly EntityTable<DeliveryLogEntry> log =
         new(tables.Open(DeliveryLogKeys.Table), StorageJson.Default.EntityDocumentDeliveryLogEntry);
@@ -87,7 +88,8 @@ internal sealed class DeliveryLedger(IEntityTables tables) : IDeliveryLedger
 
     private async Task<LedgerClaim> ClaimedAsync(DeliveryRecord row, string etag, CancellationToken cancellationToken)
     {
-        await log.UpsertAsync(DeliveryLogKeys.For(row.Id, row.ReceivedAt), new DeliveryLogEntry(row.Id, row.Installation), cancellationToken);
+        var entry = new DeliveryLogEntry(row.Id, row.Installation);
+        await log.UpsertAsync(DeliveryLogKeys.For(row.Id, row.ReceivedAt), entry, cancellationToken);
         return new LedgerClaim.Claimed(new Versioned<DeliveryRecord>(row, etag));
     }
 }

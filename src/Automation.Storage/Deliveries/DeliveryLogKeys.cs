@@ -2,7 +2,7 @@ using Automation.Storage.Entities;
 
 namespace Automation.Storage.Deliveries;
 
-/// <summary>Table <c>DeliveryLog</c>: a partition per UTC hour, newest first, so that listing and ageing out take whole partitions.</summary>
+/// <summary>Table <c>DeliveryLog</c>: a partition per UTC hour, newest first; listing and ageing out take whole partitions.</summary>
 internal static class DeliveryLogKeys
 {
     public const string Table = "DeliveryLog";

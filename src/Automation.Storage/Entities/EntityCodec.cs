@@ -54,7 +54,7 @@ internal sealed class EntityCodec<T>(JsonTypeInfo<EntityDocument<T>> type)
         {
             return read() switch
             {
-                { Schema: > Schema } => throw new TransientException($"The row {Name(key)} was written by a newer version of this program."),
+                { Schema: > Schema } => throw new TransientException($"The row {Name(key)} was written by a newer version."),
                 { Value: { } value } => value,
                 _ => throw new PermanentException($"The row {Name(key)} holds no {typeof(T).Name}."),
             };

@@ -2,7 +2,7 @@ using Automation.Storage.Entities;
 
 namespace Automation.Storage.Evaluations;
 
-/// <summary>Table <c>Evaluations</c>: a partition per repository, one row per pull request, so that its practices change together.</summary>
+/// <summary>Table <c>Evaluations</c>: a partition per repository, a row per pull request, so that its practices change together.</summary>
 internal static class EvaluationKeys
 {
     public const string Table = "Evaluations";

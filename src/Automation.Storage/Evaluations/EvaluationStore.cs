@@ -48,7 +48,12 @@ internal sealed class EvaluationStore(IEntityTables tables, IBlobStore blobs) : 
     }
 
     public async Task<Page<Evaluation>> ListHistoryAsync(
-        InstallationId installation, RepositoryId repository, int year, int month, string? continuation, CancellationToken cancellationToken)
+        InstallationId installation,
+        RepositoryId repository,
+        int year,
+        int month,
+        string? continuation,
+        CancellationToken cancellationToken)
     {
         var page = await history.QueryAsync(EvaluationHistoryKeys.In(repository, year, month), continuation, cancellationToken);
         var own = page.Items.Where(document => document.Installation == installation);

@@ -12,7 +12,12 @@ internal sealed class FactStore(IEntityTables tables) : IFactStore
         rows.UpsertAsync(facts.Select(fact => KeyValuePair.Create(FactKeys.For(fact), fact)), cancellationToken);
 
     public async Task<Page<Fact>> ListAsync(
-        InstallationId installation, RepositoryId repository, DateOnly from, DateOnly to, string? continuation, CancellationToken cancellationToken)
+        InstallationId installation,
+        RepositoryId repository,
+        DateOnly from,
+        DateOnly to,
+        string? continuation,
+        CancellationToken cancellationToken)
     {
         var page = await rows.QueryAsync(FactKeys.Between(repository, from, to), continuation, cancellationToken);
         return page with { Items = [.. page.Items.Where(fact => fact.Installation == installation)] };

@@ -6,7 +6,8 @@ namespace Automation.Storage.Installations;
 /// <summary>The installations over table <c>Installations</c>.</summary>
 internal sealed class InstallationStore(IEntityTables tables) : IInstallationStore
 {
-    private readonly EntityTable<Installation> rows = new(tables.Open(InstallationKeys.Table), StorageJson.Default.EntityDocumentInstallation);
+    private readonly EntityTable<Installation> rows =
+        new(tables.Open(InstallationKeys.Table), StorageJson.Default.EntityDocumentInstallation);
 
     public async Task<Installation?> GetAsync(InstallationId id, CancellationToken cancellationToken) =>
         (await rows.GetAsync(InstallationKeys.For(id), cancellationToken))?.Value;

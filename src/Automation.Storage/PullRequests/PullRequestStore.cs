@@ -6,7 +6,8 @@ namespace Automation.Storage.PullRequests;
 /// <summary>The pull requests' rows over table <c>PullRequests</c>.</summary>
 internal sealed class PullRequestStore(IEntityTables tables) : IPullRequestStore
 {
-    private readonly EntityTable<PullRequestRow> rows = new(tables.Open(PullRequestKeys.Table), StorageJson.Default.EntityDocumentPullRequestRow);
+    private readonly EntityTable<PullRequestRow> rows =
+        new(tables.Open(PullRequestKeys.Table), StorageJson.Default.EntityDocumentPullRequestRow);
 
     public async Task<Versioned<PullRequestRow>?> GetAsync(PullRequestKey key, CancellationToken cancellationToken)
     {

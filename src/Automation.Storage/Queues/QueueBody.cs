@@ -8,7 +8,7 @@ internal static class QueueBody
     {
         if (body.Length > IWorkQueue.MaxBodyBytes)
         {
-            throw new PermanentException($"A message of {body.Length} bytes is longer than the {IWorkQueue.MaxBodyBytes} that a queue takes.");
+            throw new PermanentException($"A message of {body.Length} bytes is longer than the {IWorkQueue.MaxBodyBytes} a queue takes.");
         }
     }
 }

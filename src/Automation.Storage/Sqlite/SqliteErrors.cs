@@ -22,7 +22,8 @@ internal static class SqliteErrors
         Full => new TransientException($"There is no room left to write the database {path}: free some disk space.", inner: exception),
         InputOutput => new TransientException($"The disk failed while the database {path} was used.", inner: exception),
         Perm or ReadOnly => Unavailable(path, "may not be written: give this user write access to the file and its folder", exception),
-        CannotOpen => Unavailable(path, "cannot be opened: check that its folder can be written by this user, or set Storage:Path", exception),
+        CannotOpen => Unavailable(
+            path, "cannot be opened: check that its folder can be written by this user, or set Storage:Path", exception),
         Corrupt or NotADatabase => Unavailable(
             path, "is damaged or is no SQLite database: move the file away or restore it from a backup", exception),
         _ => exception,

@@ -36,7 +36,7 @@ internal static class SqliteSchema
         var version = Version(connection);
         if (version > Scripts.Length)
         {
-            throw SqliteErrors.Unavailable(path, "was written by a newer version of this program: upgrade, or set Storage:Path to another file");
+            throw SqliteErrors.Unavailable(path, "was written by a newer version: upgrade, or set Storage:Path to another file");
         }
 
         foreach (var script in Scripts.Skip(version))

@@ -5,8 +5,8 @@ namespace Automation.Storage.Sqlite;
 /// <summary>One write that waits for its batch.</summary>
 internal abstract class SqliteWrite
 {
-    /// <summary>True once the caller no longer waits; such a write is left out.</summary>
-    public abstract bool IsCancelled { get; }
+    /// <summary>Ends a write whose caller no longer waits; false when it is to be carried out.</summary>
+    public abstract bool TryCancel();
 
     /// <summary>Runs inside the batch's transaction.</summary>
     public abstract void Run(SqliteConnection connection);

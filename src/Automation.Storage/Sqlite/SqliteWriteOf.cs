@@ -11,7 +11,7 @@ internal sealed class SqliteWriteOf<T>(Func<SqliteConnection, T> write, Cancella
     /// <summary>Completes when the write is on disk.</summary>
     public Task<T> Completion => source.Task;
 
-    public override bool IsCancelled => cancellationToken.IsCancellationRequested && source.TrySetCanceled(cancellationToken);
+    public override bool TryCancel() => cancellationToken.IsCancellationRequested && source.TrySetCanceled(cancellationToken);
 
     public override void Run(SqliteConnection connection) => result = write(connection);
 

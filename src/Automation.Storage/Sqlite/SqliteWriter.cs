@@ -111,7 +111,7 @@ internal sealed class SqliteWriter : IAsyncDisposable, IDisposable
     {
         while (queue.Reader.TryRead(out var write))
         {
-            if (!write.IsCancelled)
+            if (!write.TryCancel())
             {
                 taken.Add(write);
                 return true;
