@@ -25,7 +25,8 @@ public sealed class DeliveryLedgerContract(StorageFixture fixture)
         await using var storage = fixture.Open(kind);
         await ClaimedAsync(storage.Deliveries, Samples.Delivery());
 
-        var second = await storage.Deliveries.ClaimAsync(Samples.Delivery(attempt: 2), Samples.Now + Lease - TimeSpan.FromTicks(1), Lease, default);
+        var justBefore = Samples.Now + Lease - TimeSpan.FromTicks(1);
+        var second = await storage.Deliveries.ClaimAsync(Samples.Delivery(attempt: 2), justBefore, Lease, default);
 
         Assert.Equal(new LedgerClaim.Busy(Samples.Now + Lease), second);
     }
@@ -117,7 +118,8 @@ public sealed class DeliveryLedgerContract(StorageFixture fixture)
         Assert.Equal(DeliveryState.Failed, page.Items[1].State);
     }
 
-    private static async Task<Versioned<DeliveryRecord>> ClaimedAsync(IDeliveryLedger ledger, DeliveryRecord delivery, DateTimeOffset? now = null) =>
+    private static async Task<Versioned<DeliveryRecord>> ClaimedAsync(
+        IDeliveryLedger ledger, DeliveryRecord delivery, DateTimeOffset? now = null) =>
         Assert.IsType<LedgerClaim.Claimed>(await ledger.ClaimAsync(delivery, now ?? Samples.Now, Lease, default)).Row;
 
     private static async Task<List<string>> HourAsync(StorageUnderTest storage, InstallationId? installation, DateTimeOffset hour)

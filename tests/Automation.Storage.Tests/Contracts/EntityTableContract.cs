@@ -132,7 +132,8 @@ public sealed class EntityTableContract(StorageFixture fixture)
         var table = storage.Tables.Open("Rows");
         var tag = await table.InsertAsync(new StoredEntity(Key, "0"), default);
 
-        var tags = await Task.WhenAll(Enumerable.Range(1, 16).Select(i => Task.Run(() => table.ReplaceAsync(new StoredEntity(Key, $"{i}"), tag!, default))));
+        var tags = await Task.WhenAll(Enumerable.Range(1, 16).Select(
+            i => Task.Run(() => table.ReplaceAsync(new StoredEntity(Key, $"{i}"), tag!, default))));
 
         Assert.Single(tags, t => t is not null);
     }

@@ -7,5 +7,6 @@ namespace Automation.Storage.Tests.Contracts;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EveryStorageAttribute : DataAttribute
 {
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => Enum.GetValues<StorageKind>().Select(kind => new object[] { kind });
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
+        Enum.GetValues<StorageKind>().Select(kind => new object[] { kind });
 }

@@ -59,7 +59,8 @@ public sealed class PullRequestStoreContract(StorageFixture fixture)
     public async Task Rows_Are_Listed_By_Number_Over_Several_Pages(StorageKind kind)
     {
         await using var storage = fixture.Open(kind);
-        await Task.WhenAll(Enumerable.Range(1, 110).Select(number => storage.PullRequests.TrySaveAsync(Samples.Row(number), null, default)));
+        await Task.WhenAll(Enumerable.Range(1, 110).Select(
+            number => storage.PullRequests.TrySaveAsync(Samples.Row(number), null, default)));
         await storage.PullRequests.TrySaveAsync(Samples.Row(111, Samples.Theirs), null, default);
 
         var first = await storage.PullRequests.ListAsync(Samples.Ours, Samples.Repository, null, default);

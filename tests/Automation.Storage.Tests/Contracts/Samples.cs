@@ -67,7 +67,8 @@ internal static class Samples
         Data = new Dictionary<string, string> { ["author"] = "octocat" },
     };
 
-    public static Evaluation Evaluation(string id = "e-1", InstallationId? installation = null, DateTimeOffset? at = null, int findings = 1) => new()
+    public static Evaluation Evaluation(
+        string id = "e-1", InstallationId? installation = null, DateTimeOffset? at = null, int findings = 1) => new()
     {
         Id = id,
         PullRequest = PullRequest with { Installation = installation ?? Ours },

@@ -127,7 +127,8 @@ public sealed class WorkQueueContract(StorageFixture fixture)
         var two = await storage.Queue.ReceiveAsync(Queue, 2, Minute, default);
         var rest = await storage.Queue.ReceiveAsync(Queue, 2, Minute, default);
 
-        Assert.Equal(["a", "b", "c"], two.Concat(rest).Select(item => Encoding.UTF8.GetString(item.Body.Span)).Order(StringComparer.Ordinal));
+        var bodies = two.Concat(rest).Select(item => Encoding.UTF8.GetString(item.Body.Span));
+        Assert.Equal(["a", "b", "c"], bodies.Order(StringComparer.Ordinal));
         Assert.Equal(2, two.Count);
     }
 
@@ -138,7 +139,8 @@ public sealed class WorkQueueContract(StorageFixture fixture)
         await using var storage = fixture.Open(kind);
         await SendAsync(storage, [.. Enumerable.Range(0, 20).Select(i => $"{i}")]);
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => storage.Queue.ReceiveAsync(Queue, 4, Minute, default))));
+        var taken = await Task.WhenAll(Enumerable.Range(0, 10).Select(
+            _ => Task.Run(() => storage.Queue.ReceiveAsync(Queue, 4, Minute, default))));
 
         var ids = taken.SelectMany(items => items).Select(item => item.Id).ToList();
         Assert.Equal(20, ids.Count);

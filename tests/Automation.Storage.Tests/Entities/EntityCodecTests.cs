@@ -37,7 +37,8 @@ public sealed class EntityCodecTests
         var endless = Samples.Fact("k", Samples.Digits(1, 200_000), Samples.Now);
 
         Assert.Null(codec.TryEncode(Key, endless));
-        Assert.Equal("A Fact is too long to be stored under p/r.", Assert.Throws<PermanentException>(() => codec.Encode(Key, endless)).Message);
+        var error = Assert.Throws<PermanentException>(() => codec.Encode(Key, endless));
+        Assert.Equal("A Fact is too long to be stored under p/r.", error.Message);
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed class InMemoryStorageTests
     public async Task A_Hook_That_Throws_Is_A_Crash_Before_The_Operation()
     {
         var storage = new InMemoryStorage(clock);
-        var crashing = storage.Observed(step => step == "DeliveryLog/upsert" ? throw new InvalidOperationException("crash") : Task.CompletedTask);
+        var crashing = storage.Observed(
+            step => step == "DeliveryLog/upsert" ? throw new InvalidOperationException("crash") : Task.CompletedTask);
 
         await Assert.ThrowsAsync<InvalidOperationException>(
             () => crashing.Deliveries.ClaimAsync(Samples.Delivery(), Samples.Now, TimeSpan.FromMinutes(5), default));
@@ -64,7 +65,8 @@ public sealed class InMemoryStorageTests
         await queue.ReceiveAsync("q", 1, TimeSpan.FromMinutes(5), default);
 
         Assert.Empty(queue.Visible("q"));
-        Assert.Equal([clock.GetUtcNow().AddMinutes(5), clock.GetUtcNow().AddMinutes(9)], queue.Hidden("q").Select(message => message.VisibleAt));
+        var now = clock.GetUtcNow();
+        Assert.Equal([now.AddMinutes(5), now.AddMinutes(9)], queue.Hidden("q").Select(message => message.VisibleAt));
         clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal("soon"u8.ToArray(), Assert.Single(queue.Visible("q")).Body.ToArray());
     }

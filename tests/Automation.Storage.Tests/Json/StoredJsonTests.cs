@@ -25,13 +25,22 @@ public sealed class StoredJsonTests
 
     [Fact]
     public void A_Delivery_Is_Stored_As_It_Ever_Was() => Verify(
-        Samples.Delivery() with { State = DeliveryState.Failed, LeaseUntil = Samples.Now, FinishedAt = Samples.Now, Outcome = "failed", Reason = "No." },
+        Samples.Delivery() with
+        {
+            State = DeliveryState.Failed,
+            LeaseUntil = Samples.Now,
+            FinishedAt = Samples.Now,
+            Outcome = "failed",
+            Reason = "No.",
+        },
         StorageJson.Default.EntityDocumentDeliveryRecord,
         "delivery.json");
 
     [Fact]
     public void A_Log_Entry_Is_Stored_As_It_Ever_Was() => Verify(
-        new DeliveryLogEntry(DeliveryId.Parse("d-1"), Samples.Ours), StorageJson.Default.EntityDocumentDeliveryLogEntry, "delivery-log-entry.json");
+        new DeliveryLogEntry(DeliveryId.Parse("d-1"), Samples.Ours),
+        StorageJson.Default.EntityDocumentDeliveryLogEntry,
+        "delivery-log-entry.json");
 
     [Fact]
     public void An_Installation_Is_Stored_As_It_Ever_Was() => Verify(
@@ -51,7 +60,14 @@ public sealed class StoredJsonTests
 
     [Fact]
     public void An_Evaluation_Is_Stored_As_It_Ever_Was() => Verify(
-        new EvaluationDocument { Installation = Samples.Ours, Id = "e-1", Sequence = 3, Evaluation = Samples.Evaluation(), Blob = "10/7/e" },
+        new EvaluationDocument
+        {
+            Installation = Samples.Ours,
+            Id = "e-1",
+            Sequence = 3,
+            Evaluation = Samples.Evaluation(),
+            Blob = "10/7/e",
+        },
         StorageJson.Default.EntityDocumentEvaluationDocument,
         "evaluation.json");
 

@@ -53,7 +53,8 @@ public sealed class SqliteDatabaseTests : IDisposable
         await using var two = new SqliteBackend(File, TimeProvider.System);
 
         await Task.WhenAll(
-            one.Queue.EnqueueAsync("q", "a"u8.ToArray(), TimeSpan.Zero, default), two.Queue.EnqueueAsync("q", "b"u8.ToArray(), TimeSpan.Zero, default));
+            one.Queue.EnqueueAsync("q", "a"u8.ToArray(), TimeSpan.Zero, default),
+            two.Queue.EnqueueAsync("q", "b"u8.ToArray(), TimeSpan.Zero, default));
 
         Assert.Equal(2, await one.Queue.CountAsync("q", default));
     }
@@ -82,7 +83,8 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         await using var one = new SqliteBackend(File, TimeProvider.System);
         await using var two = new SqliteBackend(File, TimeProvider.System);
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(i => one.Queue.EnqueueAsync("q", new byte[] { (byte)i }, TimeSpan.Zero, default)));
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(
+            i => one.Queue.EnqueueAsync("q", new byte[] { (byte)i }, TimeSpan.Zero, default)));
 
         var taken = await Task.WhenAll(Enumerable.Range(0, 20).Select(
             i => Task.Run(() => (i % 2 == 0 ? one : two).Queue.ReceiveAsync("q", 5, TimeSpan.FromHours(1), default))));
@@ -127,7 +129,8 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         await using (var backend = new SqliteBackend(File, TimeProvider.System))
         {
-            await backend.Tables.Open("Facts").InsertAsync(new StoredEntity(new EntityKey("p", "r"), """{"value":{"kind":"k"}}"""), default);
+            var row = new StoredEntity(new EntityKey("p", "r"), """{"value":{"kind":"k"}}""");
+            await backend.Tables.Open("Facts").InsertAsync(row, default);
         }
 
         using var connection = new SqliteConnection($"Data Source={File};Pooling=False");

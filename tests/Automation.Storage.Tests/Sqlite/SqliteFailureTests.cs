@@ -32,7 +32,8 @@ public sealed class SqliteFailureTests : IDisposable
 
         var error = await FailureAsync(Database);
 
-        Assert.Equal($"The database {Database} is damaged or is no SQLite database: move the file away or restore it from a backup.", error);
+        Assert.Equal(
+            $"The database {Database} is damaged or is no SQLite database: move the file away or restore it from a backup.", error);
     }
 
     [Fact]
@@ -41,7 +42,9 @@ public sealed class SqliteFailureTests : IDisposable
         await File.WriteAllTextAsync(folder.Combine("file"), "");
         var path = Path.Combine(folder.Combine("file"), "automation.db");
 
-        Assert.Equal($"The database {path} cannot be created: let this user write to the folder, or set Storage:Path.", await FailureAsync(path));
+        var error = await FailureAsync(path);
+
+        Assert.Equal($"The database {path} cannot be created: let this user write to the folder, or set Storage:Path.", error);
     }
 
     [Fact]
@@ -65,7 +68,7 @@ public sealed class SqliteFailureTests : IDisposable
             await command.ExecuteNonQueryAsync();
         }
 
-        Assert.Contains("newer version of this program", await FailureAsync(Database), StringComparison.Ordinal);
+        Assert.Contains("written by a newer version", await FailureAsync(Database), StringComparison.Ordinal);
     }
 
     [Fact]

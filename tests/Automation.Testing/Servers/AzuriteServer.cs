@@ -27,7 +27,8 @@ public sealed class AzuriteServer : IAsyncDisposable
     public static async Task<AzuriteServer> StartAsync()
     {
         await NodePackages.EnsureAsync();
-        var server = new AzuriteServer(Process.Start(Command()) ?? throw new InvalidOperationException("node did not start: install Node.js."));
+        var process = Process.Start(Command()) ?? throw new InvalidOperationException("node did not start: install Node.js.");
+        var server = new AzuriteServer(process);
         try
         {
             using var limit = new CancellationTokenSource(StartLimit);

@@ -6,15 +6,10 @@ namespace Automation.Testing.Storage;
 /// <summary>The rows of all tables in key order, and the counter of their tags.</summary>
 internal sealed class InMemoryRows
 {
-    private static readonly Comparer<(string Table, EntityKey Key)> KeyOrder = Comparer<(string Table, EntityKey Key)>.Create(static (a, b) =>
-    {
-        var table = string.CompareOrdinal(a.Table, b.Table);
-        var partition = table != 0 ? table : string.CompareOrdinal(a.Key.Partition, b.Key.Partition);
-        return partition != 0 ? partition : string.CompareOrdinal(a.Key.Row, b.Key.Row);
-    });
+    private readonly SortedDictionary<(string Table, EntityKey Key), StoredEntity> rows =
+        new(Comparer<(string, EntityKey)>.Create(Compare));
 
     private readonly Lock gate = new();
-    private readonly SortedDictionary<(string Table, EntityKey Key), StoredEntity> rows = new(KeyOrder);
     private long writes;
 
     public StoredEntity? Find(string table, EntityKey key)
@@ -73,5 +68,12 @@ internal sealed class InMemoryRows
                     .Where(row => range.After is null || string.CompareOrdinal(row.Key.Row, range.After) > 0),
             ];
         }
+    }
+
+    private static int Compare((string Table, EntityKey Key) a, (string Table, EntityKey Key) b)
+    {
+        var table = string.CompareOrdinal(a.Table, b.Table);
+        var partition = table != 0 ? table : string.CompareOrdinal(a.Key.Partition, b.Key.Partition);
+        return partition != 0 ? partition : string.CompareOrdinal(a.Key.Row, b.Key.Row);
     }
 }
