@@ -27,7 +27,7 @@ internal sealed class SqliteWriter : IAsyncDisposable, IDisposable
     {
         var request = new SqliteWriteOf<T>(write, cancellationToken);
         return queue.Writer.TryWrite(request)
-            ? request.Completion
+            ? request.Completion.WaitAsync(cancellationToken)
             : Task.FromException<T>(new ObjectDisposedException(nameof(SqliteDatabase)));
     }
 
@@ -61,12 +61,22 @@ internal sealed class SqliteWriter : IAsyncDisposable, IDisposable
             }
             catch (Exception e)
             {
-                taken.ForEach(write => write.Fail(Translate(e)));
+                FailAll(taken, Translate(e));
                 continue;
             }
 
             taken.ForEach(static write => write.Complete());
         }
+    }
+
+    /// <summary>What stands in line behind a locked file has waited along with it, and would only wait as long again.</summary>
+    private void FailAll(List<SqliteWrite> taken, Exception reason)
+    {
+        while (reason is TransientException && Take(taken))
+        {
+        }
+
+        taken.ForEach(write => write.Fail(reason));
     }
 
     private void CommitBatch(List<SqliteWrite> taken)

@@ -26,6 +26,25 @@ public sealed class SqliteFailureTests : IDisposable
     }
 
     [Fact]
+    public async Task Writes_In_Line_Behind_A_Lock_Fail_Together_And_Later_Ones_Succeed()
+    {
+        await using var backend = new SqliteBackend(Database, TimeProvider.System);
+        await backend.Queue.CountAsync("q", default);
+        using var other = new SqliteConnection($"Data Source={Database};Pooling=False");
+        await other.OpenAsync();
+        await using var transaction = await other.BeginTransactionAsync();
+
+        // One after the other they would take more than half a minute.
+        var line = Enumerable.Range(0, 10).Select(_ => Task.Run(() => backend.Queue.EnqueueAsync("q", default, TimeSpan.Zero, default)));
+        var failures = Task.WhenAll(line.Select(write => Assert.ThrowsAsync<TransientException>(() => write)));
+        await failures.WaitAsync(TimeSpan.FromSeconds(20));
+
+        await transaction.RollbackAsync();
+        await backend.Queue.EnqueueAsync("q", default, TimeSpan.Zero, default);
+        Assert.Equal(1, await backend.Queue.CountAsync("q", default));
+    }
+
+    [Fact]
     public async Task A_File_That_Is_No_Database_Is_Named_With_A_Fix()
     {
         await File.WriteAllTextAsync(Database, string.Concat(Enumerable.Repeat("This is no database. ", 500)));
