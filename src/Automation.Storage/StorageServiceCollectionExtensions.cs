@@ -12,6 +12,8 @@ using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Automation.Storage;
@@ -47,14 +49,15 @@ public static class StorageServiceCollectionExtensions
     {
         var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
         var time = provider.GetRequiredService<TimeProvider>();
+        var logger = provider.GetService<ILogger<AzureBackend>>() ?? NullLogger<AzureBackend>.Instance;
         if (!string.IsNullOrEmpty(options.Account))
         {
             var credential = provider.GetService<TokenCredential>() ?? new DefaultAzureCredential();
-            return new AzureBackend(AzureClients.FromAccount(options.Account, credential), time);
+            return new AzureBackend(AzureClients.FromAccount(options.Account, credential, logger), time);
         }
 
         return string.IsNullOrEmpty(options.ConnectionString)
             ? new SqliteBackend(options.Path, time)
-            : new AzureBackend(AzureClients.FromConnectionString(options.ConnectionString), time);
+            : new AzureBackend(AzureClients.FromConnectionString(options.ConnectionString, logger), time);
     }
 }

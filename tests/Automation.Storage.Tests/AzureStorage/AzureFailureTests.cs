@@ -4,6 +4,7 @@ using Automation.Storage.AzureStorage;
 using Automation.Storage.Entities;
 using Automation.Storage.Tests.Contracts;
 using Azure;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Automation.Storage.Tests.AzureStorage;
@@ -52,7 +53,7 @@ public sealed class AzureFailureTests(StorageFixture fixture)
     [Fact]
     public async Task With_An_Identity_Nothing_Is_Created_And_What_Is_Missing_Is_Transient()
     {
-        var clients = AzureClients.FromConnectionString(fixture.NewAccount()) with { CreateMissing = false };
+        var clients = fixture.NewClients() with { CreateMissing = false };
         var backend = new AzureBackend(clients, TimeProvider.System);
 
         var table = await Assert.ThrowsAsync<TransientException>(
@@ -66,7 +67,7 @@ public sealed class AzureFailureTests(StorageFixture fixture)
     [Fact]
     public async Task A_Row_That_The_Service_Refuses_Is_Permanent()
     {
-        var backend = new AzureBackend(AzureClients.FromConnectionString(fixture.NewAccount()), TimeProvider.System);
+        var backend = new AzureBackend(fixture.NewClients(), TimeProvider.System);
 
         await Assert.ThrowsAsync<PermanentException>(
             () => backend.Tables.Open("Rows").InsertAsync(new StoredEntity(Key, new string('x', 40_000)), default));
@@ -90,7 +91,7 @@ public sealed class AzureFailureTests(StorageFixture fixture)
     {
         var endpoints = new[] { "Blob", "Queue", "Table" }.Select(service => $"{service}Endpoint=http://127.0.0.1:{port}/a");
         var connection = $"DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;{string.Join(';', endpoints)};";
-        return new AzureBackend(AzureClients.FromConnectionString(connection), time);
+        return new AzureBackend(AzureClients.FromConnectionString(connection, NullLogger.Instance), time);
     }
 
     /// <summary>Takes connections and says nothing.</summary>

@@ -1,6 +1,7 @@
 using Automation.Storage.AzureStorage;
 using Automation.Storage.Sqlite;
 using Automation.Testing.Servers;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Automation.Storage.Tests.Contracts;
@@ -23,6 +24,9 @@ public sealed class StorageFixture : IAsyncLifetime
     /// <summary>Connection string of an empty account.</summary>
     public string NewAccount() => azurite.NewAccount();
 
+    /// <summary>Clients of an empty account.</summary>
+    internal AzureClients NewClients() => AzureClients.FromConnectionString(NewAccount(), NullLogger.Instance);
+
     internal StorageUnderTest Open(StorageKind kind)
     {
         var clock = new FakeTimeProvider(PullRequestBuilder.Opened);
@@ -30,7 +34,7 @@ public sealed class StorageFixture : IAsyncLifetime
         {
             StorageKind.InMemory => new StorageUnderTest(new InMemoryBackend(clock), clock),
             StorageKind.Sqlite => new StorageUnderTest(new SqliteBackend(NewFile(), clock), clock),
-            _ => new StorageUnderTest(new AzureBackend(AzureClients.FromConnectionString(NewAccount()), TimeProvider.System), clock),
+            _ => new StorageUnderTest(new AzureBackend(NewClients(), TimeProvider.System), clock),
         };
     }
 
