@@ -68,28 +68,20 @@ internal static class Samples
     };
 
     public static Evaluation Evaluation(
-        string id = "e-1", InstallationId? installation = null, DateTimeOffset? at = null, int findings = 1) => new()
+        string id = "e-1", InstallationId? installation = null, DateTimeOffset? at = null, int findings = 1)
     {
-        Id = id,
-        PullRequest = PullRequest with { Installation = installation ?? Ours },
-        HeadSha = PullRequestBuilder.Sha(1),
-        Title = "feat: add a greeting",
-        PolicyHash = "p-1",
-        EvaluatedAt = at ?? Now,
-        Modes = new Dictionary<string, PracticeMode> { [PracticeIds.Review] = PracticeMode.Warn },
-        Results =
-        [
-            new PracticeResult
-            {
-                Practice = PracticeIds.Review,
-                Conclusion = Conclusion.Failure,
-                Findings = [.. Enumerable.Range(0, findings).Select(Finding)],
-                Skipped = [new SkippedRule("review/owners", "no CODEOWNERS")],
-                Unchecked = ["Files past the 3000th were not listed."],
-                Notes = ["size: S (12 lines in 2 files)"],
-            },
-        ],
-    };
+        return new Evaluation
+        {
+            Id = id,
+            PullRequest = PullRequest with { Installation = installation ?? Ours },
+            HeadSha = PullRequestBuilder.Sha(1),
+            Title = "feat: add a greeting",
+            PolicyHash = "p-1",
+            EvaluatedAt = at ?? Now,
+            Modes = new Dictionary<string, PracticeMode> { [PracticeIds.Review] = PracticeMode.Warn },
+            Results = [Result(findings)],
+        };
+    }
 
     /// <summary>Digits without a pattern, the same in every run: they do not compress into few bytes.</summary>
     public static string Digits(int seed, int count)
@@ -97,6 +89,16 @@ internal static class Samples
         var random = new Random(seed);
         return string.Concat(Enumerable.Range(0, count).Select(_ => (char)('0' + random.Next(10))));
     }
+
+    private static PracticeResult Result(int findings) => new()
+    {
+        Practice = PracticeIds.Review,
+        Conclusion = Conclusion.Failure,
+        Findings = [.. Enumerable.Range(0, findings).Select(Finding)],
+        Skipped = [new SkippedRule("review/owners", "no CODEOWNERS")],
+        Unchecked = ["Files past the 3000th were not listed."],
+        Notes = ["size: S (12 lines in 2 files)"],
+    };
 
     private static Finding Finding(int index) => new()
     {
