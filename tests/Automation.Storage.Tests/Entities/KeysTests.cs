@@ -1,0 +1,39 @@
+using Automation.Storage.Deliveries;
+using Automation.Storage.Entities;
+using Automation.Storage.Evaluations;
+using Automation.Storage.Facts;
+using Automation.Storage.Installations;
+using Automation.Storage.PullRequests;
+using Automation.Storage.Repositories;
+using Automation.Storage.Tests.Contracts;
+
+namespace Automation.Storage.Tests.Entities;
+
+/// <summary>Keys are for ever: a change of one loses every row that stands under the old.</summary>
+public sealed class KeysTests
+{
+    [Fact]
+    public void Every_Tables_Keys_Stay_As_They_Are()
+    {
+        var evaluation = Samples.Evaluation("10#7@abc");
+
+        Assert.Equal(new EntityKey("07", "d-1"), DeliveryKeys.For(DeliveryId.Parse("d-1")));
+        Assert.Equal(new EntityKey("2026111609", "2516074811999999999_d-1"), DeliveryLogKeys.For(DeliveryId.Parse("d-1"), Samples.Now));
+        Assert.Equal(new EntityKey("installations", "0000000000000000001"), InstallationKeys.For(Samples.Ours));
+        Assert.Equal(new EntityKey("0000000000000000001", "0000000000000000010"), RepositoryKeys.For(Samples.Ours, Samples.Repository));
+        Assert.Equal(new EntityKey("0000000000000000010", "0000000007"), PullRequestKeys.For(Samples.PullRequest));
+        Assert.Equal(new EntityKey("0000000000000000010", "0000000007"), EvaluationKeys.For(Samples.PullRequest));
+        Assert.Equal(
+            new EntityKey("0000000000000000010_202611", "2516074811999999999_10=00237=0040abc"), EvaluationHistoryKeys.For(evaluation));
+        Assert.Equal(new EntityKey("0000000000000000010", "10=00237=0040abc"), EvaluationHistoryKeys.PointerTo(evaluation));
+        Assert.Equal(
+            new EntityKey("0000000000000000010", "20261116_commit-pushed_a=005Fb"),
+            FactKeys.For(Samples.Fact(FactKinds.CommitPushed, "a_b", Samples.Now)));
+    }
+
+    [Fact]
+    public void Kind_And_Subject_Of_A_Fact_Cannot_Run_Together()
+    {
+        Assert.NotEqual(FactKeys.For(Samples.Fact("a", "b_c", Samples.Now)), FactKeys.For(Samples.Fact("a_b", "c", Samples.Now)));
+    }
+}
