@@ -15,4 +15,10 @@ public sealed record PublishedCheckRun
     public string Title { get; init; } = "";
 
     public string Summary { get; init; } = "";
+
+    /// <summary>
+    /// How many annotations it shows. GitHub can only add to them: where they differ from the plan's, a new run of the same name
+    /// must take this one's place.
+    /// </summary>
+    public int AnnotationCount { get; init; }
 }
