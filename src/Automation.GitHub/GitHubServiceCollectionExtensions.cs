@@ -20,12 +20,15 @@ public static class GitHubServiceCollectionExtensions
     /// Adds <see cref="ISnapshotSource"/>, <see cref="IReportPublisher"/> and <see cref="IAppIdentity"/>, configured by section
     /// <see cref="GitHubOptions.SectionName"/>. The caller registers <see cref="Core.Policies.PolicyResolver"/>.
     /// </summary>
-    public static IServiceCollection AddGitHub(this IServiceCollection services)
+    public static IServiceCollection AddGitHub(this IServiceCollection services) => services.AddGitHub(FirstRetry);
+
+    /// <param name="firstRetry">How long to wait before a read is tried again; it doubles.</param>
+    internal static IServiceCollection AddGitHub(this IServiceCollection services, TimeSpan firstRetry)
     {
         services.AddOptions<GitHubOptions>().BindConfiguration(GitHubOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GitHubOptions>, GitHubOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddGitHubHttp(FirstRetry);
+        services.AddGitHubHttp(firstRetry);
 
         services.AddSingleton<GitHubConnections>();
         services.AddSingleton<AppJwt>();
@@ -38,7 +41,7 @@ public static class GitHubServiceCollectionExtensions
     }
 
     /// <summary>The pipeline that every request passes, outermost handler first.</summary>
-    internal static IHttpClientBuilder AddGitHubHttp(this IServiceCollection services, TimeSpan firstRetry)
+    private static void AddGitHubHttp(this IServiceCollection services, TimeSpan firstRetry)
     {
         var client = services.AddHttpClient(GitHubConnections.HttpClientName)
             .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
@@ -50,6 +53,6 @@ public static class GitHubServiceCollectionExtensions
             .AddHttpMessageHandler(static p => new TransientFailureHandler(p.GetRequiredService<TimeProvider>()));
         client.AddResilienceHandler(
             "reads", (pipeline, context) => ReadRetry.Configure(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>(), firstRetry));
-        return client.AddHttpMessageHandler(static () => new ApiVersionHandler());
+        client.AddHttpMessageHandler(static () => new ApiVersionHandler());
     }
 }

@@ -15,6 +15,9 @@ internal sealed class AppJwt(IOptions<GitHubOptions> options, TimeProvider time)
     private static readonly TimeSpan Drift = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(9);
 
+    /// <summary>The shared factory keeps signers of keys that have been disposed of since.</summary>
+    private static readonly CryptoProviderFactory Unshared = new() { CacheSignatureProviders = false };
+
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly Lazy<RSA> key = new(() => ReadKey(options.Value));
 
@@ -46,7 +49,10 @@ internal sealed class AppJwt(IOptions<GitHubOptions> options, TimeProvider time)
             Issuer = options.Value.AppId?.ToString(CultureInfo.InvariantCulture),
             IssuedAt = now - Drift,
             Expires = now + Lifetime,
-            SigningCredentials = new SigningCredentials(new RsaSecurityKey(key.Value), SecurityAlgorithms.RsaSha256),
+            SigningCredentials = new SigningCredentials(new RsaSecurityKey(key.Value), SecurityAlgorithms.RsaSha256)
+            {
+                CryptoProviderFactory = Unshared,
+            },
         });
     }
 

@@ -10,6 +10,8 @@ namespace Automation.GitHub.Http;
 /// <summary>GitHub's two interfaces, in the name of one installation.</summary>
 internal sealed class InstallationClient(IConnection connection, Uri graphQlAddress, string token, TimeProvider time)
 {
+    private static readonly IDictionary<string, string> NoParameters = new Dictionary<string, string>();
+
     /// <summary>Octokit's typed calls, for writes: they take no cancellation, and a write is better not cut off midway.</summary>
     public GitHubClient Rest { get; } = new(connection);
 
@@ -31,7 +33,7 @@ internal sealed class InstallationClient(IConnection connection, Uri graphQlAddr
     {
         var body = new JsonObject { ["query"] = document, ["variables"] = variables }.ToJsonString();
         var response = await connection.Post<object>(
-            graphQlAddress, body, MediaTypes.GitHub, MediaTypes.Json, (string?)null, cancellationToken);
+            graphQlAddress, body, MediaTypes.GitHub, MediaTypes.Json, NoParameters, cancellationToken);
         var answer = Parse((string)response.HttpResponse.Body, type);
         if (answer.Errors?.Any(static e => e.Type == GraphQlError.RateLimited) == true)
         {

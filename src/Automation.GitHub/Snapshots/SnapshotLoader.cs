@@ -4,6 +4,7 @@ using Automation.Core.Reporting;
 using Automation.GitHub.Configuration;
 using Automation.GitHub.Http;
 using Automation.GitHub.Publishing;
+using Automation.GitHub.Snapshots.Nodes;
 using Microsoft.Extensions.Options;
 
 namespace Automation.GitHub.Snapshots;
@@ -60,7 +61,10 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
 
     private static PublishedState Published(PullRequestRead read, Conversation conversation, IReadOnlyList<PublishedCheckRun> runs) => new(
         runs,
-        [.. conversation.Comments.Where(static c => c.ViewerDidAuthor).OrderBy(static c => c.FullDatabaseId)
+        [.. conversation.Comments.Where(IsOurs).OrderBy(static c => c.FullDatabaseId)
             .Select(static c => new PublishedComment(c.FullDatabaseId, c.Body))],
         (read.PullRequest.BaseRef?.RequiredChecks ?? []).ToHashSet(StringComparer.Ordinal));
+
+    private static bool IsOurs(CommentNode comment) =>
+        comment.ViewerDidAuthor && comment.Body.StartsWith(ReportMarkers.Comment, StringComparison.Ordinal);
 }
