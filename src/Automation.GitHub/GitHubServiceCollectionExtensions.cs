@@ -53,6 +53,6 @@ public static class GitHubServiceCollectionExtensions
             .AddHttpMessageHandler(static p => new TransientFailureHandler(p.GetRequiredService<TimeProvider>()));
         client.AddResilienceHandler(
             "reads", (pipeline, context) => ReadRetry.Configure(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>(), firstRetry));
-        client.AddHttpMessageHandler(static () => new ApiVersionHandler());
+        client.AddHttpMessageHandler(static () => new RequestHeadersHandler());
     }
 }

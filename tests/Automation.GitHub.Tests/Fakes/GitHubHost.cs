@@ -20,7 +20,8 @@ public sealed class GitHubHost : IDisposable
 
     private readonly ServiceProvider services;
 
-    public GitHubHost(Action<GitHubOptions>? configure = null, HttpMessageHandler? network = null)
+    /// <param name="network">What stands at the far end instead of the fake.</param>
+    public GitHubHost(Action<GitHubOptions>? configure = null, Func<HttpMessageHandler>? network = null)
     {
         var collection = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
@@ -35,7 +36,7 @@ public sealed class GitHubHost : IDisposable
                 o.WebhookSecrets.Add("secret");
                 configure?.Invoke(o);
             });
-        collection.AddHttpClient(GitHubConnections.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => network ?? GitHub);
+        collection.AddHttpClient(GitHubConnections.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => network?.Invoke() ?? GitHub);
         services = collection.BuildServiceProvider();
     }
 
