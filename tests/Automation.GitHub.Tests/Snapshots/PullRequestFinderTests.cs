@@ -38,11 +38,11 @@ public sealed class PullRequestFinderTests : IDisposable
     public async Task A_Merge_Groups_Pull_Requests_Are_Found_By_Their_Commits_And_By_What_GitHub_Writes_Of_Them()
     {
         host.GitHub
-            .On(Compare, $$"""
+            .On(Compare, $$$"""
                 {"commits":[
-                  {"sha":"{{Other}}","commit":{"message":"feat: by hand (#99)"},"committer":{"login":"octocat"}},
-                  {"sha":"{{PullRequestJson.Base}}","commit":{"message":"feat: squashed (#12)\n\nbody (#98)"},"committer":{"login":"web-flow"}},
-                  {"sha":"{{PullRequestJson.Head}}","commit":{"message":"Merge pull request #11 from octo/branch\n\ntitle"},"committer":{"login":"web-flow"}}]}
+                  {"sha":"{{{Other}}}","commit":{"message":"feat: by hand (#99)"},"committer":{"login":"octocat"}},
+                  {"sha":"{{{PullRequestJson.Base}}}","commit":{"message":"feat: squashed (#12)\n\nbody (#98)"},"committer":{"login":"web-flow"}},
+                  {"sha":"{{{PullRequestJson.Head}}}","commit":{"message":"Merge pull request #11 from octo/branch\n\ntitle"},"committer":{"login":"web-flow"}}]}
                 """)
             .On(PullsOfOther, $"[{Pull(7, head: Other)}]");
 
