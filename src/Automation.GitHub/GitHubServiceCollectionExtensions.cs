@@ -52,7 +52,8 @@ public static class GitHubServiceCollectionExtensions
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .AddHttpMessageHandler(static p => new TransientFailureHandler(p.GetRequiredService<TimeProvider>()));
         client.AddResilienceHandler(
-            "reads", (pipeline, context) => ReadRetry.Configure(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>(), firstRetry));
+            "reads",
+            (pipeline, context) => ReadRetry.Configure(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>(), firstRetry));
         client.AddHttpMessageHandler(static () => new RequestHeadersHandler());
     }
 }

@@ -33,7 +33,8 @@ internal sealed class AppIdentity(GitHubConnections connections, AppJwt jwt, IOp
         catch (ApiException e)
         {
             throw new TransientException(
-                $"GitHub did not say who the App is ({(int)e.StatusCode}): check GitHub:AppId and GitHub:PrivateKey, or set GitHub:AppSlug.", null, e);
+                $"GitHub did not name the App ({(int)e.StatusCode}): check GitHub:AppId and GitHub:PrivateKey, or set GitHub:AppSlug.",
+                inner: e);
         }
     }
 }

@@ -90,7 +90,8 @@ internal sealed class InstallationTokens(
         catch (ApiException e)
         {
             throw new TransientException(
-                $"GitHub gave the App no token ({(int)e.StatusCode}): check GitHub:AppId, GitHub:PrivateKey and the machine's clock.", null, e);
+                $"GitHub gave the App no token ({(int)e.StatusCode}): check GitHub:AppId, GitHub:PrivateKey and the machine's clock.",
+                inner: e);
         }
     }
 }

@@ -33,7 +33,7 @@ public sealed class GitHubOptions
     /// <summary>Base of the REST API: <c>https://HOST/api/v3/</c> for GitHub Enterprise Server.</summary>
     public Uri ApiUrl { get; set; } = new("https://api.github.com/");
 
-    /// <summary>Why no reviews are known, where GitHub's answers come from a history that holds none; set by replay, not by people.</summary>
+    /// <summary>Why no reviews are known, where the answers come from a history that holds none; set by replay, not by people.</summary>
     public string? ReviewsUnavailable { get; set; }
 
     /// <summary>True when <see cref="Token"/> stands in for the App.</summary>

@@ -35,7 +35,7 @@ internal sealed class GitHubOptionsValidator : IValidateOptions<GitHubOptions>
 
         if (!string.IsNullOrWhiteSpace(options.KeyVaultKeyId))
         {
-            yield return "GitHub:KeyVaultKeyId is not supported yet: store the key's PEM as a Key Vault secret and refer to it from GitHub:PrivateKey.";
+            yield return "GitHub:KeyVaultKeyId is not supported: let GitHub:PrivateKey refer to a Key Vault secret that holds the PEM.";
         }
         else if (KeyProblem(options) is { } problem)
         {
@@ -47,7 +47,7 @@ internal sealed class GitHubOptionsValidator : IValidateOptions<GitHubOptions>
     {
         if (string.IsNullOrWhiteSpace(options.PrivateKey) && string.IsNullOrWhiteSpace(options.PrivateKeyPath))
         {
-            return "GitHub:PrivateKey is missing: set it to the PEM text of a key made on the App's settings page, or set GitHub:PrivateKeyPath.";
+            return "GitHub:PrivateKey is missing: set it to the PEM text of a key of the App, or set GitHub:PrivateKeyPath.";
         }
 
         if (string.IsNullOrWhiteSpace(options.PrivateKey) && !File.Exists(options.PrivateKeyPath))

@@ -23,7 +23,8 @@ internal static class CheckRunReader
         for (var page = 1; page <= MaxPages; page++)
         {
             var answer = await client.GetAsync<CheckRunsResponse>(
-                $"repositories/{repository}/commits/{head}/check-runs?filter=latest&per_page={PageSize}&page={page}{app}", cancellationToken);
+                $"repositories/{repository}/commits/{head}/check-runs?filter=latest&per_page={PageSize}&page={page}{app}",
+                cancellationToken);
             runs.AddRange(answer.CheckRuns);
             if (answer.CheckRuns.Count < PageSize)
             {

@@ -11,7 +11,10 @@ namespace Automation.GitHub.Publishing;
 internal sealed class ReportPublisher(InstallationAccess access, IOptions<GitHubOptions> options) : IReportPublisher
 {
     public async Task<bool> ApplyAsync(
-        PullRequestKey target, IReadOnlyList<ReportWrite> writes, Func<CancellationToken, Task<bool>> beforeEach, CancellationToken cancellationToken)
+        PullRequestKey target,
+        IReadOnlyList<ReportWrite> writes,
+        Func<CancellationToken, Task<bool>> beforeEach,
+        CancellationToken cancellationToken)
     {
         if (writes.Count == 0)
         {
@@ -21,7 +24,7 @@ internal sealed class ReportPublisher(InstallationAccess access, IOptions<GitHub
         if (options.Value.ReadOnly)
         {
             throw new PermanentException(
-                "Nothing can be published with GitHub:Token: only a GitHub App may write check runs. Set GitHub:AppId and GitHub:PrivateKey.");
+                "Nothing is published with GitHub:Token: only a GitHub App may write check runs. Set GitHub:AppId and GitHub:PrivateKey.");
         }
 
         var client = await access.OpenAsync(target.Installation, cancellationToken)
@@ -131,5 +134,6 @@ internal sealed class ReportPublisher(InstallationAccess access, IOptions<GitHub
         }
     }
 
-    private static string NounOf(ReportWrite write) => write is ReportWrite.CreateCheckRun or ReportWrite.UpdateCheckRun ? "a check run" : "a comment";
+    private static string NounOf(ReportWrite write) =>
+        write is ReportWrite.CreateCheckRun or ReportWrite.UpdateCheckRun ? "a check run" : "a comment";
 }

@@ -79,7 +79,8 @@ internal static class ChangedFilesReader
         }
         else if (!AddsUp(files, expected))
         {
-            yield return new SnapshotGap(SnapshotPart.Patches, "GitHub left out changed lines: the files do not add up to the pull request");
+            yield return new SnapshotGap(
+                SnapshotPart.Patches, "GitHub left out changed lines: the files do not add up to the pull request");
         }
 
         var tooLarge = files.Count(static f => f.Patch is null && f.Additions + f.Deletions > 0);

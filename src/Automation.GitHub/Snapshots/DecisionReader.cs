@@ -37,7 +37,8 @@ internal static class DecisionReader
 
         var trees = target.Values.OfType<FileNode>().Where(f => f.Path is not null).Select(f => (Directory: f.Path!, f.Object))
             .Concat(unasked.Zip(objects, (d, o) => (Directory: d, Object: o)));
-        string[] standing = [.. trees.SelectMany(t => PathsIn(t.Directory, t.Object)).Where(p => DecisionDirectories.IsRecord(p, candidates))];
+        string[] standing =
+            [.. trees.SelectMany(t => PathsIn(t.Directory, t.Object)).Where(p => DecisionDirectories.IsRecord(p, candidates))];
         var texts = readable.Zip(objects.Skip(unasked.Length))
             .Where(static p => p.Second?.Text is not null)
             .ToDictionary(static p => p.First, static p => p.Second!.Text!, StringComparer.Ordinal);
@@ -55,7 +56,8 @@ internal static class DecisionReader
     {
         if (read < records)
         {
-            yield return new SnapshotGap(SnapshotPart.Decisions, $"{records - read} of {records} changed decision records could not be read");
+            yield return new SnapshotGap(
+                SnapshotPart.Decisions, $"{records - read} of {records} changed decision records could not be read");
         }
     }
 }

@@ -11,9 +11,10 @@ internal static class PullRequestErrors
 
     /// <summary>True when the repository or the pull request itself is gone or out of reach.</summary>
     public static bool IsGone(IReadOnlyList<GraphQlError> errors) =>
-        errors.Any(static e => e.Type is GraphQlError.NotFound or GraphQlError.Forbidden && e.Fields is ["repository"] or ["repository", "pullRequest"]);
+        errors.Any(static e => e.Type is GraphQlError.NotFound or GraphQlError.Forbidden
+            && e.Fields is ["repository"] or ["repository", "pullRequest"]);
 
-    /// <summary>The parts that the App may not read. Required checks and the organisation's policy may be out of reach in silence.</summary>
+    /// <summary>The parts that the App may not read. Required checks and the organisation's policy are passed over in silence.</summary>
     /// <exception cref="PermanentException">Something is refused that nothing can be done without.</exception>
     /// <exception cref="TransientException">GitHub failed to read a part.</exception>
     public static IReadOnlyList<SnapshotGap> GapsOf(IReadOnlyList<GraphQlError> errors) =>

@@ -32,7 +32,8 @@ internal static partial class PullRequestFinder
             }
             else
             {
-                numbers.UnionWith((await PullRequestsOfAsync(client, repository, commit.Sha, cancellationToken)).Select(static p => p.Number));
+                var found = await PullRequestsOfAsync(client, repository, commit.Sha, cancellationToken);
+                numbers.UnionWith(found.Select(static p => p.Number));
             }
         }
 

@@ -15,7 +15,8 @@ internal static class PullRequestReader
     private const int Attempts = 2;
 
     /// <summary>The answer, whose repository and pull request are there; null when they are gone.</summary>
-    public static async Task<PullRequestRead?> ReadAsync(InstallationClient client, SnapshotRequest request, CancellationToken cancellationToken)
+    public static async Task<PullRequestRead?> ReadAsync(
+        InstallationClient client, SnapshotRequest request, CancellationToken cancellationToken)
     {
         var id = request.Key.Repository;
         var name = request.Repository ?? await NameOfAsync(client, id, cancellationToken);

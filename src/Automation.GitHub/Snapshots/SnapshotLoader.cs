@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Automation.GitHub.Snapshots;
 
-/// <summary>Reads pull requests from GitHub: one GraphQL query, pages of files and check runs by REST, and more only where needed.</summary>
+/// <summary>Reads pull requests: one GraphQL query, files and check runs by REST, and more only where it is needed.</summary>
 internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver policies, IOptions<GitHubOptions> options) : ISnapshotSource
 {
     public Task<SnapshotLoad> LoadAsync(SnapshotRequest request, CancellationToken cancellationToken) =>

@@ -8,7 +8,7 @@ using Octokit;
 
 namespace Automation.GitHub.Tests.Contract;
 
-/// <summary>Every REST request that the adapter makes is one that GitHub's published description allows, and its answer is understood.</summary>
+/// <summary>Every REST request that is made is one that GitHub's published description allows, and its answer is understood.</summary>
 public sealed class OpenApiContractTests(DescribedGitHub github) : IClassFixture<DescribedGitHub>
 {
     private static readonly CommitSha Head = new(PullRequestJson.Head);
@@ -52,12 +52,13 @@ public sealed class OpenApiContractTests(DescribedGitHub github) : IClassFixture
     {
         using var host = github.NewHost();
         var plan = Plan(annotations: 51);
+        var bare = plan with { Annotations = [], Actions = [], Text = "" };
         ReportWrite[] writes =
         [
             new ReportWrite.CreateCheckRun(Head, plan),
-            new ReportWrite.CreateCheckRun(Head, plan with { Annotations = [], Actions = [], Text = "", Conclusion = Core.Reporting.CheckConclusion.Skipped }),
+            new ReportWrite.CreateCheckRun(Head, bare with { Conclusion = Core.Reporting.CheckConclusion.Skipped }),
             new ReportWrite.UpdateCheckRun(4, plan with { Conclusion = Core.Reporting.CheckConclusion.Neutral }),
-            new ReportWrite.UpdateCheckRun(4, plan with { Annotations = [], Actions = [], Text = "", Conclusion = Core.Reporting.CheckConclusion.Success }),
+            new ReportWrite.UpdateCheckRun(4, bare with { Conclusion = Core.Reporting.CheckConclusion.Success }),
             new ReportWrite.CreateComment("text"),
             new ReportWrite.UpdateComment(1, "text"),
             new ReportWrite.DeleteComment(1),

@@ -19,7 +19,8 @@ public sealed class FakeGitHub : HttpMessageHandler
     public IReadOnlyList<FakeCall> CallsTo(string start) => [.. calls.Where(c => c.ToString().StartsWith(start, StringComparison.Ordinal))];
 
     /// <param name="route">"GET /path?query"; the query may be left out.</param>
-    public FakeGitHub On(string route, string json, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers) =>
+    public FakeGitHub On(
+        string route, string json, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers) =>
         On(route, _ => Task.FromResult(Answer(json, status, headers)));
 
     public FakeGitHub On(string route, Func<FakeCall, Task<HttpResponseMessage>> answer)
@@ -40,7 +41,8 @@ public sealed class FakeGitHub : HttpMessageHandler
         return this;
     }
 
-    public static HttpResponseMessage Answer(string json, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers)
+    public static HttpResponseMessage Answer(
+        string json, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers)
     {
         var response = new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         foreach (var (name, value) in headers)

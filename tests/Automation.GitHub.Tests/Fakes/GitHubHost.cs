@@ -1,3 +1,4 @@
+using System.Net;
 using Automation.Core.Identity;
 using Automation.Core.Policies;
 using Automation.Core.Ports;
@@ -66,7 +67,7 @@ public sealed class GitHubHost : IDisposable
     public GitHubHost WithToken(string token = "ghs_42_header.payload.signature")
     {
         GitHub.On(TokenRoute, _ => Task.FromResult(FakeGitHub.Answer(
-            $$"""{"token":"{{token}}","expires_at":"{{Time.GetUtcNow().AddHours(1):yyyy-MM-ddTHH:mm:ssZ}}"}""", System.Net.HttpStatusCode.Created)));
+            $$"""{"token":"{{token}}","expires_at":"{{Time.GetUtcNow().AddHours(1):yyyy-MM-ddTHH:mm:ssZ}}"}""", HttpStatusCode.Created)));
         return this;
     }
 

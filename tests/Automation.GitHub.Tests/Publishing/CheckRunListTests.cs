@@ -19,9 +19,10 @@ public sealed class CheckRunListTests : IDisposable
             {"total_count":3,"check_runs":[
               {"id":9000000001,"name":"automation/review","external_id":"automation/review/01","status":"completed","conclusion":"failure",
                 "started_at":"2026-11-16T11:00:00Z","output":{"title":"Not reviewed","summary":"Nobody.","annotations_count":2}},
-              {"id":9000000002,"name":"automation/decisions","external_id":"automation/decisions/01","status":"completed","conclusion":"timed_out",
-                "started_at":"2026-11-16T11:00:00Z","output":{"title":null,"summary":null,"annotations_count":0}},
-              {"id":3,"name":"build","external_id":"","status":"in_progress","conclusion":null,"started_at":"2026-11-16T11:00:00Z","output":{}}]}
+              {"id":9000000002,"name":"automation/decisions","external_id":"automation/decisions/01","status":"completed",
+                "conclusion":"timed_out","started_at":"2026-11-16T11:00:00Z","output":{"title":null,"summary":null,"annotations_count":0}},
+              {"id":3,"name":"build","external_id":"","status":"in_progress","conclusion":null,
+                "started_at":"2026-11-16T11:00:00Z","output":{}}]}
             """);
 
         var runs = await ListAsync();

@@ -54,7 +54,8 @@ public sealed class ReportPublisherTests : IDisposable
         var expected = $$"""
             {"name":"automation/review","head_sha":"{{Head}}","external_id":"automation/review/{{Head}}","status":"completed",
              "conclusion":"failure","output":{"title":"Not reviewed","summary":"Nobody approved.","text":"Details.",
-               "annotations":[{"path":"src/a.cs","start_line":1,"end_line":1,"annotation_level":"warning","message":"A message","title":"A title"}]},
+               "annotations":[{"path":"src/a.cs","start_line":1,"end_line":1,"annotation_level":"warning",
+                 "message":"A message","title":"A title"}]},
              "actions":[{"label":"Re-run","description":"Evaluate this pull request again","identifier":"recheck"}]}
             """;
         var sent = host.GitHub.CallsTo(CreateRun)[0].Body;

@@ -24,7 +24,15 @@ public sealed class ChangedFilesTests : IDisposable
 
         Assert.Equal(
             [
-                new ChangedFile { Path = "src/b.cs", PreviousPath = "src/a.cs", Status = FileStatus.Renamed, Additions = 2, Deletions = 1, Patch = "@@ -1 +1,2 @@" },
+                new ChangedFile
+                {
+                    Path = "src/b.cs",
+                    PreviousPath = "src/a.cs",
+                    Status = FileStatus.Renamed,
+                    Additions = 2,
+                    Deletions = 1,
+                    Patch = "@@ -1 +1,2 @@",
+                },
                 new ChangedFile { Path = "logo.png", Status = FileStatus.Added },
                 new ChangedFile { Path = "c.txt", Status = FileStatus.Modified, Additions = 1, Patch = "@@ -0,0 +1 @@" },
             ],
@@ -62,7 +70,11 @@ public sealed class ChangedFilesTests : IDisposable
     public async Task Lines_That_GitHub_Leaves_Out_In_Silence_Are_Found_By_Shorter_Pages()
     {
         Given(files: 2, additions: 2, deletions: 0);
-        host.GitHub.On(Page(1), """[{"filename":"a","status":"added","additions":0},{"filename":"b","status":"added","additions":1,"patch":"@@"}]""")
+        host.GitHub
+            .On(Page(1), """
+                [{"filename":"a","status":"added","additions":0},
+                 {"filename":"b","status":"added","additions":1,"patch":"@@"}]
+                """)
             .On(Page(1, size: 20), Files(0, 2));
 
         var snapshot = (await host.LoadAsync()).Snapshot;
@@ -87,7 +99,10 @@ public sealed class ChangedFilesTests : IDisposable
     public async Task A_Change_Too_Large_To_Show_Is_A_Gap_And_A_Binary_File_Is_None()
     {
         Given(files: 2, additions: 5_000, deletions: 0);
-        host.GitHub.On(Page(1), """[{"filename":"big.json","status":"added","additions":5000},{"filename":"logo.png","status":"added","additions":0}]""");
+        host.GitHub.On(Page(1), """
+            [{"filename":"big.json","status":"added","additions":5000},
+             {"filename":"logo.png","status":"added","additions":0}]
+            """);
 
         var gap = Assert.Single((await host.LoadAsync()).Snapshot.Gaps);
 

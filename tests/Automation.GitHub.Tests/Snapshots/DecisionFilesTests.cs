@@ -75,7 +75,8 @@ public sealed class DecisionFilesTests : IDisposable
 
         var snapshot = (await host.LoadAsync()).Snapshot;
 
-        Assert.Equal(new SnapshotGap(SnapshotPart.Decisions, "1 of 1 changed decision records could not be read"), Assert.Single(snapshot.Gaps));
+        Assert.Equal(
+            [new SnapshotGap(SnapshotPart.Decisions, "1 of 1 changed decision records could not be read")], snapshot.Gaps);
         Assert.Equal(["docs/adr"], snapshot.Decisions.Directories);
     }
 

@@ -108,7 +108,8 @@ public sealed class GoneTests : IDisposable
     [Fact]
     public async Task Comments_That_May_Not_Be_Read_Stop_Everything_For_A_Second_Comment_Would_Follow()
     {
-        host.WithPullRequest(new PullRequestJson().With("comments", "null").WithError("FORBIDDEN", "repository", "pullRequest", "comments"));
+        host.WithPullRequest(
+            new PullRequestJson().With("comments", "null").WithError("FORBIDDEN", "repository", "pullRequest", "comments"));
 
         await Assert.ThrowsAsync<PermanentException>(LoadAsync);
     }

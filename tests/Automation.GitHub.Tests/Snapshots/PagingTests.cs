@@ -16,8 +16,8 @@ public sealed class PagingTests : IDisposable
     {
         host.WithPullRequest(new PullRequestJson().With("commits", Commits(total: 262, from: 0, count: 100, next: "a")))
             .GitHub
-            .On(GitHubHost.GraphQlRoute, new PullRequestJson().With("commits", Commits(total: 262, from: 100, count: 100, next: "b")).ToString())
-            .On(GitHubHost.GraphQlRoute, new PullRequestJson().With("commits", Commits(total: 262, from: 200, count: 62, next: null)).ToString());
+            .On(GitHubHost.GraphQlRoute, $"{new PullRequestJson().With("commits", Commits(total: 262, from: 100, count: 100, next: "b"))}")
+            .On(GitHubHost.GraphQlRoute, $"{new PullRequestJson().With("commits", Commits(total: 262, from: 200, count: 62, next: null))}");
 
         var snapshot = (await host.LoadAsync()).Snapshot;
 

@@ -28,7 +28,8 @@ public sealed class PolicyLayersTests
 
     [Fact]
     public void Where_The_Organisations_Repository_Is_Out_Of_Reach_The_Last_Good_Copy_Counts() =>
-        Assert.Equal([LastGood], PolicyLayers.Of(Read(new PullRequestJson()), GitHubHost.Request with { LastGoodOrganisationPolicy = LastGood }));
+        Assert.Equal(
+            [LastGood], PolicyLayers.Of(Read(new PullRequestJson()), GitHubHost.Request with { LastGoodOrganisationPolicy = LastGood }));
 
     [Fact]
     public void A_File_That_The_Organisation_Took_Away_No_Longer_Counts()
@@ -39,13 +40,15 @@ public sealed class PolicyLayersTests
     }
 
     [Fact]
-    public void Nothing_Is_Read_Where_There_Are_No_Files() => Assert.Empty(PolicyLayers.Of(Read(new PullRequestJson()), GitHubHost.Request));
+    public void Nothing_Is_Read_Where_There_Are_No_Files() =>
+        Assert.Empty(PolicyLayers.Of(Read(new PullRequestJson()), GitHubHost.Request));
 
     [Fact]
     public async Task The_Organisations_File_As_Read_Now_Comes_With_The_Snapshot()
     {
         using var host = new GitHubHost();
-        host.WithPullRequest(new PullRequestJson().WithOrganisation("""{"nameWithOwner":"octo-org/.github","policy":{"text":"version: 1"}}"""));
+        host.WithPullRequest(
+            new PullRequestJson().WithOrganisation("""{"nameWithOwner":"octo-org/.github","policy":{"text":"version: 1"}}"""));
 
         Assert.Equal(
             new PolicyText(PolicyLayerKind.Organisation, "octo-org/.github", "version: 1"), (await host.LoadAsync()).OrganisationPolicy);

@@ -41,8 +41,10 @@ public sealed class PullRequestFinderTests : IDisposable
             .On(Compare, $$$"""
                 {"commits":[
                   {"sha":"{{{Other}}}","commit":{"message":"feat: by hand (#99)"},"committer":{"login":"octocat"}},
-                  {"sha":"{{{PullRequestJson.Base}}}","commit":{"message":"feat: squashed (#12)\n\nbody (#98)"},"committer":{"login":"web-flow"}},
-                  {"sha":"{{{PullRequestJson.Head}}}","commit":{"message":"Merge pull request #11 from octo/branch\n\ntitle"},"committer":{"login":"web-flow"}}]}
+                  {"sha":"{{{PullRequestJson.Base}}}","commit":{"message":"feat: squashed (#12)\n\nbody (#98)"},
+                    "committer":{"login":"web-flow"}},
+                  {"sha":"{{{PullRequestJson.Head}}}","commit":{"message":"Merge pull request #11 from octo/branch\n\ntitle"},
+                    "committer":{"login":"web-flow"}}]}
                 """)
             .On(PullsOfOther, $"[{Pull(7, head: Other)}]");
 

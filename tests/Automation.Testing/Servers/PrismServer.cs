@@ -20,7 +20,7 @@ public sealed class PrismServer : IAsyncDisposable
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     /// <summary>Starts it on a free loopback port, and returns when it listens.</summary>
-    /// <param name="description">Path of the OpenAPI description. A short one starts in less than two seconds, GitHub's whole in nine.</param>
+    /// <param name="description">Path of the OpenAPI description. A short one starts in two seconds, GitHub's whole in nine.</param>
     /// <param name="upstream">Who answers what is allowed.</param>
     public static async Task<PrismServer> StartAsync(string description, Uri upstream)
     {
