@@ -55,17 +55,7 @@ internal sealed class ReportPublisher(InstallationAccess access, IOptions<GitHub
         Func<CancellationToken, Task<bool>> beforeEach,
         CancellationToken cancellationToken)
     {
-        var comments = client.Rest.Issue.Comment;
-        var repository = target.Repository.Value;
-        foreach (var request in write switch
-        {
-            ReportWrite.CreateCheckRun w => Create(client.Rest.Check.Run, repository, w),
-            ReportWrite.UpdateCheckRun w => Update(client.Rest.Check.Run, repository, w.Id, w.Plan, skip: 0),
-            ReportWrite.CreateComment w => [() => comments.Create(repository, target.Number, w.Body)],
-            ReportWrite.UpdateComment w => [() => comments.Update(repository, w.Id, w.Body)],
-            ReportWrite.DeleteComment w => [() => DeleteAsync(comments, repository, w.Id)],
-            _ => throw new PermanentException($"No one knows how to publish a {write.GetType().Name}."),
-        })
+        foreach (var request in RequestsOf(client.Rest, target, write))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!await beforeEach(cancellationToken))
@@ -94,6 +84,20 @@ internal sealed class ReportPublisher(InstallationAccess access, IOptions<GitHub
 
             throw WriteFailures.Of(e, what);
         }
+    }
+
+    private static IEnumerable<Func<Task>> RequestsOf(GitHubClient client, PullRequestKey target, ReportWrite write)
+    {
+        var (runs, comments, repository) = (client.Check.Run, client.Issue.Comment, target.Repository.Value);
+        return write switch
+        {
+            ReportWrite.CreateCheckRun w => Create(runs, repository, w),
+            ReportWrite.UpdateCheckRun w => Update(runs, repository, w.Id, w.Plan, skip: 0),
+            ReportWrite.CreateComment w => [() => comments.Create(repository, target.Number, w.Body)],
+            ReportWrite.UpdateComment w => [() => comments.Update(repository, w.Id, w.Body)],
+            ReportWrite.DeleteComment w => [() => DeleteAsync(comments, repository, w.Id)],
+            _ => throw new PermanentException($"No one knows how to publish a {write.GetType().Name}."),
+        };
     }
 
     /// <summary>

@@ -26,7 +26,7 @@ internal static class DecisionReader
         var candidates = DecisionDirectories.Candidates(setting, target.GetValueOrDefault(AdrDirAlias)?.Object?.Text);
         string[] unasked = [.. candidates.Except(DecisionDirectories.Candidates(DecisionDirectories.Auto, null), StringComparer.Ordinal)];
         string[] records = [.. changed.Where(f => f.Status != FileStatus.Removed).Select(f => f.Path)
-            .Where(p => DecisionDirectories.IsRecord(p, candidates))];
+            .Where(p => DecisionDirectories.IsRecord(p, candidates)).Distinct(StringComparer.Ordinal)];
         string[] readable = [.. records.Take(MaxTexts)];
 
         var objects = await ObjectsReader.ReadAsync(

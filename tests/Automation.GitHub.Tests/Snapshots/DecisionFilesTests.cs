@@ -67,6 +67,19 @@ public sealed class DecisionFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_Record_That_Is_Listed_Twice_As_Pages_Shift_Is_Read_Once()
+    {
+        host.WithPullRequest(Changing(2));
+        host.GitHub.On(Files, """
+                [{"filename":"docs/adr/0003-c.md","status":"added","additions":1,"patch":"@@"},
+                 {"filename":"docs/adr/0003-c.md","status":"added","additions":1,"patch":"@@"}]
+                """)
+            .On(GitHubHost.GraphQlRoute, """{"data":{"repository":{"o0":{"text":"# C"}}}}""");
+
+        Assert.Equal("# C", Assert.Single((await host.LoadAsync()).Snapshot.Decisions.HeadTexts).Value);
+    }
+
+    [Fact]
     public async Task A_Record_That_Cannot_Be_Read_Is_A_Gap()
     {
         host.WithPullRequest(Changing(1));

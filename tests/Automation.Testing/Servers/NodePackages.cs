@@ -33,13 +33,11 @@ public static class NodePackages
     /// <summary>A link is someone's own arrangement and is left alone. npm writes the inner lock file when it is done.</summary>
     private static bool AreCurrent()
     {
-        var modules = new DirectoryInfo(PathOf(""));
+        var isLink = new DirectoryInfo(Path.Combine(Folder, "node_modules")).LinkTarget is not null;
+        var wanted = new FileInfo(Path.Combine(Folder, "package-lock.json"));
         var done = new FileInfo(PathOf(".package-lock.json"));
-        return done.Exists
-            && (IsLink(modules) || done.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")));
+        return done.Exists && (isLink || done.LastWriteTimeUtc >= wanted.LastWriteTimeUtc);
     }
-
-    private static bool IsLink(DirectoryInfo folder) => new DirectoryInfo(folder.FullName.TrimEnd(Path.DirectorySeparatorChar)).LinkTarget is not null;
 
     private static async Task<FileStream> TakeTurnAsync()
     {
@@ -60,7 +58,8 @@ public static class NodePackages
 
     private static async Task RunNpmAsync()
     {
-        var npm = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        var program = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+        var npm = new ProcessStartInfo(program, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
         {
             WorkingDirectory = Folder,
             RedirectStandardError = true,
