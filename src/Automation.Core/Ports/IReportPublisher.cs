@@ -7,9 +7,11 @@ public interface IReportPublisher
 {
     /// <summary>
     /// Applies the writes in order. Nothing is retried here: after a failure the caller reads what stands on GitHub and plans anew.
+    /// A target that went away meanwhile is such a failure: the next load answers <see cref="SnapshotLoad.Gone"/>.
     /// </summary>
     /// <param name="beforeEach">Asked before every write; false stops (the worker has lost its claim), and the result is false.</param>
     /// <exception cref="TransientException">A write failed in a way that may pass.</exception>
+    /// <exception cref="PermanentException">GitHub refuses the write for good: a permission is missing, or nothing may be published.</exception>
     Task<bool> ApplyAsync(
         PullRequestKey target, IReadOnlyList<ReportWrite> writes, Func<CancellationToken, Task<bool>> beforeEach, CancellationToken cancellationToken);
 

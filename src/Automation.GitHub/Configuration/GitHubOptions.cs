@@ -1,0 +1,52 @@
+namespace Automation.GitHub.Configuration;
+
+/// <summary>How to reach GitHub, and as whom: configuration section <c>GitHub</c>.</summary>
+public sealed class GitHubOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string SectionName = "GitHub";
+
+    /// <summary>The App's id, from its settings page.</summary>
+    public long? AppId { get; set; }
+
+    /// <summary>The App's slug, as in <c>github.com/apps/SLUG</c>; asked of GitHub when not set.</summary>
+    public string? AppSlug { get; set; }
+
+    /// <summary>The App's private key as PEM text. Line breaks may be written as <c>\n</c>, as environment variables often need.</summary>
+    public string? PrivateKey { get; set; }
+
+    /// <summary>A file that holds the App's private key as PEM.</summary>
+    public string? PrivateKeyPath { get; set; }
+
+    /// <summary>Reserved for signing inside Key Vault; refused by the validator, which names the way that works.</summary>
+    public string? KeyVaultKeyId { get; set; }
+
+    /// <summary>The webhook secrets that are accepted; two while one replaces the other.</summary>
+    public IList<string> WebhookSecrets { get; } = [];
+
+    /// <summary>Logins of the accounts whose installations are served; empty: all.</summary>
+    public IList<string> AllowedAccounts { get; } = [];
+
+    /// <summary>A personal access token in place of the App. Reads work, nothing is published: only Apps write check runs.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>Base of the REST API: <c>https://HOST/api/v3/</c> for GitHub Enterprise Server.</summary>
+    public Uri ApiUrl { get; set; } = new("https://api.github.com/");
+
+    /// <summary>Why no reviews are known, where the answers come from a history that holds none; set by replay, not by people.</summary>
+    public string? ReviewsUnavailable { get; set; }
+
+    /// <summary>True when <see cref="Token"/> stands in for the App.</summary>
+    internal bool ReadOnly => !string.IsNullOrWhiteSpace(Token);
+
+    /// <summary><see cref="ApiUrl"/> with the closing slash that relative addresses need.</summary>
+    internal Uri RestRoot => ApiUrl.AbsoluteUri.EndsWith('/') ? ApiUrl : new Uri(ApiUrl.AbsoluteUri + "/");
+
+    /// <summary>
+    /// The GraphQL address: beside REST on GitHub Enterprise Server (<c>/api/v3/</c>, <c>/api/graphql</c>), below it elsewhere
+    /// (https://docs.github.com/enterprise-server/graphql/guides/forming-calls-with-graphql#the-graphql-endpoint).
+    /// </summary>
+    internal Uri GraphQlAddress => RestRoot.AbsolutePath.EndsWith("/api/v3/", StringComparison.Ordinal)
+        ? new Uri(RestRoot, "../graphql")
+        : new Uri(RestRoot, "graphql");
+}

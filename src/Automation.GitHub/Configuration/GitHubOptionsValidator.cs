@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using Automation.GitHub.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace Automation.GitHub.Configuration;
+
+/// <summary>Refuses to start with settings that cannot work: one sentence each, naming the key and a fix.</summary>
+internal sealed class GitHubOptionsValidator : IValidateOptions<GitHubOptions>
+{
+    public ValidateOptionsResult Validate(string? name, GitHubOptions options)
+    {
+        string[] failures = [.. Address(options), .. options.ReadOnly ? [] : App(options)];
+        return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static IEnumerable<string> Address(GitHubOptions options)
+    {
+        if (!options.ApiUrl.IsAbsoluteUri || (options.ApiUrl.Scheme != Uri.UriSchemeHttps && !options.ApiUrl.IsLoopback))
+        {
+            yield return "GitHub:ApiUrl must be an https address such as https://api.github.com/ or https://HOST/api/v3/.";
+        }
+    }
+
+    private static IEnumerable<string> App(GitHubOptions options)
+    {
+        if (options.AppId is null or <= 0)
+        {
+            yield return "GitHub:AppId is missing: set it to the number on the App's settings page, or set GitHub:Token to read only.";
+        }
+
+        if (!options.WebhookSecrets.Any(s => !string.IsNullOrWhiteSpace(s)))
+        {
+            yield return "GitHub:WebhookSecrets is empty: set GitHub:WebhookSecrets:0 to the secret on the App's settings page.";
+        }
+
+        if (!string.IsNullOrWhiteSpace(options.KeyVaultKeyId))
+        {
+            yield return "GitHub:KeyVaultKeyId is not supported: let GitHub:PrivateKey refer to a Key Vault secret that holds the PEM.";
+        }
+        else if (KeyProblem(options) is { } problem)
+        {
+            yield return problem;
+        }
+    }
+
+    private static string? KeyProblem(GitHubOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.PrivateKey) && string.IsNullOrWhiteSpace(options.PrivateKeyPath))
+        {
+            return "GitHub:PrivateKey is missing: set it to the PEM text of a key of the App, or set GitHub:PrivateKeyPath.";
+        }
+
+        if (string.IsNullOrWhiteSpace(options.PrivateKey) && !File.Exists(options.PrivateKeyPath))
+        {
+            return "GitHub:PrivateKeyPath names a file that does not exist: correct the path, or set GitHub:PrivateKey to the PEM text.";
+        }
+
+        try
+        {
+            using var key = AppJwt.ReadKey(options);
+            return null;
+        }
+        catch (Exception e) when (e is ArgumentException or CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            return "GitHub:PrivateKey is no RSA private key in PEM: use the .pem file that GitHub offers for download when a key is made.";
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Automation.Core.Ports;
+using Automation.GitHub.Authentication;
+using Automation.GitHub.Configuration;
+using Automation.GitHub.Http;
+using Automation.GitHub.Publishing;
+using Automation.GitHub.Snapshots;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Automation.GitHub;
+
+/// <summary>Registers the GitHub adapter.</summary>
+public static class GitHubServiceCollectionExtensions
+{
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Adds <see cref="ISnapshotSource"/>, <see cref="IReportPublisher"/> and <see cref="IAppIdentity"/>, configured by section
+    /// <see cref="GitHubOptions.SectionName"/>. The caller registers <see cref="Core.Policies.PolicyResolver"/>.
+    /// </summary>
+    public static IServiceCollection AddGitHub(this IServiceCollection services) => services.AddGitHub(FirstRetry);
+
+    /// <param name="firstRetry">How long to wait before a read is tried again; it doubles.</param>
+    internal static IServiceCollection AddGitHub(this IServiceCollection services, TimeSpan firstRetry)
+    {
+        services.AddOptions<GitHubOptions>().BindConfiguration(GitHubOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GitHubOptions>, GitHubOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddGitHubHttp(firstRetry);
+
+        services.AddSingleton<GitHubConnections>();
+        services.AddSingleton<AppJwt>();
+        services.AddSingleton<InstallationTokens>();
+        services.AddSingleton<InstallationAccess>();
+        services.AddSingleton<ISnapshotSource, SnapshotLoader>();
+        services.AddSingleton<IReportPublisher, ReportPublisher>();
+        services.AddSingleton<IAppIdentity, AppIdentity>();
+        return services;
+    }
+
+    /// <summary>The pipeline that every request passes, outermost handler first.</summary>
+    private static void AddGitHubHttp(this IServiceCollection services, TimeSpan firstRetry)
+    {
+        var client = services.AddHttpClient(GitHubConnections.HttpClientName)
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                PooledConnectionLifetime = ConnectionLifetime,
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler(static p => new TransientFailureHandler(p.GetRequiredService<TimeProvider>()));
+        client.AddResilienceHandler(
+            "reads",
+            (pipeline, context) => ReadRetry.Configure(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>(), firstRetry));
+        client.AddHttpMessageHandler(static () => new RequestHeadersHandler());
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace Automation.GitHub.GraphQl;
+
+/// <summary>One error of an answer; it stands beside the data that could be read.</summary>
+/// <param name="Type">GitHub's kind, such as <c>NOT_FOUND</c>; null for faults inside GitHub.</param>
+/// <param name="Path">Which field: names and list indexes.</param>
+internal sealed record GraphQlError(string? Type, string? Message, IReadOnlyList<JsonElement>? Path)
+{
+    public const string NotFound = "NOT_FOUND";
+    public const string Forbidden = "FORBIDDEN";
+    public const string RateLimited = "RATE_LIMITED";
+
+    /// <summary>The path's names, without list indexes.</summary>
+    public IReadOnlyList<string> Fields =>
+        [.. (Path ?? []).Where(static p => p.ValueKind == JsonValueKind.String).Select(static p => p.GetString()!)];
+}

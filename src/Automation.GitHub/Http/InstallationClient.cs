@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Automation.Core.Ports;
+using Automation.GitHub.GraphQl;
+using Octokit;
+
+namespace Automation.GitHub.Http;
+
+/// <summary>GitHub's two interfaces, in the name of one installation.</summary>
+internal sealed class InstallationClient(IConnection connection, Uri graphQlAddress, string token, TimeProvider time)
+{
+    private static readonly IDictionary<string, string> NoParameters = new Dictionary<string, string>();
+
+    /// <summary>Octokit's typed calls, for writes: they take no cancellation, and a write is better not cut off midway.</summary>
+    public GitHubClient Rest { get; } = new(connection);
+
+    /// <summary>The token in use, to be named when GitHub refuses it.</summary>
+    public string Token => token;
+
+    /// <summary>Reads a resource by an address relative to the API's root.</summary>
+    public async Task<T> GetAsync<T>(string address, CancellationToken cancellationToken)
+    {
+        var answer = await connection.Get<T>(new Uri(address, UriKind.Relative), null, MediaTypes.GitHub, cancellationToken);
+        return answer.Body;
+    }
+
+    /// <summary>Runs a query. Errors are part of the answer, but for those that only time can heal.</summary>
+    /// <exception cref="TransientException">The rate limit is used up, or GitHub answered without any data or reason.</exception>
+    public async Task<GraphQlAnswer<T>> QueryAsync<T>(
+        string document, JsonObject variables, JsonTypeInfo<GraphQlAnswer<T>> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        var body = new JsonObject { ["query"] = document, ["variables"] = variables }.ToJsonString();
+        var response = await connection.Post<object>(
+            graphQlAddress, body, MediaTypes.GitHub, MediaTypes.Json, NoParameters, cancellationToken);
+        var answer = Parse((string)response.HttpResponse.Body, type);
+        if (answer.Errors?.Any(static e => e.Type == GraphQlError.RateLimited) == true)
+        {
+            throw new TransientException(
+                "GitHub's GraphQL rate limit is used up.",
+                RateLimits.WaitOrDefault(name => Header(response.HttpResponse, name), time.GetUtcNow()));
+        }
+
+        return answer is { Data: null, Errors: null or [] }
+            ? throw new TransientException("GitHub answered a query with neither data nor errors.")
+            : answer;
+    }
+
+    private static GraphQlAnswer<T> Parse<T>(string body, JsonTypeInfo<GraphQlAnswer<T>> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, type) ?? new GraphQlAnswer<T>(null, null);
+        }
+        catch (JsonException e)
+        {
+            throw new TransientException("GitHub answered a query with something else than the JSON that was asked for.", null, e);
+        }
+    }
+
+    private static string? Header(IResponse response, string name) =>
+        response.Headers.FirstOrDefault(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
+}

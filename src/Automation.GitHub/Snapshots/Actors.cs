@@ -1,0 +1,41 @@
+using Automation.Core.Snapshots;
+using Automation.GitHub.Snapshots.Nodes;
+
+namespace Automation.GitHub.Snapshots;
+
+/// <summary>Accounts as GraphQL and git name them.</summary>
+internal static class Actors
+{
+    private const string BotSuffix = "[bot]";
+    private const string NoReply = "@users.noreply.github.com";
+
+    /// <summary>The account; a deleted one is <see cref="Actor.Ghost"/>.</summary>
+    public static Actor Of(ActorNode? node)
+    {
+        if (node is null)
+        {
+            return Actor.Ghost;
+        }
+
+        var kind = Enum.TryParse<ActorKind>(node.TypeName, out var known) ? known : ActorKind.User;
+        return new Actor(kind == ActorKind.Bot ? WithSuffix(node.Login) : node.Login, kind);
+    }
+
+    /// <summary>A commit's author; null when the address belongs to no account.</summary>
+    public static Actor? Of(GitActorNode? author)
+    {
+        if (author?.User is { } user)
+        {
+            return new Actor(user.Login);
+        }
+
+        // GraphQL knows no accounts of Apps behind addresses, but their no-reply address holds the login: "123+name[bot]@...".
+        var local = author?.Email?.EndsWith(NoReply, StringComparison.OrdinalIgnoreCase) == true ? author.Email[..^NoReply.Length] : "";
+        return local.EndsWith(BotSuffix, StringComparison.Ordinal)
+            ? new Actor(local[(local.IndexOf('+', StringComparison.Ordinal) + 1)..], ActorKind.Bot)
+            : null;
+    }
+
+    /// <summary>REST, webhooks and people write <c>name[bot]</c> where GraphQL writes <c>name</c>.</summary>
+    private static string WithSuffix(string login) => login.EndsWith(BotSuffix, StringComparison.Ordinal) ? login : login + BotSuffix;
+}

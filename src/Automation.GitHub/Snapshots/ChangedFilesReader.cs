@@ -1,0 +1,93 @@
+using Automation.Core.Snapshots;
+using Automation.GitHub.Http;
+using Automation.GitHub.Snapshots.Nodes;
+using Octokit;
+
+namespace Automation.GitHub.Snapshots;
+
+/// <summary>
+/// Reads the diff, file by file. GitHub lists 3,000 files at most
+/// (https://docs.github.com/rest/pulls/pulls#list-pull-requests-files), and where a page's patches grow too long it answers
+/// files without lines and without a word about it: the sums must be those of the pull request.
+/// </summary>
+internal static class ChangedFilesReader
+{
+    private const int MaxFiles = 3_000;
+    private const int PageSize = 100;
+
+    /// <summary>Shorter pages hold shorter patches: the second try, where the sums of the first are wrong.</summary>
+    private const int ShortPageSize = 20;
+    private const int MaxFilesInShortPages = 600;
+
+    public static async Task<ChangedFiles> ReadAsync(
+        InstallationClient client, PullRequestKey key, PullRequestNode expected, CancellationToken cancellationToken)
+    {
+        var files = await ReadPagesAsync(client, key, expected.ChangedFiles, PageSize, cancellationToken);
+        if (!AddsUp(files, expected) && files.Count == expected.ChangedFiles && files.Count <= MaxFilesInShortPages)
+        {
+            files = await ReadPagesAsync(client, key, expected.ChangedFiles, ShortPageSize, cancellationToken);
+        }
+
+        return new ChangedFiles(files, [.. GapsOf(files, expected)]);
+    }
+
+    private static async Task<List<ChangedFile>> ReadPagesAsync(
+        InstallationClient client, PullRequestKey key, int count, int pageSize, CancellationToken cancellationToken)
+    {
+        var files = new List<ChangedFile>();
+        for (var page = 1; files.Count < Math.Min(count, MaxFiles); page++)
+        {
+            var read = await client.GetAsync<List<PullRequestFile>>(
+                $"repositories/{key.Repository}/pulls/{key.Number}/files?per_page={pageSize}&page={page}", cancellationToken);
+            if (read.Count == 0)
+            {
+                break;
+            }
+
+            files.AddRange(read.Select(FileOf));
+        }
+
+        return files;
+    }
+
+    private static ChangedFile FileOf(PullRequestFile file) => new()
+    {
+        Path = file.FileName,
+        PreviousPath = file.PreviousFileName,
+        Status = file.Status switch
+        {
+            "added" => FileStatus.Added,
+            "removed" => FileStatus.Removed,
+            "renamed" => FileStatus.Renamed,
+            "copied" => FileStatus.Copied,
+            _ => FileStatus.Modified,
+        },
+        Additions = file.Additions,
+        Deletions = file.Deletions,
+        Patch = file.Patch,
+    };
+
+    private static bool AddsUp(List<ChangedFile> files, PullRequestNode expected) =>
+        files.Sum(static f => f.Additions) == expected.Additions && files.Sum(static f => f.Deletions) == expected.Deletions;
+
+    private static IEnumerable<SnapshotGap> GapsOf(List<ChangedFile> files, PullRequestNode expected)
+    {
+        var missing = expected.ChangedFiles - files.Count;
+        if (missing > 0)
+        {
+            yield return new SnapshotGap(SnapshotPart.Files, $"{missing} of {expected.ChangedFiles} changed files could not be read");
+        }
+        else if (!AddsUp(files, expected))
+        {
+            yield return new SnapshotGap(
+                SnapshotPart.Patches, "GitHub left out changed lines: the files do not add up to the pull request");
+        }
+
+        var tooLarge = files.Count(static f => f.Patch is null && f.Additions + f.Deletions > 0);
+        if (tooLarge > 0)
+        {
+            yield return new SnapshotGap(
+                SnapshotPart.Patches, $"the changes of {tooLarge} of {expected.ChangedFiles} files are too large for GitHub to show");
+        }
+    }
+}

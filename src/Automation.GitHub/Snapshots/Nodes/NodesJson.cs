@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+using Automation.GitHub.GraphQl;
+
+namespace Automation.GitHub.Snapshots.Nodes;
+
+/// <summary>Reads the answers without reflection.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(GraphQlAnswer<PullRequestAnswer>))]
+[JsonSerializable(typeof(GraphQlAnswer<ObjectsAnswer>))]
+internal sealed partial class NodesJson : JsonSerializerContext;

@@ -1,0 +1,48 @@
+using Automation.Core.Ports;
+using Automation.Core.Snapshots;
+using Automation.GitHub.GraphQl;
+
+namespace Automation.GitHub.Snapshots;
+
+/// <summary>What the errors beside a pull request's data mean.</summary>
+internal static class PullRequestErrors
+{
+    private static readonly string[] Optional = ["refUpdateRule", "branchProtectionRule", "rules"];
+
+    /// <summary>True when the repository or the pull request itself is gone or out of reach.</summary>
+    public static bool IsGone(IReadOnlyList<GraphQlError> errors) =>
+        errors.Any(static e => e.Type is GraphQlError.NotFound or GraphQlError.Forbidden
+            && e.Fields is ["repository"] or ["repository", "pullRequest"]);
+
+    /// <summary>The parts that the App may not read. Required checks and the organisation's policy are passed over in silence.</summary>
+    /// <exception cref="PermanentException">Something is refused that nothing can be done without.</exception>
+    /// <exception cref="TransientException">GitHub failed to read a part.</exception>
+    public static IReadOnlyList<SnapshotGap> GapsOf(IReadOnlyList<GraphQlError> errors) =>
+        [.. errors.Where(static e => !IsOptional(e)).Select(GapOf).Distinct()];
+
+    private static bool IsOptional(GraphQlError error) =>
+        error.Fields is ["organisation", ..] || error.Fields.Intersect(Optional, StringComparer.Ordinal).Any();
+
+    private static SnapshotGap GapOf(GraphQlError error) => (error.Type, PartOf(error.Fields)) switch
+    {
+        (GraphQlError.Forbidden, { } part) => new SnapshotGap(part, $"the App is not permitted to read the {Noun(part)}"),
+        (GraphQlError.Forbidden, null) => throw new PermanentException(
+            $"The App lacks a permission to read {string.Join('.', error.Fields)}: grant contents and pull requests in its settings."),
+        _ => throw new TransientException($"GitHub could not read {string.Join('.', error.Fields)}."),
+    };
+
+    private static SnapshotPart? PartOf(IReadOnlyList<string> fields) => fields switch
+    {
+        ["repository", "pullRequest", "commits", ..] => SnapshotPart.Commits,
+        ["repository", "pullRequest", "reviews", ..] => SnapshotPart.Reviews,
+        ["repository", "pullRequest", "reviewThreads", ..] => SnapshotPart.Threads,
+        _ => null,
+    };
+
+    private static string Noun(SnapshotPart part) => part switch
+    {
+        SnapshotPart.Commits => "commits",
+        SnapshotPart.Threads => "review threads",
+        _ => "reviews",
+    };
+}

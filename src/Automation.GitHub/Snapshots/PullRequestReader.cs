@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using Automation.Core.Ports;
+using Automation.GitHub.GraphQl;
+using Automation.GitHub.Http;
+using Automation.GitHub.Snapshots.Nodes;
+
+namespace Automation.GitHub.Snapshots;
+
+/// <summary>
+/// Runs the query for a pull request. GraphQL finds repositories by name only, and names move: the answer must be about the
+/// repository with the id that was asked for, and under its present owner, whose policy applies.
+/// </summary>
+internal static class PullRequestReader
+{
+    private const int Attempts = 2;
+
+    /// <summary>The answer, whose repository and pull request are there; null when they are gone.</summary>
+    public static async Task<PullRequestRead?> ReadAsync(
+        InstallationClient client, SnapshotRequest request, CancellationToken cancellationToken)
+    {
+        var id = request.Key.Repository;
+        var name = request.Repository ?? await NameOfAsync(client, id, cancellationToken);
+        for (var attempt = 1; attempt <= Attempts && name is not null; attempt++)
+        {
+            var answer = await QueryAsync(client, name, request.Key.Number, cancellationToken);
+            var current = answer.Data?.Repository is { } repository && repository.DatabaseId == id.Value ? NameOf(repository) : null;
+            if (current is not null && string.Equals(current.Owner, name.Owner, StringComparison.OrdinalIgnoreCase))
+            {
+                return answer.Data is { Repository: { PullRequest: { } pullRequest } found, Organisation: var organisation }
+                    ? new PullRequestRead(current, found, pullRequest, organisation, answer.Errors ?? [])
+                    : null;
+            }
+
+            current ??= await NameOfAsync(client, id, cancellationToken);
+            name = current == name ? null : current;
+        }
+
+        return null;
+    }
+
+    private static async Task<GraphQlAnswer<PullRequestAnswer>> QueryAsync(
+        InstallationClient client, RepositoryName name, int number, CancellationToken cancellationToken)
+    {
+        var variables = new JsonObject { ["owner"] = name.Owner, ["name"] = name.Name, ["number"] = number };
+        var answer = await client.QueryAsync(
+            GraphQlDocuments.PullRequest, variables, NodesJson.Default.GraphQlAnswerPullRequestAnswer, cancellationToken);
+        return answer.Data?.Repository?.PullRequest is null && !PullRequestErrors.IsGone(answer.Errors ?? [])
+            ? throw new TransientException($"GitHub could not read the pull request: {answer.Complaint}")
+            : answer;
+    }
+
+    private static RepositoryName? NameOf(RepositoryNode repository) =>
+        RepositoryName.TryParse(repository.NameWithOwner, out var name) ? name : null;
+
+    private static async Task<RepositoryName?> NameOfAsync(InstallationClient client, RepositoryId id, CancellationToken cancellationToken)
+    {
+        var repository = await client.GetAsync<Octokit.Repository>($"repositories/{id}", cancellationToken);
+        return RepositoryName.TryParse(repository.FullName, out var name) ? name : null;
+    }
+}

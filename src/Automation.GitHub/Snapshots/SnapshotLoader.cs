@@ -1,0 +1,70 @@
+using Automation.Core.Policies;
+using Automation.Core.Ports;
+using Automation.Core.Reporting;
+using Automation.GitHub.Configuration;
+using Automation.GitHub.Http;
+using Automation.GitHub.Publishing;
+using Automation.GitHub.Snapshots.Nodes;
+using Microsoft.Extensions.Options;
+
+namespace Automation.GitHub.Snapshots;
+
+/// <summary>Reads pull requests: one GraphQL query, files and check runs by REST, and more only where it is needed.</summary>
+internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver policies, IOptions<GitHubOptions> options) : ISnapshotSource
+{
+    public Task<SnapshotLoad> LoadAsync(SnapshotRequest request, CancellationToken cancellationToken) =>
+        access.ReadAsync(
+            request.Key.Installation,
+            (client, token) => LoadAsync(client, request, token),
+            static reason => new SnapshotLoad.Gone(reason),
+            cancellationToken);
+
+    public Task<IReadOnlyList<int>> FindByHeadAsync(
+        InstallationId installation, RepositoryId repository, CommitSha head, CancellationToken cancellationToken) =>
+        access.ReadAsync(installation, (c, t) => PullRequestFinder.ByHeadAsync(c, repository, head, t), static _ => [], cancellationToken);
+
+    public Task<IReadOnlyList<int>> FindInRangeAsync(
+        InstallationId installation, RepositoryId repository, CommitSha baseSha, CommitSha headSha, CancellationToken cancellationToken) =>
+        access.ReadAsync(
+            installation, (c, t) => PullRequestFinder.InRangeAsync(c, repository, baseSha, headSha, t), static _ => [], cancellationToken);
+
+    private async Task<SnapshotLoad> LoadAsync(InstallationClient client, SnapshotRequest request, CancellationToken cancellationToken)
+    {
+        if (await PullRequestReader.ReadAsync(client, request, cancellationToken) is not { } read)
+        {
+            return new SnapshotLoad.Gone("not found on GitHub, or out of the App's reach");
+        }
+
+        Freshness.Require(read.PullRequest, request);
+        var refused = PullRequestErrors.GapsOf(read.Errors);
+        var policy = policies.Resolve(PolicyLayers.Of(read, request));
+
+        var pages = new PullRequestPages(client, read.Name, request.Key.Number);
+        var talk = Conversation.ReadAsync(pages, read.PullRequest, cancellationToken);
+        var changed = ChangedFilesReader.ReadAsync(client, request.Key, read.PullRequest, cancellationToken);
+        var runs = CheckRunReader.ListAsync(
+            client, request.Key.Repository, SnapshotMapper.ShaOf(read.PullRequest.HeadRefOid), options.Value, cancellationToken);
+        await Task.WhenAll(talk, changed, runs);
+
+        var conversation = await talk;
+        var files = await changed;
+        var (decisions, unread) = await DecisionReader.ReadAsync(
+            client, read, policy.Policy.Decisions.Directory, files.Files, cancellationToken);
+        var snapshot = SnapshotMapper.Map(request, read, conversation, files) with
+        {
+            Decisions = decisions,
+            ReviewsUnavailable = options.Value.ReviewsUnavailable,
+            Gaps = [.. refused, .. conversation.Gaps, .. files.Gaps, .. unread],
+        };
+        return new SnapshotLoad.Loaded(snapshot, policy, Published(read, conversation, await runs), PolicyLayers.OrganisationOf(read));
+    }
+
+    private static PublishedState Published(PullRequestRead read, Conversation conversation, IReadOnlyList<PublishedCheckRun> runs) => new(
+        runs,
+        [.. conversation.Comments.Where(IsOurs).OrderBy(static c => c.FullDatabaseId)
+            .Select(static c => new PublishedComment(c.FullDatabaseId, c.Body))],
+        (read.PullRequest.BaseRef?.RequiredChecks ?? []).ToHashSet(StringComparer.Ordinal));
+
+    private static bool IsOurs(CommentNode comment) =>
+        comment.ViewerDidAuthor && comment.Body.StartsWith(ReportMarkers.Comment, StringComparison.Ordinal);
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Automation.GitHub.GraphQl;
+using Automation.GitHub.Tests.Fakes;
+
+namespace Automation.GitHub.Tests.Contract;
+
+/// <summary>Every query that is sent is one that GitHub's published schema allows.</summary>
+public sealed class GraphQlContractTests
+{
+    private const string Prefix = "Automation.GitHub.Queries.";
+
+    [Fact]
+    public async Task Every_Query_Of_A_Load_With_Further_Pages_Is_Valid()
+    {
+        using var host = new GitHubHost();
+        host.WithPullRequest(Paged());
+        host.GitHub.On(GitHubHost.GraphQlRoute, new PullRequestJson().ToString())
+            .On($"{GitHubHost.FilesRoute}?per_page=100&page=1", """[{"filename":"records/0001-a.md","status":"added","additions":1}]""");
+        for (var i = 0; i < 3; i++)
+        {
+            host.GitHub.On(GitHubHost.GraphQlRoute, new PullRequestJson().ToString());
+        }
+
+        host.GitHub.On(GitHubHost.GraphQlRoute, """{"data":{"repository":{"o0":null,"o1":{"text":"# A"}}}}""");
+
+        await host.LoadAsync();
+        var bodies = host.GitHub.CallsTo(GitHubHost.GraphQlRoute).Select(c => c.Body).ToList();
+        var errors = await GraphQlSchema.ValidateAsync(bodies);
+
+        Assert.Equal(["PullRequest", "Commits", "Reviews", "ReviewThreads", "Comments", "Objects"], bodies.Select(NameOf));
+        Assert.All(errors, Assert.Empty);
+    }
+
+    [Fact]
+    public void The_Load_Above_Knows_Every_Document()
+    {
+        var documents = typeof(GraphQlDocuments).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && !n.Contains(".Fragments.", StringComparison.Ordinal))
+            .Select(n => n[Prefix.Length..^".graphql".Length]);
+
+        Assert.Equal(["Comments", "Commits", "PullRequest", "ReviewThreads", "Reviews"], documents.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_GitHub_Does_Not_Know_Is_Refused()
+    {
+        string[] wrong =
+        [
+            """{"query":"query Q { viewer { loginn } }","variables":{}}""",
+            """{"query":"query Q($id: ID!) { node(id: $id) { id } }","variables":{}}""",
+            """{"query":"query Q { viewer { login } }","variables":{"extra":1}}""",
+            """{"query":"mutation M { addStar(input: { starrableId: \"x\" }) { clientMutationId } }","variables":{}}""",
+            """{"query":"query Q {","variables":{}}""",
+        ];
+
+        var errors = await GraphQlSchema.ValidateAsync(wrong);
+
+        Assert.Equal(wrong.Length, errors.Count);
+        Assert.All(errors, Assert.NotEmpty);
+    }
+
+    /// <summary>A pull request with a second page of everything, and a record in a directory that only <c>.adr-dir</c> names.</summary>
+    private static PullRequestJson Paged()
+    {
+        const string Forward = """{"totalCount":1,"pageInfo":{"hasNextPage":true,"endCursor":"c1"},"nodes":[]}""";
+        return new PullRequestJson()
+            .With("commits", Forward)
+            .With("reviews", Forward)
+            .With("reviewThreads", Forward)
+            .With("comments", """{"totalCount":1,"pageInfo":{"hasPreviousPage":true,"startCursor":"c1"},"nodes":[]}""")
+            .With("changedFiles", "1")
+            .With("additions", "1")
+            .WithBaseFile("adrDir", """{"path":".adr-dir","object":{"text":"records\n"}}""");
+    }
+
+    private static string NameOf(string body)
+    {
+        using var json = JsonDocument.Parse(body);
+        var query = json.RootElement.GetProperty("query").GetString()!;
+        var start = query.IndexOf("query ", StringComparison.Ordinal) + "query ".Length;
+        return query[start..query.IndexOf('(', start)];
+    }
+}

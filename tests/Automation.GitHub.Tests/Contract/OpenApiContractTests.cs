@@ -1,0 +1,109 @@
+using System.Text;
+using Automation.Core.Identity;
+using Automation.Core.Ports;
+using Automation.Core.Practices;
+using Automation.Core.Reporting;
+using Automation.GitHub.Tests.Fakes;
+using Octokit;
+
+namespace Automation.GitHub.Tests.Contract;
+
+/// <summary>Every REST request that is made is one that GitHub's published description allows, and its answer is understood.</summary>
+public sealed class OpenApiContractTests(DescribedGitHub github) : IClassFixture<DescribedGitHub>
+{
+    private static readonly CommitSha Head = new(PullRequestJson.Head);
+    private static readonly CommitSha Base = new(PullRequestJson.Base);
+
+    [Fact]
+    public async Task Loading_A_Pull_Request()
+    {
+        using var host = github.NewHost();
+        host.GitHub
+            .On(GitHubHost.GraphQlRoute, new PullRequestJson().WithRepository("nameWithOwner", "\"octocat/Hello-World\"")
+                .With("changedFiles", "1").With("additions", "103").With("deletions", "21").ToString());
+
+        var load = await host.LoadAsync(GitHubHost.Request with { Repository = null });
+
+        Assert.Equal("file1.txt", Assert.Single(load.Snapshot.Files).Path);
+        Assert.Empty(load.Snapshot.Gaps);
+    }
+
+    [Fact]
+    public async Task Looking_For_Pull_Requests_And_Check_Runs()
+    {
+        using var host = github.NewHost();
+
+        await host.Snapshots.FindByHeadAsync(GitHubHost.Installation, GitHubHost.Repository, Head, CancellationToken.None);
+        await host.Snapshots.FindInRangeAsync(GitHubHost.Installation, GitHubHost.Repository, Base, Head, CancellationToken.None);
+        await host.Publisher.ListCheckRunsAsync(GitHubHost.Installation, GitHubHost.Repository, Head, CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Asking_Who_We_Are()
+    {
+        using var host = github.NewHost();
+        host.Options.AppSlug = null;
+
+        Assert.EndsWith("[bot]", await host.Identity.GetBotLoginAsync(CancellationToken.None), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publishing_Every_Kind_Of_Write()
+    {
+        using var host = github.NewHost();
+        var plan = Plan(annotations: 51);
+        var bare = plan with { Annotations = [], Actions = [], Text = "" };
+        ReportWrite[] writes =
+        [
+            new ReportWrite.CreateCheckRun(Head, plan),
+            new ReportWrite.CreateCheckRun(Head, bare with { Conclusion = Core.Reporting.CheckConclusion.Skipped }),
+            new ReportWrite.UpdateCheckRun(4, plan with { Conclusion = Core.Reporting.CheckConclusion.Neutral }),
+            new ReportWrite.UpdateCheckRun(4, bare with { Conclusion = Core.Reporting.CheckConclusion.Success }),
+            new ReportWrite.CreateComment("text"),
+            new ReportWrite.UpdateComment(1, "text"),
+            new ReportWrite.DeleteComment(1),
+        ];
+
+        Assert.True(await host.Publisher.ApplyAsync(GitHubHost.Key, writes, _ => Task.FromResult(true), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_GitHub_Does_Not_Allow_Is_Refused()
+    {
+        using var host = github.NewHost();
+        var wrong = Plan(annotations: 1) with { Actions = [new RequestedAction("recheck", new string('x', 21), "too long a label")] };
+
+        var e = await Assert.ThrowsAsync<PermanentException>(() => host.Publisher.ApplyAsync(
+            GitHubHost.Key, [new ReportWrite.CreateCheckRun(Head, wrong)], _ => Task.FromResult(true), CancellationToken.None));
+
+        var refusal = Assert.IsType<ApiValidationException>(e.InnerException);
+        Assert.Contains("label", (string)refusal.HttpResponse.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("repositories/10/check-runs", """{"name":"automation/review"}""")]
+    [InlineData("repositories/10/issues/7/comments", """{"text":"body is missing"}""")]
+    [InlineData("repositories/10/no-such-thing", "{}")]
+    public async Task A_Wrong_Request_Does_Not_Pass(string path, string json)
+    {
+        using var client = new HttpClient { BaseAddress = github.Address };
+        using var body = new StringContent(json, Encoding.UTF8, "application/json");
+
+        using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), body);
+
+        Assert.InRange((int)answer.StatusCode, 400, 499);
+    }
+
+    private static CheckRunPlan Plan(int annotations) => new()
+    {
+        Name = "automation/review",
+        ExternalId = $"automation/review/{Head}",
+        Conclusion = Core.Reporting.CheckConclusion.Failure,
+        Title = "Not reviewed",
+        Summary = "Nobody approved.",
+        Text = "Details.",
+        Actions = [RequestedAction.Recheck],
+        Annotations = [.. Enumerable.Range(1, annotations)
+            .Select(n => new CheckAnnotation("src/a.cs", n, (Severity)(n % 3), "A title", "A message"))],
+    };
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+
+namespace Automation.GitHub.Tests.Fakes;
+
+/// <summary>
+/// GitHub at the end of the HTTP pipeline. Strict: a request that no test has registered fails. Answers of one route are used
+/// in order, the last one for ever.
+/// </summary>
+public sealed class FakeGitHub : HttpMessageHandler
+{
+    private readonly Dictionary<string, Queue<Func<FakeCall, Task<HttpResponseMessage>>>> routes = [];
+    private readonly ConcurrentQueue<FakeCall> calls = new();
+
+    public IReadOnlyCollection<FakeCall> Calls => calls;
+
+    /// <summary>Calls whose "METHOD /path" starts so.</summary>
+    public IReadOnlyList<FakeCall> CallsTo(string start) => [.. calls.Where(c => c.ToString().StartsWith(start, StringComparison.Ordinal))];
+
+    /// <param name="route">"GET /path?query"; the query may be left out.</param>
+    public FakeGitHub On(
+        string route, string json, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers) =>
+        On(route, _ => Task.FromResult(Answer(json, status, headers)));
+
+    public FakeGitHub On(string route, Func<FakeCall, Task<HttpResponseMessage>> answer)
+    {
+        if (!routes.TryGetValue(route, out var queue))
+        {
+            routes[route] = queue = new();
+        }
+
+        queue.Enqueue(answer);
+        return this;
+    }
+
+    /// <summary>Forgets what was registered for a route.</summary>
+    public FakeGitHub Reset(string route)
+    {
+        routes.Remove(route);
+        return this;
+    }
+
+    public static HttpResponseMessage Answer(
+        string json, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers)
+    {
+        var response = new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        foreach (var (name, value) in headers)
+        {
+            response.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return response;
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        var headers = request.Headers.ToDictionary(h => h.Key, h => string.Join(',', h.Value), StringComparer.OrdinalIgnoreCase);
+        var call = new FakeCall(
+            request.Method.Method, request.RequestUri!.PathAndQuery, body, request.Headers.Authorization?.ToString(), headers);
+        calls.Enqueue(call);
+        var response = await NextFor(call)(call);
+        response.RequestMessage = request;
+        return response;
+    }
+
+    private Func<FakeCall, Task<HttpResponseMessage>> NextFor(FakeCall call)
+    {
+        lock (routes)
+        {
+            var route = call.ToString();
+            var queue = routes.GetValueOrDefault(route) ?? routes.GetValueOrDefault(route.Split('?')[0])
+                ?? throw new InvalidOperationException($"No test has registered '{route}'.");
+            return queue.Count > 1 ? queue.Dequeue() : queue.Peek();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using Automation.Core.Identity;
+using Automation.Core.Policies;
+using Automation.Core.Ports;
+using Automation.GitHub.Configuration;
+using Automation.GitHub.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Automation.GitHub.Tests.Fakes;
+
+/// <summary>The adapter as an application composes it, with a fake GitHub at the far end and a clock that stands still.</summary>
+public sealed class GitHubHost : IDisposable
+{
+    public const string TokenRoute = "POST /app/installations/5/access_tokens";
+    public const string GraphQlRoute = "POST /graphql";
+    public const string FilesRoute = "GET /repositories/10/pulls/7/files";
+    public const string CheckRunsRoute = "GET /repositories/10/commits/0000000000000000000000000000000000000001/check-runs";
+
+    private readonly ServiceProvider services;
+
+    /// <param name="network">What stands at the far end instead of the fake.</param>
+    public GitHubHost(Action<GitHubOptions>? configure = null, Func<HttpMessageHandler>? network = null)
+    {
+        var collection = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton(new PolicyResolver([]))
+            .AddGitHub(firstRetry: TimeSpan.Zero)
+            .Configure<GitHubOptions>(o =>
+            {
+                o.AppId = 42;
+                o.AppSlug = "automation";
+                o.PrivateKey = TestKey.Pem;
+                o.WebhookSecrets.Add("secret");
+                configure?.Invoke(o);
+            });
+        collection.AddHttpClient(GitHubConnections.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => network?.Invoke() ?? GitHub);
+        services = collection.BuildServiceProvider();
+    }
+
+    public static InstallationId Installation { get; } = new(5);
+
+    public static RepositoryId Repository { get; } = new(10);
+
+    public static PullRequestKey Key { get; } = new(Installation, Repository, 7);
+
+    public static SnapshotRequest Request { get; } = new() { Key = Key, Repository = new RepositoryName("octo-org", "octo-repo") };
+
+    public FakeGitHub GitHub { get; } = new();
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 16, 12, 0, 0, TimeSpan.Zero));
+
+    public ISnapshotSource Snapshots => services.GetRequiredService<ISnapshotSource>();
+
+    public IReportPublisher Publisher => services.GetRequiredService<IReportPublisher>();
+
+    public IAppIdentity Identity => services.GetRequiredService<IAppIdentity>();
+
+    internal InstallationAccess Access => services.GetRequiredService<InstallationAccess>();
+
+    internal GitHubOptions Options => services.GetRequiredService<IOptions<GitHubOptions>>().Value;
+
+    /// <summary>GitHub gives a token that lives for an hour.</summary>
+    public GitHubHost WithToken(string token = "ghs_42_header.payload.signature")
+    {
+        GitHub.On(TokenRoute, _ => Task.FromResult(FakeGitHub.Answer(
+            $$"""{"token":"{{token}}","expires_at":"{{Time.GetUtcNow().AddHours(1):yyyy-MM-ddTHH:mm:ssZ}}"}""", HttpStatusCode.Created)));
+        return this;
+    }
+
+    /// <summary>A token, the pull request, no files and no check runs.</summary>
+    public GitHubHost WithPullRequest(PullRequestJson pullRequest)
+    {
+        WithToken();
+        GitHub.On(GraphQlRoute, pullRequest.ToString()).On(CheckRunsRoute, """{"total_count":0,"check_runs":[]}""");
+        return this;
+    }
+
+    public async Task<SnapshotLoad.Loaded> LoadAsync(SnapshotRequest? request = null) =>
+        Assert.IsType<SnapshotLoad.Loaded>(await Snapshots.LoadAsync(request ?? Request, CancellationToken.None));
+
+    public void Dispose()
+    {
+        services.Dispose();
+        GitHub.Dispose();
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using Automation.Core.Practices.Decisions;
+using Automation.Core.Snapshots;
+using Automation.GitHub.GraphQl;
+using Automation.GitHub.Tests.Fakes;
+
+namespace Automation.GitHub.Tests.Snapshots;
+
+public sealed class DecisionFilesTests : IDisposable
+{
+    private const string Directory = """
+        {"path":"docs/adr","object":{"entries":[{"name":"0001-a.md","type":"blob"},{"name":"README.md","type":"blob"},
+          {"name":"0002-b.md","type":"blob"},{"name":"archive.md","type":"tree"}]}}
+        """;
+
+    private readonly GitHubHost host = new();
+
+    public void Dispose() => host.Dispose();
+
+    [Fact]
+    public void The_Query_Asks_For_Every_Usual_Directory() =>
+        Assert.All(
+            DecisionDirectories.Candidates(DecisionDirectories.Auto, null),
+            directory => Assert.Contains($"file(path: \"{directory}\")", GraphQlDocuments.PullRequest, StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Records_In_A_Usual_Directory_Need_No_Second_Query()
+    {
+        host.WithPullRequest(new PullRequestJson().WithBaseFile("docsAdr", Directory).WithBaseFile("adr", "null"));
+
+        var decisions = (await host.LoadAsync()).Snapshot.Decisions;
+
+        Assert.Equal(["docs/adr"], decisions.Directories);
+        Assert.Equal(["docs/adr/0001-a.md", "docs/adr/0002-b.md"], decisions.BasePaths);
+        Assert.Single(host.GitHub.CallsTo(GitHubHost.GraphQlRoute));
+    }
+
+    [Fact]
+    public async Task Texts_Of_Changed_Records_Are_Read_At_The_Head()
+    {
+        host.WithPullRequest(Changing(3).WithBaseFile("docsAdr", Directory));
+        host.GitHub.On(Files, """
+                [{"filename":"docs/adr/0003-c.md","status":"added","additions":1,"patch":"@@"},
+                 {"filename":"docs/adr/0001-a.md","status":"removed","additions":1,"patch":"@@"},
+                 {"filename":"src/a.cs","status":"modified","additions":1,"patch":"@@"}]
+                """)
+            .On(GitHubHost.GraphQlRoute, """{"data":{"repository":{"o0":{"text":"# C"}}}}""");
+
+        var snapshot = (await host.LoadAsync()).Snapshot;
+
+        Assert.Equal([KeyValuePair.Create("docs/adr/0003-c.md", "# C")], snapshot.Decisions.HeadTexts);
+        Assert.Equal($"{PullRequestJson.Head}:docs/adr/0003-c.md", Asked("e0"));
+        Assert.Empty(snapshot.Gaps);
+    }
+
+    [Fact]
+    public async Task A_Directory_That_Only_The_Repository_Names_Is_Read_On_The_Base_Branch()
+    {
+        host.WithPullRequest(new PullRequestJson().WithBaseFile("adrDir", """{"path":".adr-dir","object":{"text":"records\n"}}"""))
+            .GitHub.On(GitHubHost.GraphQlRoute, """{"data":{"repository":{"o0":{"entries":[{"name":"0001-a.md","type":"blob"}]}}}}""");
+
+        var decisions = (await host.LoadAsync()).Snapshot.Decisions;
+
+        Assert.Equal(["records"], decisions.Directories);
+        Assert.Equal(["records/0001-a.md"], decisions.BasePaths);
+        Assert.Equal($"{PullRequestJson.Base}:records", Asked("e0"));
+    }
+
+    [Fact]
+    public async Task A_Record_That_Is_Listed_Twice_As_Pages_Shift_Is_Read_Once()
+    {
+        host.WithPullRequest(Changing(2));
+        host.GitHub.On(Files, """
+                [{"filename":"docs/adr/0003-c.md","status":"added","additions":1,"patch":"@@"},
+                 {"filename":"docs/adr/0003-c.md","status":"added","additions":1,"patch":"@@"}]
+                """)
+            .On(GitHubHost.GraphQlRoute, """{"data":{"repository":{"o0":{"text":"# C"}}}}""");
+
+        Assert.Equal("# C", Assert.Single((await host.LoadAsync()).Snapshot.Decisions.HeadTexts).Value);
+    }
+
+    [Fact]
+    public async Task A_Record_That_Cannot_Be_Read_Is_A_Gap()
+    {
+        host.WithPullRequest(Changing(1));
+        host.GitHub.On(Files, """[{"filename":"docs/adr/0003-c.md","status":"added","additions":1,"patch":"@@"}]""")
+            .On(GitHubHost.GraphQlRoute, """{"data":{"repository":{"o0":null}}}""");
+
+        var snapshot = (await host.LoadAsync()).Snapshot;
+
+        Assert.Equal(
+            [new SnapshotGap(SnapshotPart.Decisions, "1 of 1 changed decision records could not be read")], snapshot.Gaps);
+        Assert.Equal(["docs/adr"], snapshot.Decisions.Directories);
+    }
+
+    private const string Files = $"{GitHubHost.FilesRoute}?per_page=100&page=1";
+
+    private static PullRequestJson Changing(int files) =>
+        new PullRequestJson().With("changedFiles", $"{files}").With("additions", $"{files}");
+
+    private string? Asked(string variable) =>
+        JsonNode.Parse(host.GitHub.CallsTo(GitHubHost.GraphQlRoute)[1].Body)!["variables"]![variable]?.GetValue<string>();
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Automation.Core.Identity;
+using Automation.Core.Policies;
+using Automation.GitHub.Snapshots;
+using Automation.GitHub.Snapshots.Nodes;
+using Automation.GitHub.Tests.Fakes;
+
+namespace Automation.GitHub.Tests.Snapshots;
+
+public sealed class PolicyLayersTests
+{
+    private static readonly PolicyText LastGood = new(PolicyLayerKind.Organisation, "octo-org/.github", "version: 1 # last good");
+
+    [Fact]
+    public void The_Organisations_File_Lies_Below_The_Repositorys()
+    {
+        var read = Read(new PullRequestJson()
+            .WithOrganisation("""{"nameWithOwner":"octo-org/.github","policy":{"text":"version: 1 # org"}}""")
+            .WithBaseFile("policy", """{"path":".github/automation.yml","object":{"text":"version: 1 # own"}}"""));
+
+        Assert.Equal(
+            [
+                new PolicyText(PolicyLayerKind.Organisation, "octo-org/.github", "version: 1 # org"),
+                new PolicyText(PolicyLayerKind.Repository, ".github/automation.yml", "version: 1 # own"),
+            ],
+            PolicyLayers.Of(read, GitHubHost.Request with { LastGoodOrganisationPolicy = LastGood }));
+    }
+
+    [Fact]
+    public void Where_The_Organisations_Repository_Is_Out_Of_Reach_The_Last_Good_Copy_Counts() =>
+        Assert.Equal(
+            [LastGood], PolicyLayers.Of(Read(new PullRequestJson()), GitHubHost.Request with { LastGoodOrganisationPolicy = LastGood }));
+
+    [Fact]
+    public void A_File_That_The_Organisation_Took_Away_No_Longer_Counts()
+    {
+        var read = Read(new PullRequestJson().WithOrganisation("""{"nameWithOwner":"octo-org/.github","policy":null}"""));
+
+        Assert.Empty(PolicyLayers.Of(read, GitHubHost.Request with { LastGoodOrganisationPolicy = LastGood }));
+    }
+
+    [Fact]
+    public void Nothing_Is_Read_Where_There_Are_No_Files() =>
+        Assert.Empty(PolicyLayers.Of(Read(new PullRequestJson()), GitHubHost.Request));
+
+    [Fact]
+    public async Task The_Organisations_File_As_Read_Now_Comes_With_The_Snapshot()
+    {
+        using var host = new GitHubHost();
+        host.WithPullRequest(
+            new PullRequestJson().WithOrganisation("""{"nameWithOwner":"octo-org/.github","policy":{"text":"version: 1"}}"""));
+
+        Assert.Equal(
+            new PolicyText(PolicyLayerKind.Organisation, "octo-org/.github", "version: 1"), (await host.LoadAsync()).OrganisationPolicy);
+    }
+
+    [Fact]
+    public async Task An_Organisation_Without_Access_To_Its_Policy_Stops_Nothing()
+    {
+        using var host = new GitHubHost();
+        host.WithPullRequest(new PullRequestJson().WithError("NOT_FOUND", "organisation"));
+
+        var load = await host.LoadAsync();
+
+        Assert.Null(load.OrganisationPolicy);
+        Assert.Empty(load.Snapshot.Gaps);
+    }
+
+    private static PullRequestRead Read(PullRequestJson json)
+    {
+        var answer = JsonSerializer.Deserialize(json.ToString(), NodesJson.Default.GraphQlAnswerPullRequestAnswer)!.Data!;
+        return new PullRequestRead(
+            new RepositoryName("octo-org", "octo-repo"), answer.Repository!, answer.Repository!.PullRequest!, answer.Organisation, []);
+    }
+}
