@@ -74,6 +74,11 @@ public sealed class GitRepository : IAsyncDisposable
         return await ReadLogAsync(["--reverse", "--topo-order", .. range], cancellationToken).ToListAsync(cancellationToken);
     }
 
+    /// <summary>One commit.</summary>
+    /// <exception cref="GitException">There is none of that id.</exception>
+    public async Task<GitCommit> ReadCommitAsync(CommitSha sha, CancellationToken cancellationToken = default) =>
+        await ReadLogAsync(["-n", "1", sha.Value], cancellationToken).SingleAsync(cancellationToken);
+
     /// <summary>The best common ancestor, as GitHub compares pull requests with; null for unrelated histories.</summary>
     public async Task<CommitSha?> FindMergeBaseAsync(CommitSha first, CommitSha second, CancellationToken cancellationToken = default)
     {

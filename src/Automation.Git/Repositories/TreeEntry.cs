@@ -4,7 +4,7 @@ namespace Automation.Git.Repositories;
 public sealed record TreeEntry(string Name, string Id, bool IsDirectory)
 {
     /// <summary>Reads a tree object: mode, space, name, NUL and a raw id, again and again.</summary>
-    internal static IReadOnlyList<TreeEntry> Parse(GitObject tree)
+    public static IReadOnlyList<TreeEntry> Parse(GitObject tree)
     {
         var idLength = tree.Id.Length / 2;
         var entries = new List<TreeEntry>();
