@@ -2,7 +2,7 @@ using Automation.Sandbox.Tests.Http;
 
 namespace Automation.Sandbox.Tests.GraphQl;
 
-public sealed class GraphQlTests : SandboxTest
+public sealed class GraphQlTests(GreeterRepository greeter) : SandboxTest(greeter)
 {
     [Fact]
     public async Task A_Pull_Request_Is_Told_As_It_Is()

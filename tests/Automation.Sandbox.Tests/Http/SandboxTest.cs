@@ -1,56 +1,40 @@
 namespace Automation.Sandbox.Tests.Http;
 
-/// <summary>
-/// A sandbox of two pull requests: number 7, merged by somebody else, which adds <c>greeting.txt</c> and a decision record; and
-/// number 8, merged by its author.
-/// </summary>
-public abstract class SandboxTest : IAsyncLifetime, IDisposable
+/// <summary>A test that speaks to a running sandbox of the greeter, with a data folder of its own.</summary>
+public abstract class SandboxTest(GreeterRepository greeter) : IClassFixture<GreeterRepository>, IAsyncLifetime
 {
     internal const string Rest = "/_sandbox/api/v3";
 
     internal const string Repository = Rest + "/repositories/1";
 
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("automation-sandbox-");
     private SandboxServer? server;
-
-    internal GitRepositoryBuilder Source { get; } = new();
 
     internal SandboxServer Server => server!;
 
-    internal string Data => Source.Sibling("data");
+    internal string Head => greeter.Head;
 
-    internal string Head { get; private set; } = "";
+    /// <summary>Where the sandbox keeps its state.</summary>
+    internal string Data => Path.Combine(folder.FullName, "data");
 
-    public async Task InitializeAsync()
+    public async Task InitializeAsync() => server = await StartAsync(Data);
+
+    public async Task DisposeAsync()
     {
-        Source.Write("docs/adr/0001-begin.md", "# Begin\n").Write(".github/automation.yml", "version: 1\n").Commit("chore: begin");
-        Source.Branch("greeting").Write("greeting.txt", "hello\nworld\n").Write("docs/adr/0002-greet.md", "# Greet\n");
-        Head = Source.Commit("feat: add a greeting");
-        Source.Checkout("main").As(GitPerson.Grace).Merge("Merge pull request #7 from o/greeting\n\nfeat: add a greeting\n\nFor visitors.", "greeting");
-        Source.As(GitPerson.Ada).Branch("fix").Write("greeting.txt", "hello\nall\n").Commit("fix: greet all");
-        Source.Checkout("main").Merge("Merge pull request #8 from o/fix\n\nfix: greet all", "fix");
-        server = await SandboxServer.StartAsync(Source.Path, Data);
+        await Server.DisposeAsync();
+        folder.Delete(recursive: true);
     }
 
-    public Task DisposeAsync() => Server.DisposeAsync().AsTask();
+    /// <summary>A folder beside the data.</summary>
+    internal string Sibling(string name) => Path.Combine(folder.FullName, name);
 
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
+    internal Task<SandboxServer> StartAsync(string data, string secret = "sandbox") =>
+        SandboxServer.StartAsync(greeter.Source.Path, data, secret);
 
     /// <summary>Stops the server and starts another on the same folders.</summary>
     internal async Task RestartAsync()
     {
         await Server.DisposeAsync();
-        server = await SandboxServer.StartAsync(Source.Path, Data);
-    }
-
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            Source.Dispose();
-        }
+        server = await StartAsync(Data);
     }
 }

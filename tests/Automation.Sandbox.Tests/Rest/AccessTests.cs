@@ -3,7 +3,7 @@ using Automation.Sandbox.Tests.Http;
 
 namespace Automation.Sandbox.Tests.Rest;
 
-public sealed class AccessTests : SandboxTest
+public sealed class AccessTests(GreeterRepository greeter) : SandboxTest(greeter)
 {
     [Theory]
     [InlineData(Repository + "/pulls/7")]

@@ -2,7 +2,7 @@ using Automation.Sandbox.Tests.Http;
 
 namespace Automation.Sandbox.Tests.Rest;
 
-public sealed class CheckRunEndpointsTests : SandboxTest
+public sealed class CheckRunEndpointsTests(GreeterRepository greeter) : SandboxTest(greeter)
 {
     [Fact]
     public async Task A_Check_Run_Is_Created_Read_And_Listed()

@@ -2,7 +2,7 @@ using Automation.Sandbox.Tests.Http;
 
 namespace Automation.Sandbox.Tests.Rest;
 
-public sealed class CommentEndpointsTests : SandboxTest
+public sealed class CommentEndpointsTests(GreeterRepository greeter) : SandboxTest(greeter)
 {
     [Fact]
     public async Task A_Comment_Is_Written_Changed_And_Deleted()

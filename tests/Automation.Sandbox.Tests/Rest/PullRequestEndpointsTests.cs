@@ -2,7 +2,7 @@ using Automation.Sandbox.Tests.Http;
 
 namespace Automation.Sandbox.Tests.Rest;
 
-public sealed class PullRequestEndpointsTests : SandboxTest
+public sealed class PullRequestEndpointsTests(GreeterRepository greeter) : SandboxTest(greeter)
 {
     [Theory]
     [InlineData(Rest + "/repositories/1")]

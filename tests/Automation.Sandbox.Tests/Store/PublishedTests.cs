@@ -2,7 +2,7 @@ using Automation.Sandbox.Tests.Http;
 
 namespace Automation.Sandbox.Tests.Store;
 
-public sealed class PublishedTests : SandboxTest
+public sealed class PublishedTests(GreeterRepository greeter) : SandboxTest(greeter)
 {
     [Fact]
     public async Task What_Was_Published_Is_Shown_By_Pull_Request_And_Survives_A_Restart()
@@ -39,13 +39,13 @@ public sealed class PublishedTests : SandboxTest
         await PublishAsync("automation/review", "hello");
 
         // A copy of the files is what a killed process leaves behind.
-        var copy = Directory.CreateDirectory(Source.Sibling("copy")).FullName;
+        var copy = Directory.CreateDirectory(Sibling("copy")).FullName;
         foreach (var file in Directory.EnumerateFiles(Data))
         {
             File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
         }
 
-        await using var other = await SandboxServer.StartAsync(Source.Path, copy);
+        await using var other = await StartAsync(copy);
         Assert.Equal(await Server.Client.GetStringAsync("/_sandbox/published"), await other.Client.GetStringAsync("/_sandbox/published"));
     }
 

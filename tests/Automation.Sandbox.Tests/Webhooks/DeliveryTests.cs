@@ -4,7 +4,7 @@ using Automation.Sandbox.Webhooks;
 
 namespace Automation.Sandbox.Tests.Webhooks;
 
-public sealed class DeliveryTests : SandboxTest
+public sealed class DeliveryTests(GreeterRepository greeter) : SandboxTest(greeter)
 {
     [Fact]
     public async Task Deliveries_Are_Listed_Oldest_First_And_Signed()
@@ -98,7 +98,7 @@ public sealed class DeliveryTests : SandboxTest
     [Fact]
     public async Task Another_Secret_Signs_Otherwise()
     {
-        await using var other = await SandboxServer.StartAsync(Source.Path, Source.Sibling("other"), "another");
+        await using var other = await StartAsync(Sibling("other"), "another");
         var delivery = await new DeliveryBuilder(await other.Host.GetAsync(), new SandboxAddress("http://localhost")).BuildAsync().FirstAsync();
 
         Assert.Equal(Sign("another", delivery.Body.ToArray()), delivery.Headers["X-Hub-Signature-256"]);
