@@ -41,7 +41,11 @@ internal static class DecisionFilesReader
     }
 
     private static async Task<Dictionary<string, string>> ReadTextsAsync(
-        GitRepository repository, CommitSha head, IReadOnlyList<ChangedFile> files, List<string> directories, CancellationToken cancellationToken)
+        GitRepository repository,
+        CommitSha head,
+        IReadOnlyList<ChangedFile> files,
+        List<string> directories,
+        CancellationToken cancellationToken)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in files.Where(f => f.Status != FileStatus.Removed && DecisionDirectories.IsRecord(f.Path, directories)))

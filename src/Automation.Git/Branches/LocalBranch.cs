@@ -4,7 +4,9 @@ using Automation.Git.Repositories;
 
 namespace Automation.Git.Branches;
 
-/// <summary>A branch of a local repository as the snapshot of a pull request that is not there yet: no title, no body, no reviews.</summary>
+/// <summary>
+/// A branch of a local repository as the snapshot of a pull request that is not there yet: no title, no body, no reviews.
+/// </summary>
 public static class LocalBranch
 {
     /// <summary>Why such a snapshot holds no reviews.</summary>
@@ -21,12 +23,14 @@ public static class LocalBranch
         var headRef = headRevision ?? await repository.FindCurrentBranchAsync(cancellationToken) ?? "HEAD";
         var baseRef = baseRevision ?? await FindBaseAsync(repository, cancellationToken);
         var @base = await repository.GetCommitAsync(baseRef, cancellationToken);
-        var mergeBase = await repository.FindMergeBaseAsync(@base, head, cancellationToken) ?? throw Unrelated(repository, baseRef, headRef);
+        var mergeBase = await repository.FindMergeBaseAsync(@base, head, cancellationToken)
+            ?? throw Unrelated(repository, baseRef, headRef);
         return new LocalRange(ShortName(baseRef), @base, mergeBase, headRef, head);
     }
 
     /// <summary>The policy that holds for the branch: the file on its base; null when there is none.</summary>
-    public static async Task<PolicyText?> ReadPolicyAsync(GitRepository repository, LocalRange range, CancellationToken cancellationToken = default) =>
+    public static async Task<PolicyText?> ReadPolicyAsync(
+        GitRepository repository, LocalRange range, CancellationToken cancellationToken = default) =>
         await repository.ReadTextAsync(range.Base.Value, PolicyPath, cancellationToken) is { } text
             ? new PolicyText(PolicyLayerKind.Repository, PolicyPath, text)
             : null;
@@ -76,17 +80,20 @@ public static class LocalBranch
         }
 
         throw new GitException(
-            GitProblem.NoBase, $"{repository.Directory} has no branch main or master to compare with, here or at origin: name the base with --base.");
+            GitProblem.NoBase,
+            $"{repository.Directory} has no branch main or master to compare with, here or at origin: name the base with --base.");
     }
 
     private static async Task<RepositoryInfo> DescribeAsync(GitRepository repository, CancellationToken cancellationToken) => new()
     {
         Id = new RepositoryId(0),
-        Name = await repository.FindGitHubNameAsync(cancellationToken) ?? new RepositoryName("local", new DirectoryInfo(repository.Directory).Name),
+        Name = await repository.FindGitHubNameAsync(cancellationToken)
+            ?? new RepositoryName("local", new DirectoryInfo(repository.Directory).Name),
         DefaultBranch = await repository.GetDefaultBranchAsync(cancellationToken),
     };
 
-    private static async Task<IReadOnlyList<ChangedFile>> ReadFilesAsync(GitRepository repository, LocalRange range, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ChangedFile>> ReadFilesAsync(
+        GitRepository repository, LocalRange range, CancellationToken cancellationToken)
     {
         var files = await repository.DiffAsync(range.MergeBase, range.Head, cancellationToken);
         var generated = await GeneratedFiles.FindAsync(repository, range.Head, [.. files.Select(static f => f.Path)], cancellationToken);
@@ -95,9 +102,11 @@ public static class LocalBranch
 
     private static GitException Unrelated(GitRepository repository, string baseRef, string headRef) => repository.IsShallow
         ? new GitException(
-            GitProblem.Shallow, $"{repository.Directory} is a shallow clone that ends before '{headRef}' left '{baseRef}': run 'git fetch --unshallow' there.")
+            GitProblem.Shallow,
+            $"{repository.Directory} is a shallow clone that ends before '{headRef}' left '{baseRef}': run 'git fetch --unshallow' there.")
         : new GitException(
-            GitProblem.UnrelatedHistories, $"'{baseRef}' and '{headRef}' share no commit in {repository.Directory}: name another base with --base.");
+            GitProblem.UnrelatedHistories,
+            $"'{baseRef}' and '{headRef}' share no commit in {repository.Directory}: name another base with --base.");
 
     private static string ShortName(string reference) =>
         reference.Replace("refs/remotes/", "", StringComparison.Ordinal).Replace("refs/heads/", "", StringComparison.Ordinal);

@@ -20,7 +20,8 @@ public static class HistoryPullRequests
     /// <summary>The newest pull requests, oldest first.</summary>
     /// <param name="limit">How many at most.</param>
     /// <exception cref="GitException">A shallow clone holds none whole, or git fails.</exception>
-    public static async Task<HistoryPullRequestList> ReadAsync(GitRepository repository, int limit, CancellationToken cancellationToken = default)
+    public static async Task<HistoryPullRequestList> ReadAsync(
+        GitRepository repository, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         var mainLine = await ReadMainLineAsync(repository, limit, cancellationToken);
@@ -31,7 +32,8 @@ public static class HistoryPullRequests
         if (oldestFirst.Count == 0)
         {
             throw new GitException(
-                GitProblem.Shallow, $"{repository.Directory} is a shallow clone without a whole pull request: run 'git fetch --unshallow' there.");
+                GitProblem.Shallow,
+                $"{repository.Directory} is a shallow clone without a whole pull request: run 'git fetch --unshallow' there.");
         }
 
         var whole = await MergedWork.FindAsync(repository, oldestFirst, cancellationToken);
@@ -39,11 +41,14 @@ public static class HistoryPullRequests
         return new HistoryPullRequestList(pullRequests, pullRequests.Any(static p => p.Reviews.Count > 0));
     }
 
-    /// <summary>Newest first. The oldest commits of a shallow clone have lost their parents and say nothing about what they changed.</summary>
+    /// <summary>
+    /// Newest first. The oldest commits of a shallow clone have lost their parents and say nothing about what they changed.
+    /// </summary>
     private static async Task<List<GitCommit>> ReadMainLineAsync(GitRepository repository, int limit, CancellationToken cancellationToken)
     {
         var window = Math.Max(SmallestWindow, limit * (long)WindowFactor).ToString(CultureInfo.InvariantCulture);
-        var commits = await repository.ReadLogAsync(["--first-parent", "-n", window, "HEAD"], cancellationToken).ToListAsync(cancellationToken);
+        var log = repository.ReadLogAsync(["--first-parent", "-n", window, "HEAD"], cancellationToken);
+        var commits = await log.ToListAsync(cancellationToken);
         return repository.IsShallow ? [.. commits.Where(static c => c.Parents.Count > 0)] : commits;
     }
 

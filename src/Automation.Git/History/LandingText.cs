@@ -7,7 +7,8 @@ namespace Automation.Git.History;
 /// <param name="Number">GitHub's number; null when no message tells it.</param>
 internal sealed partial record LandingText(int? Number, string Title, string Body, string? Branch)
 {
-    public static LandingText Of(Landing landing) => landing.Merge is { } merge ? OfMerge(merge, landing.Commits) : OfCommits(landing.Commits);
+    public static LandingText Of(Landing landing) =>
+        landing.Merge is { } merge ? OfMerge(merge, landing.Commits) : OfCommits(landing.Commits);
 
     private static LandingText OfMerge(GitCommit merge, IReadOnlyList<GitCommit> commits)
     {
@@ -29,7 +30,9 @@ internal sealed partial record LandingText(int? Number, string Title, string Bod
             null, OnlySubject(commits) ?? merge.Subject, merge.Body, branch.Success ? branch.Groups["branch"].Value : null);
     }
 
-    /// <summary>The newest commit that GitHub numbered speaks for all; else the first, which people name after what they set out to do.</summary>
+    /// <summary>
+    /// The newest commit that GitHub numbered speaks for all; else the first, which people name after what they set out to do.
+    /// </summary>
     private static LandingText OfCommits(IReadOnlyList<GitCommit> commits) =>
         commits.Reverse().Select(Numbered).OfType<LandingText>().FirstOrDefault()
         ?? new LandingText(null, commits[0].Subject, commits[0].Body, null);
@@ -42,7 +45,8 @@ internal sealed partial record LandingText(int? Number, string Title, string Bod
     /// <summary>GitHub's default title of a pull request with one commit.</summary>
     private static string? OnlySubject(IReadOnlyList<GitCommit> commits) => commits is [var only] ? only.Subject : null;
 
-    private static int ToNumber(Match match) => int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int ToNumber(Match match) =>
+        int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^Merge pull request #(?<number>[1-9]\d{0,8}) from [^/\s]+/(?<branch>\S+)", RegexOptions.CultureInvariant)]
     private static partial Regex GitHubMerge();

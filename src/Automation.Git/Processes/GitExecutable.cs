@@ -85,7 +85,8 @@ internal sealed class GitExecutable(string directory)
         catch (Win32Exception e)
         {
             throw new GitException(
-                GitProblem.GitMissing, $"{Directory} cannot be read because the git executable did not start: install git and put it on the PATH.", e);
+                GitProblem.GitMissing,
+                $"{Directory} cannot be read because the git executable did not start: install git and put it on the PATH.", e);
         }
     }
 
@@ -101,7 +102,9 @@ internal sealed class GitExecutable(string directory)
     public GitException Failed(string command, string error)
     {
         var reason = error.Trim().ReplaceLineEndings(" ");
-        return new GitException(GitProblem.CommandFailed, $"git {command} failed in {Directory} ({reason}); run git fsck there to see whether the clone is whole.");
+        return new GitException(
+            GitProblem.CommandFailed,
+            $"git {command} failed in {Directory} ({reason}); run git fsck there to see whether the clone is whole.");
     }
 
     private static void SetEnvironment(ProcessStartInfo start, string? indexFile)
@@ -126,7 +129,14 @@ internal sealed class GitExecutable(string directory)
 
     private static async Task WriteAsync(Process process, string input)
     {
-        await using var stream = process.StandardInput.BaseStream;
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(input));
+        try
+        {
+            await using var stream = process.StandardInput.BaseStream;
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(input));
+        }
+        catch (IOException)
+        {
+            // Git has ended before it read all: its exit code and error output say why.
+        }
     }
 }

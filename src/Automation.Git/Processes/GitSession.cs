@@ -14,8 +14,11 @@ internal sealed class GitSession(GitExecutable git, params string[] arguments) :
     private Process? process;
     private PipeReader? output;
 
-    /// <summary>Asks one question and reads its answer. A question that is given up ends the process; the next one starts another.</summary>
-    public async Task<T> AskAsync<T>(string question, Func<GitSession, CancellationToken, Task<T>> readAnswer, CancellationToken cancellationToken)
+    /// <summary>
+    /// Asks one question and reads its answer. A question that is given up ends the process; the next one starts another.
+    /// </summary>
+    public async Task<T> AskAsync<T>(
+        string question, Func<GitSession, CancellationToken, Task<T>> readAnswer, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         var answered = false;

@@ -11,7 +11,8 @@ internal sealed class CommitLog(GitExecutable git)
 
     private static readonly string Format = "--format=tformat:" + string.Join("%x00", Fields);
 
-    public async IAsyncEnumerable<GitCommit> ReadAsync(IEnumerable<string> arguments, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<GitCommit> ReadAsync(
+        IEnumerable<string> arguments, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string[] all = ["log", "-z", "--no-color", "--encoding=UTF-8", Format, .. arguments, "--"];
         using var process = git.Start(all, redirectInput: false);
@@ -41,7 +42,8 @@ internal sealed class CommitLog(GitExecutable git)
         }
     }
 
-    private static async IAsyncEnumerable<string> ReadFieldsAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<string> ReadFieldsAsync(
+        Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reader = PipeReader.Create(stream);
         ReadResult read;
@@ -73,8 +75,12 @@ internal sealed class CommitLog(GitExecutable git)
 
     /// <summary>Git keeps whatever a broken tool wrote as a date; such a commit counts as of the epoch.</summary>
     private static DateTimeOffset ToTime(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var time) ? time : DateTimeOffset.UnixEpoch;
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var time)
+            ? time
+            : DateTimeOffset.UnixEpoch;
 
     private static Trailer? ToTrailer(string line) =>
-        line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? new Trailer(line[..colon].Trim(), line[(colon + 1)..].Trim()) : null;
+        line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+            ? new Trailer(line[..colon].Trim(), line[(colon + 1)..].Trim())
+            : null;
 }

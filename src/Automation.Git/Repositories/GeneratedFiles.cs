@@ -21,8 +21,9 @@ internal static class GeneratedFiles
         {
             var index = Path.Combine(folder.FullName, "index");
             await repository.Git.ReadAsync(["read-tree", revision.Value], cancellationToken, indexFile: index);
-            var output = await repository.Git.ReadAsync(
-                ["check-attr", "--cached", "--stdin", "-z", Attribute], cancellationToken, string.Concat(paths.Select(static p => p + "\0")), index);
+            var input = string.Concat(paths.Select(static p => p + "\0"));
+            string[] command = ["check-attr", "--cached", "--stdin", "-z", Attribute];
+            var output = await repository.Git.ReadAsync(command, cancellationToken, input, index);
             return Parse(output);
         }
         finally

@@ -46,17 +46,20 @@ public sealed class GitRepository : IAsyncDisposable
     /// <exception cref="GitException">It names none.</exception>
     public async Task<CommitSha> GetCommitAsync(string revision, CancellationToken cancellationToken = default) =>
         await FindCommitAsync(revision, cancellationToken) ?? throw new GitException(
-            GitProblem.UnknownRevision, $"'{revision}' names no commit in {Directory}: give a branch, tag or commit that 'git log' shows there.");
+            GitProblem.UnknownRevision,
+            $"'{revision}' names no commit in {Directory}: give a branch, tag or commit that 'git log' shows there.");
 
     /// <summary>Any object by name (an id, <c>main:src/a.cs</c>); null when there is none.</summary>
-    public Task<GitObject?> FindObjectAsync(string name, CancellationToken cancellationToken = default) => objects.ReadAsync(name, cancellationToken);
+    public Task<GitObject?> FindObjectAsync(string name, CancellationToken cancellationToken = default) =>
+        objects.ReadAsync(name, cancellationToken);
 
     /// <summary>The text of a file at a revision; null when there is no such file.</summary>
     public async Task<string?> ReadTextAsync(string revision, string path, CancellationToken cancellationToken = default) =>
         await objects.ReadAsync($"{revision}:{path}", cancellationToken) is { IsBlob: true } file ? file.Text : null;
 
     /// <summary>The entries of a directory at a revision (empty path: the root); null when there is no such directory.</summary>
-    public async Task<IReadOnlyList<TreeEntry>?> ListDirectoryAsync(string revision, string path, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<TreeEntry>?> ListDirectoryAsync(
+        string revision, string path, CancellationToken cancellationToken = default) =>
         await objects.ReadAsync($"{revision}:{path}", cancellationToken) is { IsTree: true } tree ? TreeEntry.Parse(tree) : null;
 
     /// <summary>The paths of all files at a revision.</summary>
@@ -68,7 +71,8 @@ public sealed class GitRepository : IAsyncDisposable
     }
 
     /// <summary>Commits that <paramref name="head"/> has and <paramref name="base"/> has not, oldest first.</summary>
-    public async Task<IReadOnlyList<GitCommit>> ReadRangeAsync(CommitSha @base, CommitSha head, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<GitCommit>> ReadRangeAsync(
+        CommitSha @base, CommitSha head, CancellationToken cancellationToken = default)
     {
         string[] range = @base == EmptyTree ? [head.Value] : [head.Value, "^" + @base.Value];
         return await ReadLogAsync(["--reverse", "--topo-order", .. range], cancellationToken).ToListAsync(cancellationToken);
@@ -101,5 +105,6 @@ public sealed class GitRepository : IAsyncDisposable
 
     private async Task<string> GetTreeAsync(CommitSha commit, CancellationToken cancellationToken) =>
         await objects.ReadAsync(commit.Value + "^{tree}", cancellationToken) is { } tree ? tree.Id : throw new GitException(
-            GitProblem.UnknownRevision, $"{commit.Short} is not in {Directory}: fetch it, or run 'git fetch --unshallow' in a shallow clone.");
+            GitProblem.UnknownRevision,
+            $"{commit.Short} is not in {Directory}: fetch it, or run 'git fetch --unshallow' in a shallow clone.");
 }

@@ -14,7 +14,9 @@ public static partial class RepositoryNames
         return result.ExitCode == 0 ? result.Output.Trim() : null;
     }
 
-    /// <summary>The default branch: what <c>origin/HEAD</c> points to, else the first usual name that exists, else the current branch.</summary>
+    /// <summary>
+    /// The default branch: what <c>origin/HEAD</c> points to, else the first usual name that exists, else the current branch.
+    /// </summary>
     public static async Task<string> GetDefaultBranchAsync(this GitRepository repository, CancellationToken cancellationToken = default)
     {
         const string prefix = "refs/remotes/origin/";
@@ -36,7 +38,8 @@ public static partial class RepositoryNames
     }
 
     /// <summary>The <c>owner/name</c> of the remote <c>origin</c>; null when there is none or it is not on GitHub.</summary>
-    public static async Task<RepositoryName?> FindGitHubNameAsync(this GitRepository repository, CancellationToken cancellationToken = default)
+    public static async Task<RepositoryName?> FindGitHubNameAsync(
+        this GitRepository repository, CancellationToken cancellationToken = default)
     {
         var result = await repository.Git.RunAsync(["config", "--local", "--get", "remote.origin.url"], cancellationToken);
         return ParseGitHubUrl(result.Output.Trim());
@@ -53,7 +56,8 @@ public static partial class RepositoryNames
     }
 
     [GeneratedRegex(
-        @"^(?:https?://(?:[^@/]+@)?|ssh://(?:[^@/]+@)?|git://|(?:[^@/]+@))github\.com(?::\d+)?[:/](?<owner>[\w.-]+)/(?<name>[\w.-]+?)(?:\.git)?/?$",
+        @"^(?:https?://(?:[^@/]+@)?|ssh://(?:[^@/]+@)?|git://|(?:[^@/]+@))github\.com(?::\d+)?[:/]"
+        + @"(?<owner>[\w.-]+)/(?<name>[\w.-]+?)(?:\.git)?/?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex GitHubUrl();
 }

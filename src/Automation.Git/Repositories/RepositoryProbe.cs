@@ -24,7 +24,9 @@ internal static class RepositoryProbe
         var head = await git.RunAsync(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], cancellationToken);
         if (head.ExitCode != 0)
         {
-            throw new GitException(GitProblem.Empty, $"{folder} has no commit on its current branch: commit something or check out a branch first.");
+            throw new GitException(
+                GitProblem.Empty,
+                $"{folder} has no commit on its current branch: commit something or check out a branch first.");
         }
 
         var emptyTree = await git.ReadAsync(["hash-object", "-t", "tree", "--stdin"], cancellationToken, input: "");

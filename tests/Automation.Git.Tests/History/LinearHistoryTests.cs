@@ -50,7 +50,14 @@ public sealed class LinearHistoryTests : IDisposable
     public async Task Trailers_And_Foreign_Committers_Approve_Once_Each()
     {
         source.As(GitPerson.Ada, GitPerson.Grace)
-            .Change("feat: one\n\nReviewed-by: Grace Hopper <grace@example.org>\nAcked-by: Linus <l@example.org>\nReviewed-by: Ada Lovelace <ada@example.org>");
+            .Change(
+                """
+                feat: one
+
+                Reviewed-by: Grace Hopper <grace@example.org>
+                Acked-by: Linus <l@example.org>
+                Reviewed-by: Ada Lovelace <ada@example.org>
+                """);
 
         var history = await ReadAsync();
 

@@ -18,7 +18,9 @@ public sealed class MergeHistoryTests : IDisposable
 
         var pullRequest = Assert.Single((await ReadAsync()).PullRequests);
 
-        Assert.Equal((12, "feat: one and two", "Because of three.", "topic"), (pullRequest.Number, pullRequest.Title, pullRequest.Body, pullRequest.HeadRef));
+        Assert.Equal(
+            (12, "feat: one and two", "Because of three.", "topic"),
+            (pullRequest.Number, pullRequest.Title, pullRequest.Body, pullRequest.HeadRef));
         Assert.Equal((@base, @base, head), (pullRequest.Base.Value, pullRequest.MergeBase.Value, pullRequest.Head.Value));
         Assert.Equal(["feat: one", "feat: two"], pullRequest.Commits.Select(c => c.Subject));
     }

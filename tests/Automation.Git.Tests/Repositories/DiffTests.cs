@@ -11,7 +11,9 @@ public sealed class DiffTests : IDisposable
     {
         var files = await DiffAsync(
             s => s.Write("kept.txt", TenLines).Write("gone.txt", "x\ny\n"),
-            s => s.Write("kept.txt", TenLines.Replace("5\n", "five\n", StringComparison.Ordinal)).Write("new.txt", "n\n").Delete("gone.txt"));
+            s => s.Write("kept.txt", TenLines.Replace("5\n", "five\n", StringComparison.Ordinal))
+                .Write("new.txt", "n\n")
+                .Delete("gone.txt"));
 
         Assert.Equal(
             [("gone.txt", FileStatus.Removed, 0, 2), ("kept.txt", FileStatus.Modified, 1, 1), ("new.txt", FileStatus.Added, 1, 0)],

@@ -22,7 +22,9 @@ public sealed class ReadingTests : IAsyncLifetime, IDisposable
     {
         Assert.Equal("größe\n", await Repository.ReadTextAsync("main", "src/größe.txt"));
         Assert.Equal(["0001-use-git.md"], (await Repository.ListDirectoryAsync("main", "docs/adr"))!.Select(e => e.Name));
-        Assert.Equal([("docs", true), ("src", true)], (await Repository.ListDirectoryAsync("main", ""))!.Select(e => (e.Name, e.IsDirectory)));
+        Assert.Equal(
+            [("docs", true), ("src", true)],
+            (await Repository.ListDirectoryAsync("main", ""))!.Select(e => (e.Name, e.IsDirectory)));
     }
 
     [Theory]
@@ -42,9 +44,9 @@ public sealed class ReadingTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Parallel_Reads_Each_Get_Their_Own_Answer()
     {
-        var reads = Enumerable.Range(0, 50).Select(i => Repository.ReadTextAsync("main", i % 2 == 0 ? "docs/adr/0001-use-git.md" : "src/größe.txt"));
+        var paths = Enumerable.Range(0, 50).Select(i => i % 2 == 0 ? "docs/adr/0001-use-git.md" : "src/größe.txt");
 
-        var texts = await Task.WhenAll(reads);
+        var texts = await Task.WhenAll(paths.Select(p => Repository.ReadTextAsync("main", p)));
 
         Assert.All(texts.Where((_, i) => i % 2 == 0), text => Assert.Equal("# Use git", text));
         Assert.All(texts.Where((_, i) => i % 2 == 1), text => Assert.Equal("größe\n", text));

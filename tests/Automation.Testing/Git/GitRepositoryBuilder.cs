@@ -97,8 +97,15 @@ public sealed class GitRepositoryBuilder : IDisposable
     public string Merge(string message, params string[] branches) =>
         Record(["merge", "-q", "--no-ff", "-m", message, .. branches]);
 
+    /// <summary>Fills the repository from a stream of <c>git fast-import</c>.</summary>
+    public GitRepositoryBuilder Import(string stream)
+    {
+        Execute(["fast-import", "--quiet"], stream);
+        return this;
+    }
+
     /// <summary>Runs any git command in the repository and gives its output.</summary>
-    public string Run(params string[] arguments) => Run(arguments, Path);
+    public string Run(params string[] arguments) => Execute(arguments, input: "");
 
     public void Dispose()
     {
@@ -118,11 +125,12 @@ public sealed class GitRepositoryBuilder : IDisposable
         return Run("rev-parse", "HEAD").Trim();
     }
 
-    private string Run(string[] arguments, string folder)
+    private string Execute(string[] arguments, string input)
     {
         var start = new ProcessStartInfo("git")
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = Path,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
@@ -134,6 +142,8 @@ public sealed class GitRepositoryBuilder : IDisposable
         }
 
         using var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEnd();
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
