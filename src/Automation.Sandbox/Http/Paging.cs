@@ -2,7 +2,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Automation.Sandbox.Http;
 
-/// <summary>GitHub's pages: <c>page</c> and <c>per_page</c> (30 unless said, at most 100), with a <c>Link</c> header to the next one.</summary>
+/// <summary>
+/// GitHub's pages: <c>page</c> and <c>per_page</c> (30 unless said, at most 100), with a <c>Link</c> header to the next one.
+/// </summary>
 internal static class Paging
 {
     private const int Usual = 30;

@@ -19,11 +19,13 @@ internal sealed class RequestBody(JsonElement root)
 
     public string? Text(string name) => Get(name, JsonValueKind.String)?.GetString();
 
-    public DateTimeOffset? Time(string name) => Get(name, JsonValueKind.String) is { } value && value.TryGetDateTimeOffset(out var time) ? time : null;
+    public DateTimeOffset? Time(string name) =>
+        Get(name, JsonValueKind.String) is { } value && value.TryGetDateTimeOffset(out var time) ? time : null;
 
     public RequestBody? Object(string name) => Get(name, JsonValueKind.Object) is { } value ? new RequestBody(value) : null;
 
-    public IReadOnlyList<JsonElement>? Array(string name) => Get(name, JsonValueKind.Array) is { } value ? [.. value.EnumerateArray()] : null;
+    public IReadOnlyList<JsonElement>? Array(string name) =>
+        Get(name, JsonValueKind.Array) is { } value ? [.. value.EnumerateArray()] : null;
 
     private JsonElement? Get(string name, JsonValueKind kind) =>
         root.TryGetProperty(name, out var value) && value.ValueKind == kind ? value : null;

@@ -1,3 +1,4 @@
+using Automation.Sandbox.Model;
 using Microsoft.Net.Http.Headers;
 
 namespace Automation.Sandbox.Http;
@@ -8,13 +9,15 @@ namespace Automation.Sandbox.Http;
 /// </summary>
 internal sealed class TokenFilter : IEndpointFilter
 {
+    private const string AppPath = SandboxAddress.Root + SandboxAddress.RestPath + "/app";
+
     private static readonly string[] Schemes = ["Bearer ", "token "];
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var request = context.HttpContext.Request;
         var token = ReadToken(request);
-        var forApp = request.Path.StartsWithSegments(Model.SandboxAddress.Root + Model.SandboxAddress.RestPath + "/app", StringComparison.Ordinal);
+        var forApp = request.Path.StartsWithSegments(AppPath, StringComparison.Ordinal);
         var accepted = token is not null && (!forApp || token.Split('.').Length == 3);
         return accepted ? next(context) : ValueTask.FromResult<object?>(GitHubResults.Unauthorized());
     }

@@ -2,7 +2,9 @@ using Automation.Sandbox.Model;
 
 namespace Automation.Sandbox.Json;
 
-/// <summary>A pull request as REST lists it (<c>pull-request-simple</c>) and as REST and webhooks show it alone (<c>pull-request</c>).</summary>
+/// <summary>
+/// A pull request as REST lists it (<c>pull-request-simple</c>) and as REST and webhooks show it alone (<c>pull-request</c>).
+/// </summary>
 internal static class PullRequestJson
 {
     public static JsonObject Simple(SandboxGitHub gitHub, HistoryPullRequest pullRequest, SandboxAddress address)
@@ -41,7 +43,8 @@ internal static class PullRequestJson
         return json;
     }
 
-    public static JsonObject Full(SandboxGitHub gitHub, HistoryPullRequest pullRequest, IReadOnlyList<ChangedFile> files, SandboxAddress address)
+    public static JsonObject Full(
+        SandboxGitHub gitHub, HistoryPullRequest pullRequest, IReadOnlyList<ChangedFile> files, SandboxAddress address)
     {
         var json = Simple(gitHub, pullRequest, address);
         json["merged"] = false;

@@ -17,7 +17,8 @@ internal static class CheckRunEndpoints
         repository.MapGet("/commits/{reference}/check-runs", ListAsync);
     }
 
-    private static async Task<IResult> CreateAsync(SandboxHost host, HttpRequest request, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateAsync(
+        SandboxHost host, HttpRequest request, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
         {
@@ -64,16 +65,23 @@ internal static class CheckRunEndpoints
         return ToResult(await gitHub.Store.CheckRuns.FindAsync(id), gitHub, request);
     }
 
-    private static async Task<IResult> ListAnnotationsAsync(long id, SandboxHost host, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAnnotationsAsync(
+        long id, SandboxHost host, HttpContext context, CancellationToken cancellationToken)
     {
         var gitHub = await host.GetAsync(cancellationToken);
-        return await gitHub.Store.CheckRuns.FindAsync(id) is { } run
-            ? GitHubResults.Json(new JsonArray([.. Paging.Page(context, run.Annotations).Select(static a => JsonObject.Create(a))]))
-            : GitHubResults.NotFound();
+        if (await gitHub.Store.CheckRuns.FindAsync(id) is not { } run)
+        {
+            return GitHubResults.NotFound();
+        }
+
+        var address = SandboxAddress.Of(context.Request);
+        var page = Paging.Page(context, run.Annotations).Select(a => AnnotationJson.Of(a, run, gitHub.Name, address));
+        return GitHubResults.Json(new JsonArray([.. page]));
     }
 
     /// <summary>As GitHub: the newest of each name, unless <c>filter=all</c>.</summary>
-    private static async Task<IResult> ListAsync(string reference, SandboxHost host, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(
+        string reference, SandboxHost host, HttpContext context, CancellationToken cancellationToken)
     {
         var gitHub = await host.GetAsync(cancellationToken);
         if (await gitHub.Repository.FindCommitAsync(reference, cancellationToken) is not { } head)

@@ -82,6 +82,9 @@ internal static class CommentEndpoints
         };
     }
 
-    private static IResult ToResult(IssueComment? comment, SandboxGitHub gitHub, HttpRequest request, int status = StatusCodes.Status200OK) =>
-        comment is null ? GitHubResults.NotFound() : GitHubResults.Json(CommentJson.Of(comment, gitHub.Name, SandboxAddress.Of(request)), status);
+    private static IResult ToResult(
+        IssueComment? comment, SandboxGitHub gitHub, HttpRequest request, int status = StatusCodes.Status200OK) =>
+        comment is null
+            ? GitHubResults.NotFound()
+            : GitHubResults.Json(CommentJson.Of(comment, gitHub.Name, SandboxAddress.Of(request)), status);
 }

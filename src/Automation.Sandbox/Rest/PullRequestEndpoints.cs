@@ -42,7 +42,8 @@ internal static class PullRequestEndpoints
         return GitHubResults.Json(PullRequestJson.Full(gitHub, pullRequest, files, SandboxAddress.Of(request)));
     }
 
-    private static async Task<IResult> ListFilesAsync(int number, SandboxHost host, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<IResult> ListFilesAsync(
+        int number, SandboxHost host, HttpContext context, CancellationToken cancellationToken)
     {
         var gitHub = await host.GetAsync(cancellationToken);
         if (gitHub.Find(number) is not { } pullRequest)
@@ -57,7 +58,8 @@ internal static class PullRequestEndpoints
     }
 
     /// <summary>The pull requests that hold a commit.</summary>
-    private static async Task<IResult> ListOfCommitAsync(string sha, SandboxHost host, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<IResult> ListOfCommitAsync(
+        string sha, SandboxHost host, HttpContext context, CancellationToken cancellationToken)
     {
         var gitHub = await host.GetAsync(cancellationToken);
         if (await gitHub.Repository.FindCommitAsync(sha, cancellationToken) is not { } commit)

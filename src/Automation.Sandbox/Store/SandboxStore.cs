@@ -19,7 +19,8 @@ public sealed class SandboxStore : IAsyncDisposable
           id INTEGER PRIMARY KEY AUTOINCREMENT, head_sha TEXT NOT NULL, name TEXT NOT NULL, document TEXT NOT NULL);
         CREATE INDEX IF NOT EXISTS check_runs_of_head ON check_runs (head_sha, id);
         CREATE TABLE IF NOT EXISTS comments (
-          id INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL, body TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL);
+          id INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL, body TEXT NOT NULL,
+          created_at TEXT NOT NULL, updated_at TEXT NOT NULL);
         CREATE INDEX IF NOT EXISTS comments_of_number ON comments (number, id);
         CREATE TABLE IF NOT EXISTS deliveries (
           id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL, event TEXT NOT NULL, action TEXT NOT NULL, target TEXT NOT NULL,

@@ -38,7 +38,7 @@ internal static class SqliteCommands
     public static DateTimeOffset GetTime(this SqliteDataReader reader, int column) =>
         DateTimeOffset.Parse(reader.GetString(column), CultureInfo.InvariantCulture);
 
-    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Every caller passes a constant.")]
+    [SuppressMessage("Security", "CA2100:Review SQL queries for vulnerabilities", Justification = "Every caller passes a constant.")]
     private static SqliteCommand Create(this SqliteConnection connection, string sql, (string Name, object Value)[] parameters)
     {
         var command = connection.CreateCommand();

@@ -45,7 +45,8 @@ public sealed partial class WebhookSender(HttpClient http, SandboxHost host, Tim
         return delivery is null ? null : await SendAsync(delivery, target, isRedelivery: true, cancellationToken);
     }
 
-    private async Task<WebhookOutcome> SendAsync(WebhookDelivery delivery, Uri target, bool isRedelivery, CancellationToken cancellationToken)
+    private async Task<WebhookOutcome> SendAsync(
+        WebhookDelivery delivery, Uri target, bool isRedelivery, CancellationToken cancellationToken)
     {
         var delay = FirstDelay;
         for (var attempt = 1; ; attempt++, delay *= 2)
@@ -79,8 +80,10 @@ public sealed partial class WebhookSender(HttpClient http, SandboxHost host, Tim
             using var response = await http.SendAsync(request, cancellationToken);
             return (int)response.StatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (
+            e is HttpRequestException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
+            // Refused, cut off, or no answer in time.
             return 0;
         }
     }

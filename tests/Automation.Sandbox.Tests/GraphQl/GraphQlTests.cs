@@ -4,6 +4,12 @@ namespace Automation.Sandbox.Tests.GraphQl;
 
 public sealed class GraphQlTests(GreeterRepository greeter) : SandboxTest(greeter)
 {
+    private const string Page =
+        """
+        fragment P on IssueCommentConnection {
+          pageInfo { hasPreviousPage startCursor } nodes { fullDatabaseId viewerDidAuthor body } }
+        """;
+
     [Fact]
     public async Task A_Pull_Request_Is_Told_As_It_Is()
     {
@@ -13,9 +19,13 @@ public sealed class GraphQlTests(GreeterRepository greeter) : SandboxTest(greete
             author { __typename login } labels(first: 100) { nodes { name } } reviewThreads(first: 100) { totalCount }
             """))!;
 
-        Assert.Equal(("feat: add a greeting", "For visitors.", "OPEN"), ((string?)pullRequest["title"], (string?)pullRequest["body"], (string?)pullRequest["state"]));
+        Assert.Equal(
+            ("feat: add a greeting", "For visitors.", "OPEN"),
+            ((string?)pullRequest["title"], (string?)pullRequest["body"], (string?)pullRequest["state"]));
         Assert.Equal((3, 0, 2), ((int)pullRequest["additions"]!, (int)pullRequest["deletions"]!, (int)pullRequest["changedFiles"]!));
-        Assert.Equal(("main", "greeting", Head), ((string?)pullRequest["baseRefName"], (string?)pullRequest["headRefName"], (string?)pullRequest["headRefOid"]));
+        Assert.Equal(
+            ("main", "greeting", Head),
+            ((string?)pullRequest["baseRefName"], (string?)pullRequest["headRefName"], (string?)pullRequest["headRefOid"]));
         Assert.Equal("""{"__typename":"User","login":"ada-lovelace"}""", pullRequest["author"]!.ToJsonString());
         Assert.Empty(pullRequest["labels"]!["nodes"]!.AsArray());
         Assert.Null(pullRequest["mergedAt"]);
@@ -28,18 +38,23 @@ public sealed class GraphQlTests(GreeterRepository greeter) : SandboxTest(greete
             """
             commits(first: 100) { totalCount pageInfo { hasNextPage endCursor }
               nodes { commit { oid message authoredDate parents(first: 1) { totalCount } author { email user { login } } } } }
-            head: commits(last: 1) { nodes { commit { associatedPullRequests(first: 50) { nodes { number baseRepository { databaseId } } } } } }
+            head: commits(last: 1) {
+              nodes { commit { associatedPullRequests(first: 50) { nodes { number baseRepository { databaseId } } } } } }
             reviews(first: 100) { totalCount nodes { state submittedAt authorCanPushToRepository author { login } commit { oid } } }
             """))!;
 
         var commit = Assert.Single(pullRequest["commits"]!["nodes"]!.AsArray())!["commit"]!;
-        Assert.Equal((Head, "feat: add a greeting", "2026-11-02T09:02:00Z"), ((string?)commit["oid"], (string?)commit["message"], (string?)commit["authoredDate"]));
+        Assert.Equal(
+            (Head, "feat: add a greeting", "2026-11-02T09:02:00Z"),
+            ((string?)commit["oid"], (string?)commit["message"], (string?)commit["authoredDate"]));
         Assert.Equal((1, "ada-lovelace"), ((int)commit["parents"]!["totalCount"]!, (string?)commit["author"]!["user"]!["login"]));
         Assert.False((bool)pullRequest["commits"]!["pageInfo"]!["hasNextPage"]!);
         var sharing = pullRequest["head"]!["nodes"]![0]!["commit"]!["associatedPullRequests"]!["nodes"]!.AsArray();
         Assert.Equal("""{"number":7,"baseRepository":{"databaseId":1}}""", Assert.Single(sharing)!.ToJsonString());
         var review = Assert.Single(pullRequest["reviews"]!["nodes"]!.AsArray())!;
-        Assert.Equal(("APPROVED", "grace-hopper", Head), ((string?)review["state"], (string?)review["author"]!["login"], (string?)review["commit"]!["oid"]));
+        Assert.Equal(
+            ("APPROVED", "grace-hopper", Head),
+            ((string?)review["state"], (string?)review["author"]!["login"], (string?)review["commit"]!["oid"]));
     }
 
     [Fact]
@@ -65,7 +80,10 @@ public sealed class GraphQlTests(GreeterRepository greeter) : SandboxTest(greete
     public async Task Objects_Are_Read_By_Expression()
     {
         var answer = await QueryAsync(
-            "query($e: String!) { repository(owner: \"sandbox\", name: \"greeter\") { o: object(expression: $e) { __typename oid ... on Blob { text } } } }",
+            """
+            query($e: String!) {
+              repository(owner: "sandbox", name: "greeter") { o: object(expression: $e) { __typename oid ... on Blob { text } } } }
+            """,
             new { e = $"{Head}:docs/adr/0002-greet.md" });
 
         Assert.Equal("# Greet\n", (string?)answer["data"]!["repository"]!["o"]!["text"]);
@@ -81,7 +99,8 @@ public sealed class GraphQlTests(GreeterRepository greeter) : SandboxTest(greete
         }
 
         var last = (await PullRequestAsync("comments(last: 2) { ...P }", Page))!["comments"]!;
-        var before = (await PullRequestAsync($"comments(last: 2, before: \"{last["pageInfo"]!["startCursor"]}\") {{ ...P }}", Page))!["comments"]!;
+        var cursor = (string?)last["pageInfo"]!["startCursor"];
+        var before = (await PullRequestAsync($"comments(last: 2, before: \"{cursor}\") {{ ...P }}", Page))!["comments"]!;
 
         Assert.Equal(["two", "three"], last["nodes"]!.AsArray().Select(c => (string?)c!["body"]));
         Assert.True((bool)last["pageInfo"]!["hasPreviousPage"]!);
@@ -95,7 +114,10 @@ public sealed class GraphQlTests(GreeterRepository greeter) : SandboxTest(greete
     public async Task Another_Repository_Is_An_Error_Beside_The_Data()
     {
         var answer = await QueryAsync(
-            """{ repository(owner: "sandbox", name: "greeter") { databaseId nameWithOwner } organisation: repository(owner: "sandbox", name: ".github") { nameWithOwner } }""");
+            """
+            { repository(owner: "sandbox", name: "greeter") { databaseId nameWithOwner }
+              organisation: repository(owner: "sandbox", name: ".github") { nameWithOwner } }
+            """);
 
         Assert.Equal("""{"databaseId":1,"nameWithOwner":"sandbox/greeter"}""", answer["data"]!["repository"]!.ToJsonString());
         Assert.Null(answer["data"]!["organisation"]);
@@ -120,12 +142,15 @@ public sealed class GraphQlTests(GreeterRepository greeter) : SandboxTest(greete
         Assert.Contains("colour", (string?)answer["errors"]![0]!["message"], StringComparison.Ordinal);
     }
 
-    private const string Page = "fragment P on IssueCommentConnection { pageInfo { hasPreviousPage startCursor } nodes { fullDatabaseId viewerDidAuthor body } }";
-
     private async Task<JsonNode?> PullRequestAsync(string fields, string fragments = "")
     {
         var answer = await QueryAsync(
-            "query($number: Int!) { repository(owner: \"sandbox\", name: \"greeter\", followRenames: true) { pullRequest(number: $number) { " + fields + " } } } " + fragments,
+            $$"""
+            query($number: Int!) {
+              repository(owner: "sandbox", name: "greeter", followRenames: true) {
+                pullRequest(number: $number) { {{fields}} } } }
+            {{fragments}}
+            """,
             new { number = 7 });
         Assert.Null(answer["errors"]);
         return answer["data"]!["repository"]!["pullRequest"];

@@ -11,7 +11,8 @@ public sealed class GreeterRepository : IDisposable
         Source.Write("docs/adr/0001-begin.md", "# Begin\n").Write(".github/automation.yml", "version: 1\n").Commit("chore: begin");
         Source.Branch("greeting").Write("greeting.txt", "hello\nworld\n").Write("docs/adr/0002-greet.md", "# Greet\n");
         Head = Source.Commit("feat: add a greeting");
-        Source.Checkout("main").As(GitPerson.Grace).Merge("Merge pull request #7 from o/greeting\n\nfeat: add a greeting\n\nFor visitors.", "greeting");
+        Source.Checkout("main").As(GitPerson.Grace);
+        Source.Merge("Merge pull request #7 from o/greeting\n\nfeat: add a greeting\n\nFor visitors.", "greeting");
         Source.As(GitPerson.Ada).Branch("fix").Write("greeting.txt", "hello\nall\n").Commit("fix: greet all");
         Source.Checkout("main").Merge("Merge pull request #8 from o/fix\n\nfix: greet all", "fix");
     }

@@ -12,7 +12,9 @@ public sealed class CheckRunEndpointsTests(GreeterRepository greeter) : SandboxT
         var read = await Server.GetAsync($"{Repository}/check-runs/{created["id"]}");
         var list = await Server.GetAsync($"{Repository}/commits/{Head}/check-runs");
 
-        Assert.Equal(("automation/review", "completed", "success"), ((string?)read["name"], (string?)read["status"], (string?)read["conclusion"]));
+        Assert.Equal(
+            ("automation/review", "completed", "success"),
+            ((string?)read["name"], (string?)read["status"], (string?)read["conclusion"]));
         Assert.NotNull(read["completed_at"]);
         Assert.Equal("All well", (string?)read["output"]!["title"]);
         Assert.Equal(7, (int)Assert.Single(read["pull_requests"]!.AsArray())!["number"]!);
@@ -32,7 +34,9 @@ public sealed class CheckRunEndpointsTests(GreeterRepository greeter) : SandboxT
         });
 
         var updated = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
-        Assert.Equal(("failure", "Not well", 5), ((string?)updated["conclusion"], (string?)updated["output"]!["title"], (int)updated["output"]!["annotations_count"]!));
+        Assert.Equal(
+            ("failure", "Not well", 5),
+            ((string?)updated["conclusion"], (string?)updated["output"]!["title"], (int)updated["output"]!["annotations_count"]!));
         Assert.Equal((string?)created["external_id"], (string?)updated["external_id"]);
     }
 
@@ -81,7 +85,10 @@ public sealed class CheckRunEndpointsTests(GreeterRepository greeter) : SandboxT
         var answer = await PostAsync($$"""{"name":"a","head_sha":"{{new string('a', 40)}}"}""");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.StartsWith("No commit found", (string?)(await answer.Content.ReadFromJsonAsync<JsonNode>())!["message"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No commit found",
+            (string?)(await answer.Content.ReadFromJsonAsync<JsonNode>())!["message"],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +96,8 @@ public sealed class CheckRunEndpointsTests(GreeterRepository greeter) : SandboxT
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync("{")).StatusCode);
 
     private static object[] Annotations(int count) =>
-        [.. Enumerable.Range(1, count).Select(i => new { path = "greeting.txt", start_line = i, end_line = i, annotation_level = "notice", message = "m" })];
+        [.. Enumerable.Range(1, count).Select(i =>
+            new { path = "greeting.txt", start_line = i, end_line = i, annotation_level = "notice", message = "m" })];
 
     private async Task<JsonNode> CreateAsync(string name, int annotations = 0)
     {

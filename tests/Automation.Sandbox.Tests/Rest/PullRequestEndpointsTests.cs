@@ -12,7 +12,9 @@ public sealed class PullRequestEndpointsTests(GreeterRepository greeter) : Sandb
     {
         var repository = await Server.GetAsync(path);
 
-        Assert.Equal(("sandbox/greeter", 1, "main"), ((string?)repository["full_name"], (int)repository["id"]!, (string?)repository["default_branch"]));
+        Assert.Equal(
+            ("sandbox/greeter", 1, "main"),
+            ((string?)repository["full_name"], (int)repository["id"]!, (string?)repository["default_branch"]));
     }
 
     [Fact]
@@ -20,7 +22,9 @@ public sealed class PullRequestEndpointsTests(GreeterRepository greeter) : Sandb
     {
         var pullRequest = await Server.GetAsync(Repository + "/pulls/7");
 
-        Assert.Equal(("open", "feat: add a greeting", "For visitors."), ((string?)pullRequest["state"], (string?)pullRequest["title"], (string?)pullRequest["body"]));
+        Assert.Equal(
+            ("open", "feat: add a greeting", "For visitors."),
+            ((string?)pullRequest["state"], (string?)pullRequest["title"], (string?)pullRequest["body"]));
         Assert.Equal(Head, (string?)pullRequest["head"]!["sha"]);
         Assert.Equal((2, 3, 0), ((int)pullRequest["changed_files"]!, (int)pullRequest["additions"]!, (int)pullRequest["deletions"]!));
         Assert.Equal("ada-lovelace", (string?)pullRequest["user"]!["login"]);

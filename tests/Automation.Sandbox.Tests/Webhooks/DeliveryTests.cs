@@ -99,7 +99,8 @@ public sealed class DeliveryTests(GreeterRepository greeter) : SandboxTest(greet
     public async Task Another_Secret_Signs_Otherwise()
     {
         await using var other = await StartAsync(Sibling("other"), "another");
-        var delivery = await new DeliveryBuilder(await other.Host.GetAsync(), new SandboxAddress("http://localhost")).BuildAsync().FirstAsync();
+        var builder = new DeliveryBuilder(await other.Host.GetAsync(), new SandboxAddress("http://localhost"));
+        var delivery = await builder.BuildAsync().FirstAsync();
 
         Assert.Equal(Sign("another", delivery.Body.ToArray()), delivery.Headers["X-Hub-Signature-256"]);
     }

@@ -7,7 +7,8 @@ namespace Automation.Sandbox.GraphQl.Nodes;
 /// <summary>A commit. Most queries ask for its id or a file of it; the commit itself is read when they ask for more.</summary>
 internal sealed class CommitNode(SandboxGitHub gitHub, CommitSha sha, GitCommit? known = null)
 {
-    private readonly Lazy<Task<GitCommit>> commit = new(() => known is null ? gitHub.Repository.ReadCommitAsync(sha) : Task.FromResult(known));
+    private readonly Lazy<Task<GitCommit>> commit =
+        new(() => known is null ? gitHub.Repository.ReadCommitAsync(sha) : Task.FromResult(known));
 
     public string Oid { get; } = sha.Value;
 

@@ -21,7 +21,8 @@ internal static class GitObjects
         SandboxGitHub gitHub, CommitSha commit, string path, CancellationToken cancellationToken)
     {
         var found = await gitHub.Repository.FindObjectAsync($"{commit}:{path}", cancellationToken);
-        return found is null ? null : new TreeEntryNode(gitHub, path, new TreeEntry(path[(path.LastIndexOf('/') + 1)..], found.Id, found.IsTree));
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return found is null ? null : new TreeEntryNode(gitHub, path, new TreeEntry(name, found.Id, found.IsTree));
     }
 
     private static string PathOf(string expression) =>
