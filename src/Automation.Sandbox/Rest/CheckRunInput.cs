@@ -83,7 +83,7 @@ internal sealed class CheckRunInput(RequestBody body, DateTimeOffset now)
 
     private IResult? FindBadOutput()
     {
-        if (body.Array("actions")?.Count > MaxActions)
+        if (!IsListOfObjects(body.Array("actions"), MaxActions))
         {
             return GitHubResults.Invalid(Resource, "actions", "invalid");
         }
@@ -95,7 +95,10 @@ internal sealed class CheckRunInput(RequestBody body, DateTimeOffset now)
 
         var missing = Array.Find(Required, f => output.Text(f) is null);
         var tooLong = Array.Find(Limited, f => output.Text(f)?.Length > MaxText);
-        var field = missing ?? tooLong ?? (output.Array("annotations")?.Count > MaxAnnotations ? "annotations" : null);
+        var field = missing ?? tooLong ?? (IsListOfObjects(output.Array("annotations"), MaxAnnotations) ? null : "annotations");
         return field is null ? null : GitHubResults.Invalid(Resource, field, missing is null ? "invalid" : "missing_field");
     }
+
+    private static bool IsListOfObjects(IReadOnlyList<JsonElement>? list, int most) =>
+        list is null || (list.Count <= most && list.All(static e => e.ValueKind == JsonValueKind.Object));
 }

@@ -54,6 +54,18 @@ public sealed class CheckRunEndpointsTests(GreeterRepository greeter) : SandboxT
         Assert.Equal(3, (int)all["total_count"]!);
     }
 
+    [Fact]
+    public async Task Annotations_Are_Told_Back_In_Full()
+    {
+        var created = await CreateAsync("automation/review", annotations: 1);
+
+        var annotation = Assert.Single((await Server.GetAsync($"{Repository}/check-runs/{created["id"]}/annotations")).AsArray())!;
+
+        Assert.Equal(("greeting.txt", 1, "m"), ((string?)annotation["path"], (int)annotation["start_line"]!, (string?)annotation["message"]));
+        Assert.EndsWith($"/blob/{Head}/greeting.txt", (string?)annotation["blob_href"], StringComparison.Ordinal);
+        Assert.Null(annotation["title"]);
+    }
+
     [Theory]
     [InlineData("""{"head_sha":"HEAD"}""", "name")]
     [InlineData("""{"name":"a"}""", "head_sha")]
@@ -61,6 +73,8 @@ public sealed class CheckRunEndpointsTests(GreeterRepository greeter) : SandboxT
     [InlineData("""{"name":"a","head_sha":"HEAD","conclusion":"splendid"}""", "conclusion")]
     [InlineData("""{"name":"a","head_sha":"HEAD","status":"asleep"}""", "status")]
     [InlineData("""{"name":"a","head_sha":"HEAD","output":{"title":"t"}}""", "summary")]
+    [InlineData("""{"name":"a","head_sha":"HEAD","output":{"title":"t","summary":"s","annotations":[1]}}""", "annotations")]
+    [InlineData("""{"name":"a","head_sha":"HEAD","actions":[{},{},{},{}]}""", "actions")]
     public async Task What_GitHub_Refuses_Is_Refused(string body, string field)
     {
         var answer = await PostAsync(body);
