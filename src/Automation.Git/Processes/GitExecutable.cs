@@ -13,8 +13,8 @@ internal sealed class GitExecutable(string directory)
     // safe.directory: a clone that belongs to somebody else, as in a container, is only read here; none of its programs are run.
     private static readonly string[] Configuration =
     [
-        "safe.directory=*", "core.quotePath=false", "core.fsmonitor=false", "core.untrackedCache=false", "log.showSignature=false",
-        "diff.renameLimit=1000",
+        "safe.directory=*", "core.quotePath=false", "core.fsmonitor=false", "core.untrackedCache=false", "core.splitIndex=false",
+        "log.showSignature=false", "diff.renameLimit=1000",
     ];
 
     private static readonly string[] Inherited =

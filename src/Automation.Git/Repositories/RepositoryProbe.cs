@@ -17,8 +17,9 @@ internal static class RepositoryProbe
         var probe = await git.RunAsync(["rev-parse", "--is-shallow-repository"], cancellationToken);
         if (probe.ExitCode != 0)
         {
-            throw new GitException(
-                GitProblem.NotARepository, $"{folder} is not a git repository: name the folder of a clone, or run 'git init' there.");
+            throw probe.Error.Contains("not a git repository", StringComparison.Ordinal)
+                ? NotARepository(folder)
+                : git.Failed("rev-parse", probe.Error);
         }
 
         var head = await git.RunAsync(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], cancellationToken);
@@ -32,4 +33,7 @@ internal static class RepositoryProbe
         var emptyTree = await git.ReadAsync(["hash-object", "-t", "tree", "--stdin"], cancellationToken, input: "");
         return new GitRepository(git, probe.Output.Trim() == "true", emptyTree.Trim());
     }
+
+    private static GitException NotARepository(string folder) => new(
+        GitProblem.NotARepository, $"{folder} is not a git repository: name the folder of a clone, or run 'git init' there.");
 }
