@@ -1,0 +1,55 @@
+using Automation.Git.Repositories;
+
+namespace Automation.Git.History;
+
+/// <summary>Gives every landing its number: the one that its messages tell, else the next that is free, oldest first.</summary>
+internal static class Numbers
+{
+    public static IReadOnlyList<HistoryPullRequest> Assign(IReadOnlyList<Landing> oldestFirst)
+    {
+        var texts = oldestFirst.Select(LandingText.Of).ToList();
+        var taken = texts.Select(static t => t.Number).OfType<int>().ToHashSet();
+        var used = new HashSet<int>();
+        var next = 1;
+        var pullRequests = new List<HistoryPullRequest>(oldestFirst.Count);
+        foreach (var (landing, text) in oldestFirst.Zip(texts))
+        {
+            // A revert or a backport may tell a number a second time; the first one keeps it.
+            var number = text.Number is { } told && used.Add(told) ? told : NextFree();
+            pullRequests.Add(ToPullRequest(landing, text, number));
+        }
+
+        return pullRequests;
+
+        int NextFree()
+        {
+            while (!taken.Add(next))
+            {
+                next++;
+            }
+
+            return next;
+        }
+    }
+
+    private static HistoryPullRequest ToPullRequest(Landing landing, LandingText text, int number)
+    {
+        var first = landing.Commits.FirstOrDefault(static c => !c.IsMerge) ?? landing.Last;
+        var author = AccountNames.Of(first.Author);
+        return new HistoryPullRequest
+        {
+            Number = number,
+            Title = text.Title,
+            Body = text.Body,
+            Author = author,
+            HeadRef = text.Branch ?? $"change-{number.ToString(CultureInfo.InvariantCulture)}",
+            Base = landing.Base,
+            MergeBase = landing.MergeBase,
+            Head = landing.Head,
+            Commits = landing.Commits,
+            Reviews = Approvals.Of(landing, author),
+            CreatedAt = first.Author.At,
+            MergedAt = landing.Last.Committer.At,
+        };
+    }
+}

@@ -1,0 +1,3 @@
+namespace Automation.Sandbox.GraphQl.Nodes;
+
+internal sealed record PageInfo(bool HasPreviousPage, bool HasNextPage, string? StartCursor, string? EndCursor);

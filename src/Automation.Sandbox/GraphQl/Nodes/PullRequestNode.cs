@@ -1,0 +1,67 @@
+using Automation.Sandbox.Json;
+using Automation.Sandbox.Model;
+
+namespace Automation.Sandbox.GraphQl.Nodes;
+
+/// <summary>A pull request, open at its head.</summary>
+internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest pullRequest)
+{
+    // Three fields ask for the same diff.
+    private readonly Lazy<Task<IReadOnlyList<ChangedFile>>> files = new(() => gitHub.ReadFilesAsync(pullRequest));
+
+    public int Number { get; } = pullRequest.Number;
+
+    public string Title { get; } = pullRequest.Title;
+
+    public string Body { get; } = pullRequest.Body;
+
+    public string State { get; } = "OPEN";
+
+    public bool IsDraft { get; }
+
+    public string CreatedAt { get; } = pullRequest.CreatedAt.ToGitHub();
+
+    public string UpdatedAt { get; } = SandboxGitHub.UpdatedAt(pullRequest).ToGitHub();
+
+    public string? MergedAt { get; }
+
+    public string? ClosedAt { get; }
+
+    public string BaseRefName { get; } = gitHub.DefaultBranch;
+
+    public string BaseRefOid { get; } = pullRequest.Base.Value;
+
+    public string HeadRefName { get; } = pullRequest.HeadRef;
+
+    public string HeadRefOid { get; } = pullRequest.Head.Value;
+
+    public ActorNode Author { get; } = ActorNode.Of(pullRequest.Author);
+
+    public RefNode BaseRef() => new(gitHub, gitHub.DefaultBranch, pullRequest.Base);
+
+    public RepositoryNode BaseRepository() => new(gitHub);
+
+    public async Task<int> Additions() => (await files.Value).Sum(static f => f.Additions);
+
+    public async Task<int> Deletions() => (await files.Value).Sum(static f => f.Deletions);
+
+    public async Task<int> ChangedFiles() => (await files.Value).Count;
+
+    /// <summary>A git history holds neither labels nor conversations.</summary>
+    public Connection<object> Labels { get; } = Connection<object>.Empty;
+
+    public Connection<object> ReviewThreads { get; } = Connection<object>.Empty;
+
+    public Connection<PullRequestCommitNode> Commits(int? first, string? after, int? last, string? before) =>
+        Connection<PullRequestCommitNode>.Of(
+            [.. pullRequest.Commits.Select(c => new PullRequestCommitNode(new CommitNode(gitHub, c.Sha, c)))], first, after, last, before);
+
+    public Connection<ReviewNode> Reviews(int? first, string? after, int? last, string? before) =>
+        Connection<ReviewNode>.Of([.. pullRequest.Reviews.Select(r => new ReviewNode(gitHub, r))], first, after, last, before);
+
+    public async Task<Connection<IssueCommentNode>> Comments(int? first, string? after, int? last, string? before)
+    {
+        var comments = await gitHub.Store.Comments.ListAsync(pullRequest.Number);
+        return Connection<IssueCommentNode>.Of([.. comments.Select(static c => new IssueCommentNode(c))], first, after, last, before);
+    }
+}

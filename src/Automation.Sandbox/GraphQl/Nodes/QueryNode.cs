@@ -1,0 +1,23 @@
+using Automation.Sandbox.Json;
+using Automation.Sandbox.Model;
+using GraphQL;
+
+namespace Automation.Sandbox.GraphQl.Nodes;
+
+/// <summary>The root of all queries.</summary>
+internal sealed class QueryNode(SandboxGitHub gitHub, TimeProvider clock)
+{
+    private static readonly TimeSpan RateWindow = TimeSpan.FromHours(1);
+
+    public ActorNode Viewer { get; } = new(SandboxIds.AppSlug, IsBot: false);
+
+    /// <summary>Any other repository gives GitHub's error beside null.</summary>
+    public RepositoryNode Repository(string owner, string name) =>
+        string.Equals($"{owner}/{name}", gitHub.Name.ToString(), StringComparison.OrdinalIgnoreCase)
+            ? new RepositoryNode(gitHub)
+            : throw NotFound($"Could not resolve to a Repository with the name '{owner}/{name}'.");
+
+    public RateLimitNode RateLimit() => new(1, 5000, 4999, 1, (clock.GetUtcNow() + RateWindow).ToGitHub());
+
+    internal static ExecutionError NotFound(string message) => new(message) { Code = "NOT_FOUND" };
+}

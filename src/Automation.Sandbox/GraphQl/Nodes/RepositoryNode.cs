@@ -1,0 +1,37 @@
+using Automation.Sandbox.Model;
+
+namespace Automation.Sandbox.GraphQl.Nodes;
+
+/// <summary>The one repository: public, with every merge method allowed, as GitHub makes a new one.</summary>
+internal sealed class RepositoryNode(SandboxGitHub gitHub)
+{
+    public long DatabaseId { get; } = SandboxIds.Repository.Value;
+
+    public string Name { get; } = gitHub.Name.Name;
+
+    public string NameWithOwner { get; } = gitHub.Name.ToString();
+
+    public bool IsPrivate { get; }
+
+    public bool IsArchived { get; }
+
+    public bool SquashMergeAllowed { get; } = true;
+
+    public bool MergeCommitAllowed { get; } = true;
+
+    public bool RebaseMergeAllowed { get; } = true;
+
+    public RefNode DefaultBranchRef() => new(gitHub, gitHub.DefaultBranch, gitHub.History.PullRequests[^1].Base);
+
+    public async Task<RefNode?> Ref(string qualifiedName, CancellationToken cancellationToken) =>
+        await gitHub.Repository.FindCommitAsync(qualifiedName, cancellationToken) is { } commit
+            ? new RefNode(gitHub, qualifiedName.Replace(RefNode.BranchPrefix, "", StringComparison.Ordinal), commit)
+            : null;
+
+    public Task<object?> Object(string? expression, string? oid, CancellationToken cancellationToken) =>
+        GitObjects.FindAsync(gitHub, expression ?? oid ?? "", cancellationToken);
+
+    public PullRequestNode PullRequest(int number) => gitHub.Find(number) is { } pullRequest
+        ? new PullRequestNode(gitHub, pullRequest)
+        : throw QueryNode.NotFound($"Could not resolve to a PullRequest with the number of {number}.");
+}

@@ -1,0 +1,18 @@
+using Automation.Sandbox.Json;
+using Automation.Sandbox.Model;
+
+namespace Automation.Sandbox.GraphQl.Nodes;
+
+/// <summary>An approval. Who approved a change of this history may well push to it.</summary>
+internal sealed class ReviewNode(SandboxGitHub gitHub, Review review)
+{
+    public ActorNode Author { get; } = ActorNode.Of(review.Author);
+
+    public bool AuthorCanPushToRepository { get; } = review.AuthorCanPush;
+
+    public string State { get; } = "APPROVED";
+
+    public string SubmittedAt { get; } = review.SubmittedAt.ToGitHub();
+
+    public CommitNode? Commit() => review.Commit is { } commit ? new CommitNode(gitHub, commit) : null;
+}

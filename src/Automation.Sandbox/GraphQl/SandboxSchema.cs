@@ -1,0 +1,37 @@
+using Automation.Sandbox.GraphQl.Nodes;
+using GraphQL.Types;
+
+namespace Automation.Sandbox.GraphQl;
+
+/// <summary>Builds the schema from <c>schema.graphql</c>. Fields without a resolver are read from the node of the same shape.</summary>
+internal static class SandboxSchema
+{
+    private static readonly string[] Scalars = ["BigInt", "DateTime", "GitObjectID"];
+
+    public static Schema Build()
+    {
+        var schema = Schema.For(ReadDefinitions(), static builder =>
+        {
+            builder.Types.For("Blob").IsTypeOf<BlobNode>();
+            builder.Types.For("Tree").IsTypeOf<TreeNode>();
+            builder.Types.For("Commit").IsTypeOf<CommitNode>();
+            builder.Types.For("Bot").IsTypeOfFunc = static node => node is ActorNode { IsBot: true };
+            builder.Types.For("User").IsTypeOfFunc = static node => node is ActorNode { IsBot: false };
+            builder.Types.For("RequiredStatusChecksParameters").IsTypeOfFunc = static _ => false;
+        });
+        foreach (var name in Scalars)
+        {
+            schema.RegisterType(new TextScalar(name));
+        }
+
+        schema.Initialize();
+        return schema;
+    }
+
+    private static string ReadDefinitions()
+    {
+        using var stream = typeof(SandboxSchema).Assembly.GetManifestResourceStream("schema.graphql")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

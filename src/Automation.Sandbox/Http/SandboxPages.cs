@@ -1,0 +1,84 @@
+using Automation.Sandbox.Json;
+using Automation.Sandbox.Model;
+using Automation.Sandbox.Store;
+using Automation.Sandbox.Webhooks;
+
+namespace Automation.Sandbox.Http;
+
+/// <summary>What GitHub itself has no address for: the deliveries to come, and all that was published.</summary>
+internal static class SandboxPages
+{
+    public static void Map(RouteGroupBuilder sandbox)
+    {
+        sandbox.MapGet("/deliveries", WriteDeliveriesAsync);
+        sandbox.MapGet("/published", GetPublishedAsync);
+    }
+
+    /// <summary>One delivery a line, written as they are made.</summary>
+    private static async Task WriteDeliveriesAsync(SandboxHost host, HttpContext context, CancellationToken cancellationToken)
+    {
+        var gitHub = await host.GetAsync(cancellationToken);
+        var builder = new DeliveryBuilder(gitHub, SandboxAddress.Of(context.Request));
+        context.Response.ContentType = "application/x-ndjson; charset=utf-8";
+        await foreach (var delivery in builder.BuildAsync(cancellationToken))
+        {
+            var line = new JsonObject
+            {
+                ["id"] = delivery.Id.Value,
+                ["event"] = delivery.Event,
+                ["headers"] = new JsonObject(delivery.Headers.Select(static h => KeyValuePair.Create(h.Key, (JsonNode?)h.Value))),
+                ["body"] = Convert.ToBase64String(delivery.Body.Span),
+            };
+            await context.Response.WriteAsync(line.ToJsonString() + "\n", cancellationToken);
+        }
+    }
+
+    private static async Task<IResult> GetPublishedAsync(SandboxHost host, CancellationToken cancellationToken)
+    {
+        var gitHub = await host.GetAsync(cancellationToken);
+        var pullRequests = new JsonArray();
+        foreach (var pullRequest in gitHub.History.PullRequests)
+        {
+            var runs = await gitHub.Store.CheckRuns.ListAsync(pullRequest.Head);
+            var comments = await gitHub.Store.Comments.ListAsync(pullRequest.Number);
+            pullRequests.Add(ToJson(pullRequest, runs, comments));
+        }
+
+        return GitHubResults.Json(new JsonObject { ["repository"] = gitHub.Name.ToString(), ["pullRequests"] = pullRequests });
+    }
+
+    private static JsonObject ToJson(HistoryPullRequest pullRequest, List<CheckRun> runs, List<IssueComment> comments) => new()
+    {
+        ["number"] = pullRequest.Number,
+        ["title"] = pullRequest.Title,
+        ["headSha"] = pullRequest.Head.Value,
+        ["checkRuns"] = new JsonArray([.. runs.OrderBy(static r => r.Id).Select(ToJson)]),
+        ["comments"] = new JsonArray([.. comments.Select(ToJson)]),
+    };
+
+    private static JsonObject ToJson(CheckRun run) => new()
+    {
+        ["id"] = run.Id,
+        ["name"] = run.Name,
+        ["externalId"] = run.ExternalId,
+        ["headSha"] = run.HeadSha,
+        ["status"] = run.Status,
+        ["conclusion"] = run.Conclusion,
+        ["startedAt"] = run.StartedAt.ToGitHub(),
+        ["completedAt"] = run.CompletedAt.ToGitHub(),
+        ["title"] = run.Title,
+        ["summary"] = run.Summary,
+        ["text"] = run.Text,
+        ["annotations"] = new JsonArray([.. run.Annotations.Select(static a => JsonObject.Create(a))]),
+        ["actions"] = new JsonArray([.. run.Actions.Select(static a => JsonObject.Create(a))]),
+    };
+
+    private static JsonObject ToJson(IssueComment comment) => new()
+    {
+        ["id"] = comment.Id,
+        ["author"] = SandboxIds.BotLogin,
+        ["body"] = comment.Body,
+        ["createdAt"] = comment.CreatedAt.ToGitHub(),
+        ["updatedAt"] = comment.UpdatedAt.ToGitHub(),
+    };
+}

@@ -1,0 +1,27 @@
+using Automation.Sandbox.Model;
+using Automation.Sandbox.Store;
+
+namespace Automation.Sandbox.Json;
+
+/// <summary>A comment on a pull request (<c>issue-comment</c>).</summary>
+internal static class CommentJson
+{
+    public static JsonObject Of(IssueComment comment, RepositoryName repository, SandboxAddress address)
+    {
+        var api = $"{address.Api}/repos/{repository}/issues";
+        return new JsonObject
+        {
+            ["id"] = comment.Id,
+            ["node_id"] = $"IC_{comment.Id}",
+            ["url"] = $"{api}/comments/{comment.Id}",
+            ["html_url"] = $"{address.Html}/{repository}/pull/{comment.Number}#issuecomment-{comment.Id}",
+            ["issue_url"] = $"{api}/{comment.Number}",
+            ["user"] = AccountJson.Bot(address),
+            ["body"] = comment.Body,
+            ["created_at"] = comment.CreatedAt.ToGitHub(),
+            ["updated_at"] = comment.UpdatedAt.ToGitHub(),
+            ["author_association"] = "NONE",
+            ["performed_via_github_app"] = AppJson.Of(address),
+        };
+    }
+}

@@ -1,0 +1,91 @@
+using Automation.Git.Repositories;
+using Automation.Sandbox.Options;
+using Automation.Sandbox.Store;
+
+namespace Automation.Sandbox.Model;
+
+/// <summary>
+/// A GitHub with one repository, whose pull requests are made of a git history. They are all shown as open at their head: a merged
+/// one would not be evaluated, and the point is to see what would have been said. What is published on them is kept in a store.
+/// </summary>
+public sealed class SandboxGitHub : IAsyncDisposable
+{
+    private readonly Dictionary<int, HistoryPullRequest> byNumber;
+    private readonly ILookup<CommitSha, HistoryPullRequest> byHead;
+
+    private SandboxGitHub(SandboxOptions options, GitRepository repository, HistoryPullRequestList history, string defaultBranch)
+    {
+        Options = options;
+        Repository = repository;
+        History = history;
+        DefaultBranch = defaultBranch;
+        Store = SandboxStore.Open(options.DataDirectory);
+        Name = new RepositoryName(SandboxIds.Owner, FolderName(repository.Directory));
+        byNumber = history.PullRequests.ToDictionary(static p => p.Number);
+        byHead = history.PullRequests.ToLookup(static p => p.Head);
+    }
+
+    /// <summary><c>sandbox/&lt;folder&gt;</c>.</summary>
+    public RepositoryName Name { get; }
+
+    public string DefaultBranch { get; }
+
+    /// <summary>The pull requests, oldest first, and whether there are reviews among them.</summary>
+    public HistoryPullRequestList History { get; }
+
+    /// <summary>Check runs, comments and the log of deliveries.</summary>
+    public SandboxStore Store { get; }
+
+    internal SandboxOptions Options { get; }
+
+    internal GitRepository Repository { get; }
+
+    /// <summary>Reads the history and opens the store.</summary>
+    /// <exception cref="GitException">The repository cannot be read; the message says why.</exception>
+    public static async Task<SandboxGitHub> OpenAsync(SandboxOptions options, CancellationToken cancellationToken = default)
+    {
+        var repository = await GitRepository.OpenAsync(options.RepositoryPath, cancellationToken);
+        try
+        {
+            var history = await HistoryPullRequests.ReadAsync(repository, options.Limit, cancellationToken);
+            var branch = await repository.GetDefaultBranchAsync(cancellationToken);
+            return new SandboxGitHub(options, repository, history, branch);
+        }
+        catch
+        {
+            await repository.DisposeAsync();
+            throw;
+        }
+    }
+
+    public HistoryPullRequest? Find(int number) => byNumber.GetValueOrDefault(number);
+
+    /// <summary>The pull requests whose head this is.</summary>
+    public IEnumerable<HistoryPullRequest> WithHead(CommitSha head) => byHead[head];
+
+    /// <summary>The pull requests that hold a commit, or have it as their head.</summary>
+    public IEnumerable<HistoryPullRequest> WithCommit(CommitSha commit) =>
+        History.PullRequests.Where(p => p.Head == commit || p.Commits.Any(c => c.Sha == commit));
+
+    /// <summary>The files that a pull request changes, with their patches, computed anew with each call.</summary>
+    public Task<IReadOnlyList<ChangedFile>> ReadFilesAsync(HistoryPullRequest pullRequest, CancellationToken cancellationToken = default) =>
+        Repository.DiffAsync(pullRequest.MergeBase, pullRequest.Head, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        await Repository.DisposeAsync();
+    }
+
+    /// <summary>When anything last happened to a pull request. Clocks of authors and committers may disagree.</summary>
+    internal static DateTimeOffset UpdatedAt(HistoryPullRequest pullRequest) =>
+        pullRequest.MergedAt > pullRequest.CreatedAt ? pullRequest.MergedAt : pullRequest.CreatedAt;
+
+    /// <summary>GitHub allows letters, digits, dots, hyphens and underscores in a repository's name.</summary>
+    private static string FolderName(string folder)
+    {
+        var name = new DirectoryInfo(folder).Name;
+        var allowed = name.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '-');
+        return name.Length > 0 ? string.Concat(allowed) : "repository";
+    }
+}

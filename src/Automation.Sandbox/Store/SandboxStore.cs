@@ -1,0 +1,57 @@
+using Microsoft.Data.Sqlite;
+
+namespace Automation.Sandbox.Store;
+
+/// <summary>
+/// What was published and delivered, in <c>sandbox.db</c>. A write is answered when it is on the disk: a killed process loses nothing
+/// that a client was told of.
+/// </summary>
+public sealed class SandboxStore : IAsyncDisposable
+{
+    private const string FileName = "sandbox.db";
+
+    private const string Schema =
+        """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA busy_timeout = 10000;
+        CREATE TABLE IF NOT EXISTS check_runs (
+          id INTEGER PRIMARY KEY AUTOINCREMENT, head_sha TEXT NOT NULL, name TEXT NOT NULL, document TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS check_runs_of_head ON check_runs (head_sha, id);
+        CREATE TABLE IF NOT EXISTS comments (
+          id INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL, body TEXT NOT NULL,
+          created_at TEXT NOT NULL, updated_at TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS comments_of_number ON comments (number, id);
+        CREATE TABLE IF NOT EXISTS deliveries (
+          id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL, event TEXT NOT NULL, action TEXT NOT NULL, target TEXT NOT NULL,
+          at TEXT NOT NULL, status_code INTEGER NOT NULL, is_redelivery INTEGER NOT NULL);
+        """;
+
+    private readonly SqliteWriter writer;
+
+    private SandboxStore(string path)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        connection.Execute(Schema);
+        writer = new SqliteWriter(connection);
+        CheckRuns = new CheckRunTable(writer);
+        Comments = new CommentTable(writer);
+        Deliveries = new DeliveryTable(writer);
+    }
+
+    public CheckRunTable CheckRuns { get; }
+
+    public CommentTable Comments { get; }
+
+    public DeliveryTable Deliveries { get; }
+
+    /// <summary>Opens the store of a folder, and creates both where they are missing.</summary>
+    public static SandboxStore Open(string directory)
+    {
+        Directory.CreateDirectory(directory);
+        return new SandboxStore(Path.Combine(directory, FileName));
+    }
+
+    public ValueTask DisposeAsync() => writer.DisposeAsync();
+}

@@ -1,0 +1,10 @@
+global using System.Globalization;
+global using System.Text;
+global using System.Text.Json;
+global using System.Text.Json.Nodes;
+global using Automation.Core.Identity;
+global using Automation.Core.Snapshots;
+global using Automation.Git.History;
+global using Microsoft.AspNetCore.Builder;
+global using Microsoft.AspNetCore.Http;
+global using Microsoft.AspNetCore.Routing;

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Automation.Sandbox.Model;
+using Automation.Sandbox.Store;
+using Microsoft.Extensions.Logging;
+
+namespace Automation.Sandbox.Webhooks;
+
+/// <summary>
+/// Posts the deliveries of the sandbox to a webhook address, some at a time, oldest first. Unlike GitHub it tries again when the other
+/// side is not there yet or asks to wait (503), so that a replay does not depend on who starts first.
+/// </summary>
+public sealed partial class WebhookSender(HttpClient http, SandboxHost host, TimeProvider clock, ILogger<WebhookSender> logger)
+{
+    private const int MaxAttempts = 8;
+
+    private const int Concurrency = 8;
+
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Sends everything there is to tell. Outcomes come in the order of the deliveries.</summary>
+    /// <param name="progress">Told of each outcome as it comes.</param>
+    public async Task<IReadOnlyList<WebhookOutcome>> SendAllAsync(
+        Uri target, IProgress<WebhookOutcome>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var gitHub = await host.GetAsync(cancellationToken);
+        var deliveries = new DeliveryBuilder(gitHub, SandboxAddress.Of(target)).BuildAsync(cancellationToken);
+        var outcomes = new ConcurrentDictionary<int, WebhookOutcome>();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(Numbered(deliveries), options, async (item, token) =>
+        {
+            var outcome = await SendAsync(item.Delivery, target, isRedelivery: false, token);
+            outcomes[item.Index] = outcome;
+            progress?.Report(outcome);
+        });
+        return [.. outcomes.OrderBy(static o => o.Key).Select(static o => o.Value)];
+    }
+
+    /// <summary>Sends a delivery once more, to where it went before; null when the history does not tell it any more.</summary>
+    public async Task<WebhookOutcome?> RedeliverAsync(DeliveryAttempt attempt, CancellationToken cancellationToken = default)
+    {
+        var gitHub = await host.GetAsync(cancellationToken);
+        var target = new Uri(attempt.Target);
+        var delivery = await new DeliveryBuilder(gitHub, SandboxAddress.Of(target)).FindAsync(attempt.Guid, cancellationToken);
+        return delivery is null ? null : await SendAsync(delivery, target, isRedelivery: true, cancellationToken);
+    }
+
+    private async Task<WebhookOutcome> SendAsync(
+        WebhookDelivery delivery, Uri target, bool isRedelivery, CancellationToken cancellationToken)
+    {
+        var delay = FirstDelay;
+        for (var attempt = 1; ; attempt++, delay *= 2)
+        {
+            var status = await PostAsync(delivery, target, cancellationToken);
+            var mayPass = status is 0 or (int)HttpStatusCode.ServiceUnavailable;
+            if (!mayPass || attempt == MaxAttempts)
+            {
+                await NoteAsync(delivery, target, isRedelivery, status, cancellationToken);
+                return new WebhookOutcome(delivery.Id, delivery.Event, delivery.Number, status);
+            }
+
+            Log.WillRetry(logger, delivery.Id, status, delay);
+            await Task.Delay(delay, clock, cancellationToken);
+        }
+    }
+
+    private async Task<int> PostAsync(WebhookDelivery delivery, Uri target, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new ReadOnlyMemoryContent(delivery.Body) };
+        foreach (var (name, value) in delivery.Headers)
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, value))
+            {
+                request.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        try
+        {
+            using var response = await http.SendAsync(request, cancellationToken);
+            return (int)response.StatusCode;
+        }
+        catch (Exception e) when (
+            e is HttpRequestException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            // Refused, cut off, or no answer in time.
+            return 0;
+        }
+    }
+
+    private async Task NoteAsync(WebhookDelivery delivery, Uri target, bool isRedelivery, int status, CancellationToken cancellationToken)
+    {
+        var gitHub = await host.GetAsync(cancellationToken);
+        await gitHub.Store.Deliveries.AddAsync(new DeliveryAttempt(
+            0, delivery.Id.Value, delivery.Event, delivery.Action, target.ToString(), clock.GetUtcNow(), status, isRedelivery));
+    }
+
+    private static async IAsyncEnumerable<(int Index, WebhookDelivery Delivery)> Numbered(IAsyncEnumerable<WebhookDelivery> deliveries)
+    {
+        var index = 0;
+        await foreach (var delivery in deliveries)
+        {
+            yield return (index++, delivery);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Debug, "Delivery {DeliveryId} was answered with {Status}; the next attempt follows in {Delay}.")]
+        public static partial void WillRetry(ILogger logger, DeliveryId deliveryId, int status, TimeSpan delay);
+    }
+}
