@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace Automation.Storage.Entities;
+
+/// <summary>A table of one type of value.</summary>
+internal sealed class EntityTable<T>(IEntityTable table, JsonTypeInfo<EntityDocument<T>> type)
+    where T : class
+{
+    private const int PageSize = 100;
+
+    public EntityCodec<T> Codec { get; } = new(type);
+
+    /// <inheritdoc cref="IEntityTable.InsertAsync"/>
+    public Task<string?> InsertAsync(EntityKey key, T value, CancellationToken cancellationToken) =>
+        table.InsertAsync(Codec.Encode(key, value), cancellationToken);
+
+    /// <inheritdoc cref="IEntityTable.GetAsync"/>
+    public async Task<Versioned<T>?> GetAsync(EntityKey key, CancellationToken cancellationToken)
+    {
+        var entity = await table.GetAsync(key, cancellationToken);
+        return entity is null ? null : new Versioned<T>(Codec.Decode(entity), entity.ETag!);
+    }
+
+    /// <inheritdoc cref="IEntityTable.ReplaceAsync"/>
+    public Task<string?> ReplaceAsync(EntityKey key, T value, string etag, CancellationToken cancellationToken) =>
+        table.ReplaceAsync(Codec.Encode(key, value), etag, cancellationToken);
+
+    /// <summary>Inserts or replaces.</summary>
+    public Task UpsertAsync(EntityKey key, T value, CancellationToken cancellationToken) =>
+        table.UpsertAsync([Codec.Encode(key, value)], cancellationToken);
+
+    /// <summary>Inserts or replaces; of values under one key the last stands. Atomic only per partition and batch.</summary>
+    public async Task UpsertAsync(IEnumerable<KeyValuePair<EntityKey, T>> values, CancellationToken cancellationToken)
+    {
+        var rows = values.GroupBy(v => v.Key, v => v.Value).Select(same => Codec.Encode(same.Key, same.Last()));
+        foreach (var batch in rows.GroupBy(r => r.Key.Partition).SelectMany(partition => partition.Chunk(EntityBatch.MaxRows)))
+        {
+            await table.UpsertAsync(batch, cancellationToken);
+        }
+    }
+
+    /// <summary>One page of a range.</summary>
+    /// <param name="continuation">What the page before this one ended with; null for the first.</param>
+    public async Task<Page<T>> QueryAsync(EntityRange range, string? continuation, CancellationToken cancellationToken)
+    {
+        var page = await table.QueryAsync(range with { After = continuation }, PageSize, cancellationToken);
+        return new Page<T>([.. page.Items.Select(Codec.Decode)], page.Next);
+    }
+}

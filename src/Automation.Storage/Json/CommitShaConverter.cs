@@ -1,0 +1,3 @@
+namespace Automation.Storage.Json;
+
+internal sealed class CommitShaConverter() : TextConverter<CommitSha>(static text => new CommitSha(text));

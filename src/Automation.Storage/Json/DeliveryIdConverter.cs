@@ -1,0 +1,3 @@
+namespace Automation.Storage.Json;
+
+internal sealed class DeliveryIdConverter() : TextConverter<DeliveryId>(DeliveryId.Parse);

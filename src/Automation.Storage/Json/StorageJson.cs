@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Automation.Storage.Deliveries;
+using Automation.Storage.Entities;
+using Automation.Storage.Evaluations;
+
+namespace Automation.Storage.Json;
+
+/// <summary>Source-generated JSON of all rows: camelCase, no nulls, ids as plain numbers and texts.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters =
+    [
+        typeof(InstallationIdConverter),
+        typeof(RepositoryIdConverter),
+        typeof(DeliveryIdConverter),
+        typeof(CommitShaConverter),
+        typeof(RepositoryNameConverter),
+    ])]
+[JsonSerializable(typeof(EntityDocument<DeliveryRecord>))]
+[JsonSerializable(typeof(EntityDocument<DeliveryLogEntry>))]
+[JsonSerializable(typeof(EntityDocument<Installation>))]
+[JsonSerializable(typeof(EntityDocument<RepositoryRecord>))]
+[JsonSerializable(typeof(EntityDocument<PullRequestRow>))]
+[JsonSerializable(typeof(EntityDocument<EvaluationDocument>))]
+[JsonSerializable(typeof(EntityDocument<HistoryPointer>))]
+[JsonSerializable(typeof(EntityDocument<Fact>))]
+internal sealed partial class StorageJson : JsonSerializerContext;

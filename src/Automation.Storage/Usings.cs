@@ -1,0 +1,3 @@
+global using System.Globalization;
+global using Automation.Core.Identity;
+global using Automation.Core.Ports;

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Automation.Storage.Entities;
+
+namespace Automation.Testing.Storage;
+
+/// <summary>The rows of all tables in key order, and the counter of their tags.</summary>
+internal sealed class InMemoryRows
+{
+    private static readonly Comparer<(string Table, EntityKey Key)> KeyOrder = Comparer<(string Table, EntityKey Key)>.Create(static (a, b) =>
+    {
+        var table = string.CompareOrdinal(a.Table, b.Table);
+        var partition = table != 0 ? table : string.CompareOrdinal(a.Key.Partition, b.Key.Partition);
+        return partition != 0 ? partition : string.CompareOrdinal(a.Key.Row, b.Key.Row);
+    });
+
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<(string Table, EntityKey Key), StoredEntity> rows = new(KeyOrder);
+    private long writes;
+
+    public StoredEntity? Find(string table, EntityKey key)
+    {
+        lock (gate)
+        {
+            return rows.GetValueOrDefault((table, key));
+        }
+    }
+
+    /// <summary>Writes if the row that stands (null: none) is as the condition wants it; the new tag, or null.</summary>
+    public string? WriteIf(string table, StoredEntity entity, Func<StoredEntity?, bool> condition)
+    {
+        lock (gate)
+        {
+            if (!condition(rows.GetValueOrDefault((table, entity.Key))))
+            {
+                return null;
+            }
+
+            var tag = (++writes).ToString(CultureInfo.InvariantCulture);
+            rows[(table, entity.Key)] = entity with { ETag = tag };
+            return tag;
+        }
+    }
+
+    public void WriteAll(string table, IReadOnlyList<StoredEntity> entities)
+    {
+        lock (gate)
+        {
+            foreach (var entity in entities)
+            {
+                WriteIf(table, entity, static _ => true);
+            }
+        }
+    }
+
+    public void Remove(string table, EntityKey key)
+    {
+        lock (gate)
+        {
+            rows.Remove((table, key));
+        }
+    }
+
+    public IReadOnlyList<StoredEntity> In(string table, EntityRange range)
+    {
+        lock (gate)
+        {
+            return
+            [
+                .. rows.Where(row => row.Key.Table == table && row.Key.Key.Partition == range.Partition)
+                    .Select(row => row.Value)
+                    .Where(row => string.CompareOrdinal(row.Key.Row, range.From) >= 0)
+                    .Where(row => range.To is null || string.CompareOrdinal(row.Key.Row, range.To) < 0)
+                    .Where(row => range.After is null || string.CompareOrdinal(row.Key.Row, range.After) > 0),
+            ];
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Automation.Core.Ports;
+using Automation.Storage.Deliveries;
+using Automation.Storage.Evaluations;
+using Automation.Storage.Facts;
+using Automation.Storage.Installations;
+using Automation.Storage.PullRequests;
+using Automation.Storage.Repositories;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Automation.Testing.Storage;
+
+/// <summary>
+/// Every storage port in memory: the shipped stores over in-memory tables, queues under the test's clock, and blobs. A hook is
+/// awaited before every single operation, such as <c>PullRequests/replace</c>: a test that holds a worker there, or throws, runs
+/// any interleaving and any crash. One view per worker: <see cref="Observed"/>.
+/// </summary>
+public sealed class InMemoryStorage
+{
+    private readonly InMemoryEntityTables tables;
+
+    public InMemoryStorage(TimeProvider time, Func<string, Task>? beforeEach = null)
+        : this(
+            new InMemoryEntityTables(beforeEach ?? (static _ => Task.CompletedTask)),
+            new InMemoryWorkQueue(time, beforeEach),
+            new InMemoryBlobStore(beforeEach))
+    {
+    }
+
+    private InMemoryStorage(InMemoryEntityTables tables, InMemoryWorkQueue queue, InMemoryBlobStore blobs)
+    {
+        this.tables = tables;
+        Queue = queue;
+        Blobs = blobs;
+        Deliveries = new DeliveryLedger(tables);
+        Installations = new InstallationStore(tables);
+        Repositories = new RepositoryStore(tables);
+        PullRequests = new PullRequestStore(tables);
+        Evaluations = new EvaluationStore(tables, blobs);
+        Facts = new FactStore(tables);
+    }
+
+    public InMemoryWorkQueue Queue { get; }
+
+    public InMemoryBlobStore Blobs { get; }
+
+    public IDeliveryLedger Deliveries { get; }
+
+    public IInstallationStore Installations { get; }
+
+    public IRepositoryStore Repositories { get; }
+
+    public IPullRequestStore PullRequests { get; }
+
+    public IEvaluationStore Evaluations { get; }
+
+    public IFactStore Facts { get; }
+
+    /// <summary>The same data, with another hook: a second worker.</summary>
+    public InMemoryStorage Observed(Func<string, Task> beforeEach) =>
+        new(tables.Observed(beforeEach), Queue.Observed(beforeEach), Blobs.Observed(beforeEach));
+
+    /// <summary>Registers all ports, in place of <c>AddStorage</c>.</summary>
+    public IServiceCollection AddTo(IServiceCollection services) => services
+        .AddSingleton<IWorkQueue>(Queue)
+        .AddSingleton<IQueueSignal>(Queue)
+        .AddSingleton<IBlobStore>(Blobs)
+        .AddSingleton(Deliveries)
+        .AddSingleton(Installations)
+        .AddSingleton(Repositories)
+        .AddSingleton(PullRequests)
+        .AddSingleton(Evaluations)
+        .AddSingleton(Facts);
+}
