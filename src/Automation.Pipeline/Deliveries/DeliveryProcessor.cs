@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Automation.Core.Webhooks;
 using Automation.Pipeline.Queues;
 using Microsoft.Extensions.Logging;
 
@@ -84,6 +85,11 @@ public sealed partial class DeliveryProcessor(
 
     private async Task<DeliveryOutcome> RunHandlersAsync(DeliveryEnvelope envelope, CancellationToken cancellationToken)
     {
+        if (!WantedEvents.Wanted(envelope.Event, envelope.Action))
+        {
+            return DeliveryOutcome.Ignored($"nothing is done for {envelope.Event} {envelope.Action}".TrimEnd());
+        }
+
         using var body = await bodies.ReadAsync(envelope, cancellationToken);
         var delivery = new Delivery
         {

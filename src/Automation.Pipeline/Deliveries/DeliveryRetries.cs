@@ -31,7 +31,7 @@ public sealed class DeliveryRetries(
     internal async Task<ProcessResult> FailAsync(
         DeliveryEnvelope envelope, Versioned<DeliveryRecord> claim, string reason, CancellationToken cancellationToken)
     {
-        await failed.KeepAsync(envelope, cancellationToken);
+        await failed.KeepAsync(envelope, claim.Value, cancellationToken);
         if (!await claims.FailAsync(claim, reason, cancellationToken))
         {
             return new ProcessResult(ProcessStatus.Superseded, "the lease had ended, and another worker took over");

@@ -10,10 +10,11 @@ namespace Automation.Pipeline.Deliveries;
 public sealed class FailedDeliveries(IBlobStore blobs, DeliveryBodies bodies, IWorkQueue queue, TimeProvider time)
 {
     /// <summary>Keeps a delivery and its body. What was kept before with a body is not replaced by an envelope without one.</summary>
-    public async Task KeepAsync(DeliveryEnvelope envelope, CancellationToken cancellationToken)
+    /// <param name="record">The delivery's row: the first arrival counts for where it is kept.</param>
+    public async Task KeepAsync(DeliveryEnvelope envelope, DeliveryRecord record, CancellationToken cancellationToken)
     {
         var body = await bodies.ReadCompressedAsync(envelope, cancellationToken);
-        var name = BlobName(envelope.ReceivedAt, envelope.DeliveryId);
+        var name = BlobName(record);
         if (body is not null || await blobs.GetAsync(BlobContainers.Failed, name, cancellationToken) is null)
         {
             var whole = EnvelopeCodec.Encode(envelope with { Body = body, BodyBlob = null });
@@ -46,7 +47,7 @@ public sealed class FailedDeliveries(IBlobStore blobs, DeliveryBodies bodies, IW
     /// <summary>The delivery as it was kept; null when it is no longer there (90 days) or cannot be read.</summary>
     public async Task<DeliveryEnvelope?> FindAsync(DeliveryRecord record, CancellationToken cancellationToken)
     {
-        var kept = await blobs.GetAsync(BlobContainers.Failed, BlobName(record.ReceivedAt, record.Id.Value), cancellationToken);
+        var kept = await blobs.GetAsync(BlobContainers.Failed, BlobName(record), cancellationToken);
         return kept is not null && EnvelopeCodec.TryDecode(kept, out var envelope, out _) ? envelope : null;
     }
 
@@ -63,6 +64,6 @@ public sealed class FailedDeliveries(IBlobStore blobs, DeliveryBodies bodies, IW
         return true;
     }
 
-    private static string BlobName(DateTimeOffset receivedAt, string id) =>
-        string.Create(CultureInfo.InvariantCulture, $"{receivedAt.UtcDateTime:yyyy/MM/dd}/{id}.json");
+    private static string BlobName(DeliveryRecord record) =>
+        string.Create(CultureInfo.InvariantCulture, $"{record.ReceivedAt.UtcDateTime:yyyy/MM/dd}/{record.Id}.json");
 }

@@ -8,7 +8,12 @@ namespace Automation.Pipeline.Queues;
 /// while there is none; keeps messages invisible while they are handled; deletes what was acknowledged.
 /// </summary>
 public sealed partial class QueuePump(
-    IWorkQueue queue, IQueueConsumer consumer, IOptions<PipelineOptions> options, TimeProvider time, ILogger<QueuePump> logger)
+    IWorkQueue queue,
+    IQueueSignal signal,
+    IQueueConsumer consumer,
+    IOptions<PipelineOptions> options,
+    TimeProvider time,
+    ILogger<QueuePump> logger)
 {
     private const int LargestBatch = 32;
 
@@ -28,7 +33,7 @@ public sealed partial class QueuePump(
             pause = started > 0 ? options.Value.PollInterval : Longer(pause);
             if (started == 0)
             {
-                await Task.Delay(pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await signal.WaitAsync(consumer.Queue, pause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
 
