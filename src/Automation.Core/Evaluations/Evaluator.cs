@@ -7,16 +7,54 @@ namespace Automation.Core.Evaluations;
 /// <summary>Asks every practice about a snapshot.</summary>
 public sealed class Evaluator(IReadOnlyList<IPractice> practices)
 {
-    /// <summary>Pure and deterministic, but for <paramref name="now"/>.</summary>
+    private const int IdDigits = 32;
+
+    /// <summary>
+    /// Pure and deterministic, but for <paramref name="now"/>. A practice that throws gives a result that says so, and the others
+    /// go on.
+    /// </summary>
     public Evaluation Evaluate(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now) => new()
     {
-        Id = $"{snapshot.Key}@{snapshot.HeadSha}",
+        Id = IdOf(snapshot, policy),
         PullRequest = snapshot.Key,
         HeadSha = snapshot.HeadSha,
         Title = snapshot.Title,
         PolicyHash = policy.Hash,
         EvaluatedAt = now,
         Modes = practices.ToDictionary(p => p.Id, p => policy.ModeOf(p.Id, snapshot.Repository.Id)),
-        Results = [.. practices.Select(p => p.Evaluate(snapshot, policy, now))],
+        Results = [.. practices.Select(p => Ask(p, snapshot, policy, now))],
     };
+
+    private static string IdOf(PullRequestSnapshot snapshot, EffectivePolicy policy)
+    {
+        using var hash = new ContentHash();
+        return hash
+            .Add(snapshot.Key.Repository.Value)
+            .Add(snapshot.Key.Number)
+            .Add(snapshot.HeadSha.Value)
+            .Add(policy.Hash)
+            .Add(SnapshotFingerprint.Of(snapshot))
+            .Finish(IdDigits);
+    }
+
+    /// <summary>
+    /// The one place where a defect in a practice is caught: it must neither pass silently nor keep the other practices from
+    /// answering. Of the exception only the type is told, since its text may quote what a stranger wrote.
+    /// </summary>
+    private static PracticeResult Ask(IPractice practice, PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now)
+    {
+        try
+        {
+            return practice.Evaluate(snapshot, policy, now);
+        }
+        catch (Exception exception)
+        {
+            return new PracticeResult
+            {
+                Practice = practice.Id,
+                Conclusion = Conclusion.Neutral,
+                Unchecked = [$"could not be checked: internal error ({exception.GetType().Name})"],
+            };
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using Automation.Core.Evaluations;
+
 namespace Automation.Core.Reporting;
 
 /// <summary>A check run as it should stand on GitHub. Always completed: a run is never left hanging.</summary>
@@ -23,4 +25,20 @@ public sealed record CheckRunPlan
     public IReadOnlyList<CheckAnnotation> Annotations { get; init; } = [];
 
     public IReadOnlyList<RequestedAction> Actions { get; init; } = [];
+
+    /// <summary>Hash over everything that GitHub shows of the run.</summary>
+    internal string HashContent()
+    {
+        using var hash = new ContentHash();
+        return hash
+            .Add(Name)
+            .Add(ExternalId)
+            .Add((long)Conclusion)
+            .Add(Title)
+            .Add(Summary)
+            .Add(Text)
+            .AddAll(Annotations, static (h, a) => h.Add(a.Path).Add(a.Line).Add((long)a.Severity).Add(a.Title).Add(a.Message))
+            .AddAll(Actions, static (h, a) => h.Add(a.Identifier).Add(a.Label).Add(a.Description))
+            .Finish(digits: 32);
+    }
 }

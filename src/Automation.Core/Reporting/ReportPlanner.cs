@@ -8,22 +8,74 @@ namespace Automation.Core.Reporting;
 /// <summary>Plans what should stand on GitHub. Pure: the same evaluation gives the same report, to the letter.</summary>
 public sealed class ReportPlanner(IReadOnlyList<IPractice> practices)
 {
-    /// <summary>The report of one pull request.</summary>
+    private readonly CommentRenderer comment = new(practices);
+
+    /// <summary>
+    /// The report of one pull request. A practice that is off, only observed or outside its rollout has no check run, except where
+    /// one of its name is required or stands on this head already: that one concludes as neutral, "not enforced here".
+    /// </summary>
     /// <param name="sameHead">Latest evaluations of the other open pull requests on this head: they share its check runs.</param>
     public ReportPlan Plan(
         Evaluation evaluation,
         EffectivePolicy policy,
         PullRequestSnapshot snapshot,
         PublishedState published,
-        IReadOnlyList<Evaluation> sameHead) => new(evaluation.HeadSha, [], practices.Count.ToString(CultureInfo.InvariantCulture));
+        IReadOnlyList<Evaluation> sameHead)
+    {
+        Evaluation[] sharing =
+        [
+            evaluation,
+            .. sameHead.Where(e => e.HeadSha == evaluation.HeadSha && e.PullRequest != evaluation.PullRequest),
+        ];
+        var runs = Runs(evaluation.HeadSha, published, p => [.. sharing.Select(e => Verdict.Of(e, p.Id))]);
+        return new ReportPlan(evaluation.HeadSha, runs, comment.Render(evaluation, policy, snapshot));
+    }
 
-    /// <summary>The check runs of a merge group: each practice's worst verdict over the pull requests in it. Always concluded.</summary>
+    /// <summary>
+    /// The check runs of a merge group: each practice's worst verdict over the pull requests in it. Always concluded. Where a member
+    /// could not be evaluated, that is a failure if any member enforces the practice, or if no member is known at all.
+    /// </summary>
     /// <param name="members">Latest evaluations of the group's pull requests.</param>
     /// <param name="notEvaluated">Sentences about members that could not be evaluated.</param>
-    public ReportPlan PlanMergeGroup(CommitSha head, IReadOnlyList<Evaluation> members, IReadOnlyList<string> notEvaluated) =>
-        new(head, [], practices.Count < 0 ? "" : null);
+    public ReportPlan PlanMergeGroup(CommitSha head, IReadOnlyList<Evaluation> members, IReadOnlyList<string> notEvaluated)
+    {
+        IReadOnlyList<string> missing = members.Count + notEvaluated.Count > 0
+            ? notEvaluated
+            : ["no pull request of this merge group was found"];
+        return new ReportPlan(head, [.. practices.Select(p => CheckRunRenderer.Render(p, head, Members(p)))], Comment: null)
+        {
+            KeepsComment = true,
+        };
 
-    /// <summary>Check runs that say that nothing could be checked, and why: failure where enforced, else neutral. No comment.</summary>
+        IReadOnlyList<Verdict> Members(IPractice practice)
+        {
+            var known = members.Select(e => Verdict.Of(e, practice.Id)).ToList();
+            var strictest = known.Count > 0 ? known.Max(v => v.Mode) : PracticeMode.Enforce;
+            return missing.Count == 0 ? known : [.. known, Verdict.Failed(practice.Id, strictest, missing)];
+        }
+    }
+
+    /// <summary>
+    /// Check runs that say that nothing could be checked, and why: failure where enforced, else neutral. The comment stays as it is.
+    /// </summary>
     /// <param name="modes">Modes by practice id, as last known.</param>
-    public ReportPlan PlanFailure(CommitSha head, IReadOnlyDictionary<string, PracticeMode> modes, string reason) => new(head, [], practices.Count < 0 ? "" : null);
+    /// <param name="published">What stands on GitHub, as far as known; a required check concludes whatever its mode.</param>
+    public ReportPlan PlanFailure(
+        CommitSha head, IReadOnlyDictionary<string, PracticeMode> modes, string reason, PublishedState? published = null)
+    {
+        var runs = Runs(head, published ?? PublishedState.Nothing, practice =>
+            [Verdict.Failed(practice.Id, modes.GetValueOrDefault(practice.Id, PracticeMode.Observe), [reason])]);
+        return new ReportPlan(head, runs, Comment: null) { KeepsComment = true };
+    }
+
+    private CheckRunPlan[] Runs(CommitSha head, PublishedState published, Func<IPractice, IReadOnlyList<Verdict>> verdictsOf) =>
+    [
+        .. from practice in practices
+           let verdicts = verdictsOf(practice)
+           where verdicts.Any(v => v.IsPublished) || MustConclude(CheckRunRenderer.NameOf(practice.Id), published)
+           select CheckRunRenderer.Render(practice, head, verdicts),
+    ];
+
+    private static bool MustConclude(string name, PublishedState published) =>
+        published.RequiredChecks.Contains(name) || published.CheckRuns.Any(run => run.Name == name);
 }

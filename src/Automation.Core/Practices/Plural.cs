@@ -1,0 +1,10 @@
+namespace Automation.Core.Practices;
+
+/// <summary>Counts with their nouns.</summary>
+internal static class Plural
+{
+    /// <summary>"1 line", "1,204 lines".</summary>
+    public static string Of(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
+
+    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,61 @@
+using Automation.Core.Policies;
+using Automation.Core.Practices.Review.Rules;
+using Automation.Core.Snapshots;
+
+namespace Automation.Core.Practices.Review;
+
+/// <summary>
+/// Was this change reviewed the way the team agreed? Looks at size, description, approvals, change requests and conversations.
+/// Exempt pull requests are skipped, drafts too unless policy says otherwise.
+/// </summary>
+public sealed class ReviewPractice : Practice<ReviewSubject>
+{
+    private static readonly ReviewRule[] All =
+        [new SizeRule(), new DescriptionRule(), new ApprovalsRule(), new ChangesRequestedRule(), new UnresolvedThreadsRule()];
+
+    public override string Id => PracticeIds.Review;
+
+    public override string Title => "Review practice";
+
+    public override string Question => "Was this change reviewed the way the team agreed?";
+
+    protected override IReadOnlyList<Rule<ReviewSubject>> RuleList => All;
+
+    protected override Preparation<ReviewSubject> Prepare(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now)
+    {
+        var settings = policy.Policy.Review;
+        var reason = Exemption.Reason(snapshot, policy.Policy.Exempt)
+            ?? (snapshot.IsDraft && settings.SkipDrafts ? "A draft is not looked at until it is ready for review." : null);
+        if (reason is not null)
+        {
+            return Preparation<ReviewSubject>.Skip(reason);
+        }
+
+        var subject = new ReviewSubject(
+            snapshot,
+            settings,
+            ChangeSize.Of(snapshot.Files, settings, policy.Policy.Exempt),
+            ReviewTally.Of(snapshot, settings.Approvals));
+        return Preparation<ReviewSubject>.Of(subject) with { Unchecked = Unseen(snapshot, policy), Notes = Notes(subject) };
+    }
+
+    /// <summary>Gaps in what the rules that are on need to see. A gap that no rule asks about hides nothing.</summary>
+    private string[] Unseen(PullRequestSnapshot snapshot, EffectivePolicy policy)
+    {
+        var needed = All.Where(rule => policy.SettingOf(Id, rule).Severity is not null).Select(rule => rule.Reads).ToHashSet();
+        return [.. snapshot.Gaps.Where(g => needed.Contains(g.Part)).Select(g => g.Reason)];
+    }
+
+    private static string[] Notes(ReviewSubject subject)
+    {
+        var size = subject.Size.ToString();
+        if (subject.ReviewsUnknown is not null)
+        {
+            return [size];
+        }
+
+        var approvers = subject.Tally.Approvers;
+        var who = approvers.Count > 0 ? $" ({string.Join(", ", approvers)})" : "";
+        return [size, $"approvals: {approvers.Count} of {subject.Settings.Approvals.Required} required{who}"];
+    }
+}

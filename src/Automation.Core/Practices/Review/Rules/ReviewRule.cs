@@ -1,0 +1,10 @@
+using Automation.Core.Snapshots;
+
+namespace Automation.Core.Practices.Review.Rules;
+
+/// <summary>A rule of the review practice. It says which part of the snapshot it relies on, so that gaps there are not passed over.</summary>
+internal abstract class ReviewRule : Rule<ReviewSubject>
+{
+    /// <summary>The part of the snapshot that must be whole for the rule's word to hold; null for the parts that always are.</summary>
+    public virtual SnapshotPart? Reads => null;
+}

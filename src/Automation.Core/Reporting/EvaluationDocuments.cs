@@ -1,0 +1,22 @@
+using Automation.Core.Evaluations;
+using Automation.Core.Practices;
+
+namespace Automation.Core.Reporting;
+
+/// <summary>Evaluations in the form that the command line prints and that people's scripts read.</summary>
+public static class EvaluationDocuments
+{
+    /// <summary>The <c>practices</c> object: documents by practice id, in the practices' order.</summary>
+    public static IReadOnlyDictionary<string, PracticeDocument> Of(Evaluation evaluation) =>
+        new OrderedDictionary<string, PracticeDocument>(evaluation.Results.Select(r => KeyValuePair.Create(r.Practice, Of(r))));
+
+    private static PracticeDocument Of(PracticeResult result) => new(
+        Name(result.Conclusion),
+        [.. result.Findings.Select(f => new FindingDocument(f.Rule, Name(f.Severity), f.Message, f.Location?.Path, f.Location?.Line))],
+        result.Skipped,
+        result.Unchecked,
+        result.SkipReason);
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,35 @@
+using Automation.Core.Policies;
+using Automation.Core.Practices;
+
+namespace Automation.Core.Reporting;
+
+/// <summary>What the comment says of the policy: what is wrong with it, and which one applied.</summary>
+internal static class PolicySections
+{
+    private const int ProblemsShown = 20;
+    private const int HashDigits = 12;
+
+    public static string Problems(EffectivePolicy policy)
+    {
+        if (policy.Problems.Count == 0)
+        {
+            return "";
+        }
+
+        var lines = policy.Problems.Take(ProblemsShown).Select(p => $"- {Place(p)}: {MarkdownText.Inline(p.Message)}");
+        var rest = policy.Problems.Count > ProblemsShown ? $"\n- and {Plural.Number(policy.Problems.Count - ProblemsShown)} more" : "";
+        return "#### Policy problems\n\nThe verdicts above were reached under the last layer of the policy that was valid.\n\n"
+            + string.Join('\n', lines) + rest;
+    }
+
+    public static string Place(PolicyProblem problem) =>
+        $"{MarkdownText.Code(problem.Source)} line {problem.Line}, column {problem.Column}";
+
+    /// <summary>The files that took part, lowest layer first, and the hash that names the result.</summary>
+    public static string Applied(EffectivePolicy policy)
+    {
+        var layers = string.Join(", ", policy.Sources.Select(s => MarkdownText.Code(s)).Prepend("built-in defaults"));
+        var hash = policy.Hash.Length > 0 ? $" (`{policy.Hash[..Math.Min(HashDigits, policy.Hash.Length)]}`)" : "";
+        return $"Policy: {layers}{hash}.";
+    }
+}

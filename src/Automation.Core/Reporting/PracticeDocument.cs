@@ -1,0 +1,16 @@
+using Automation.Core.Practices;
+
+namespace Automation.Core.Reporting;
+
+/// <summary>A practice's result as JSON for people's scripts.</summary>
+/// <param name="Conclusion"><c>success</c>, <c>failure</c>, <c>neutral</c> or <c>skipped</c>.</param>
+/// <param name="Findings">Errors first.</param>
+/// <param name="Skipped">Rules that had nothing to look at.</param>
+/// <param name="Unchecked">What could not be inspected, one sentence each.</param>
+/// <param name="SkipReason">Why the practice was skipped as a whole; null when it was not.</param>
+public sealed record PracticeDocument(
+    string Conclusion,
+    IReadOnlyList<FindingDocument> Findings,
+    IReadOnlyList<SkippedRule> Skipped,
+    IReadOnlyList<string> Unchecked,
+    string? SkipReason);

@@ -1,0 +1,76 @@
+using Automation.Core.Evaluations;
+using Automation.Core.Snapshots;
+using Automation.Testing;
+
+namespace Automation.Core.Tests.Evaluations;
+
+public sealed class SnapshotFingerprintTests
+{
+    private static readonly DateTimeOffset Later = PullRequestBuilder.Opened.AddDays(1);
+
+    private static readonly Dictionary<string, Func<PullRequestSnapshot, PullRequestSnapshot>> Matters = new()
+    {
+        ["Key"] = s => s with { Key = s.Key with { Number = 8 } },
+        ["Repository"] = s => s with { Repository = s.Repository with { Merge = new MergeSettings(true, false, false) } },
+        ["Title"] = s => s with { Title = "fix: a greeting" },
+        ["Body"] = s => s with { Body = null },
+        ["Author"] = s => s with { Author = new Actor("octocat", ActorKind.Bot) },
+        ["Status"] = s => s with { Status = PullRequestStatus.Closed },
+        ["IsDraft"] = s => s with { IsDraft = true },
+        ["BaseRef"] = s => s with { BaseRef = "release" },
+        ["HeadRef"] = s => s with { HeadRef = "salutation" },
+        ["HeadSha"] = s => s with { HeadSha = PullRequestBuilder.Sha(9) },
+        ["Labels"] = s => s with { Labels = ["tech-debt"] },
+        ["CreatedAt"] = s => s with { CreatedAt = Later },
+        ["MergedAt"] = s => s with { MergedAt = Later },
+        ["ClosedAt"] = s => s with { ClosedAt = Later },
+        ["Commits"] = s => s with { Commits = [s.Commits[0] with { Message = "fix: a greeting" }] },
+        ["Files"] = s => s with { Files = [s.Files[0] with { Patch = null }] },
+        ["Reviews"] = s => s with { Reviews = [s.Reviews[0] with { State = ReviewState.Dismissed }] },
+        ["Threads"] = s => s with { Threads = [s.Threads[0] with { IsResolved = true }] },
+        ["Decisions"] = s => s with { Decisions = DecisionFiles.None },
+        ["ReviewsUnavailable"] = s => s with { ReviewsUnavailable = "history holds no reviews" },
+        ["Gaps"] = s => s with { Gaps = [new SnapshotGap(SnapshotPart.Files, "some")] },
+    };
+
+    private static readonly Dictionary<string, Func<PullRequestSnapshot, PullRequestSnapshot>> DoesNotMatter = new()
+    {
+        ["UpdatedAt"] = s => s with { UpdatedAt = Later },
+        ["BaseSha"] = s => s with { BaseSha = PullRequestBuilder.Sha(9) },
+        ["SameHead"] = s => s with { SameHead = [8] },
+    };
+
+    public static TheoryData<string> Mattering => [.. Matters.Keys];
+
+    public static TheoryData<string> NotMattering => [.. DoesNotMatter.Keys];
+
+    [Theory]
+    [MemberData(nameof(Mattering))]
+    public void What_Practices_Read_Changes_The_Fingerprint(string property) =>
+        Assert.NotEqual(SnapshotFingerprint.Of(Full()), SnapshotFingerprint.Of(Matters[property](Full())));
+
+    [Theory]
+    [MemberData(nameof(NotMattering))]
+    public void What_Practices_Do_Not_Read_Leaves_It(string property) =>
+        Assert.Equal(SnapshotFingerprint.Of(Full()), SnapshotFingerprint.Of(DoesNotMatter[property](Full())));
+
+    [Fact]
+    public void Every_Property_Of_A_Snapshot_Is_Either_Read_Or_Left_Out_On_Purpose() => Assert.Equal(
+        typeof(PullRequestSnapshot).GetProperties().Select(p => p.Name).Order(),
+        Matters.Keys.Concat(DoesNotMatter.Keys).Order());
+
+    [Fact]
+    public void Text_Cannot_Move_From_One_Value_To_The_Next_Unseen()
+    {
+        var one = Full() with { Labels = ["ab", "c"] };
+        var other = Full() with { Labels = ["a", "bc"] };
+
+        Assert.NotEqual(SnapshotFingerprint.Of(one), SnapshotFingerprint.Of(other));
+    }
+
+    private static PullRequestSnapshot Full() => new PullRequestBuilder()
+        .Review("hubot", ReviewState.Approved)
+        .Thread(resolved: false)
+        .NewRecord("docs/adr/0001-greet.md", "# 1. Greet")
+        .Build();
+}

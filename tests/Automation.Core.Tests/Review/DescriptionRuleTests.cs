@@ -1,0 +1,35 @@
+namespace Automation.Core.Tests.Review;
+
+public sealed class DescriptionRuleTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("  \r\n\t")]
+    public void A_Missing_Description_Is_Found(string body) =>
+        Assert.Equal("The pull request has no description.", Check(body).Single());
+
+    [Theory]
+    [InlineData("<!-- What does this change? -->")]
+    [InlineData("<!-- never closed\n\nAnd some words that nobody sees")]
+    [InlineData("## What\r\n\r\n## Why\r\n")]
+    [InlineData("What\n====\n\nWhy\n---\n")]
+    [InlineData("- [ ] I ran the tests\n* [ ] I wrote docs\n1. [ ] I slept over it")]
+    [InlineData("## What\n\n-\n\n---\n\n>\n")]
+    [InlineData("<!-- one --><!-- two -->\n### Checklist\n- [ ] tests\n")]
+    public void A_Template_That_Nobody_Filled_Does_Not_Count(string body) =>
+        Assert.Equal("The description holds nothing but an unfilled template.", Check(body).Single());
+
+    [Theory]
+    [InlineData("Fixes #12")]
+    [InlineData("## What\n\nAdds a greeting.")]
+    [InlineData("<!-- hint -->Adds a greeting.<!-- hint -->")]
+    [InlineData("- [x] I ran the tests")]
+    [InlineData("#12")]
+    [InlineData("1984 was a good year")]
+    [InlineData("![screenshot](https://example.org/a.png)")]
+    [InlineData("- adds a greeting")]
+    public void Words_Of_A_Person_Count(string body) => Assert.Empty(Check(body));
+
+    private static IEnumerable<string> Check(string body) =>
+        ReviewRun.Of(ReviewRun.Approved().With(s => s with { Body = body })).FindingsOf("description").Select(f => f.Message);
+}
