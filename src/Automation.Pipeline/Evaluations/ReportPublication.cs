@@ -1,5 +1,6 @@
 using Automation.Core.Evaluations;
 using Automation.Core.Policies;
+using Automation.Core.Practices;
 using Automation.Core.Reporting;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,12 @@ public sealed partial class ReportPublication(
     EvaluationClaims claims,
     ILogger<ReportPublication> logger)
 {
+    /// <summary>What is assumed of a pull request that was never evaluated: saying nothing would leave its checks hanging.</summary>
+    private static readonly Dictionary<string, PracticeMode> DefaultModes = new[]
+    {
+        PracticeIds.ConventionalCommits, PracticeIds.Review, PracticeIds.Decisions, PracticeIds.TechDebt,
+    }.ToDictionary(static id => id, EffectivePolicy.Default.ModeOf);
+
     private readonly ILogger log = logger;
 
     /// <summary>The hash of the report that now stands on GitHub; null when the claim was lost on the way.</summary>
@@ -30,10 +37,10 @@ public sealed partial class ReportPublication(
     {
         try
         {
-            var modes = (await records.LatestAsync(claim.Key, cancellationToken))?.Modes ?? new Dictionary<string, PracticeMode>();
-            var plan = planner.PlanFailure(head, modes, reason);
+            var modes = (await records.LatestAsync(claim.Key, cancellationToken))?.Modes ?? DefaultModes;
             var runs = await publisher.ListCheckRunsAsync(claim.Key.Installation, claim.Key.Repository, head, cancellationToken);
-            await ApplyAsync(claim, plan, PublishedState.Nothing with { CheckRuns = runs }, cancellationToken);
+            var published = PublishedState.Nothing with { CheckRuns = runs };
+            await ApplyAsync(claim, planner.PlanFailure(head, modes, reason, published), published, cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

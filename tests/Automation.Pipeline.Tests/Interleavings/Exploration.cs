@@ -1,6 +1,9 @@
 namespace Automation.Pipeline.Tests.Interleavings;
 
-/// <summary>Runs a scenario in every order of its workers' steps, with every mishap at every point.</summary>
+/// <summary>
+/// Runs a scenario in every order of its workers' steps, with every mishap at every point. Orders that cannot differ in their
+/// result are run once (sleep sets: Godefroid, Partial-Order Methods for the Verification of Concurrent Systems, chapter 5).
+/// </summary>
 internal static class Exploration
 {
     /// <param name="scenario">Makes a new world with workers that are started, each stopped before its first operation.</param>
@@ -31,19 +34,13 @@ internal static class Exploration
     private static void Run(Choices choices, Mishaps mishaps, Func<Scenario> create)
     {
         using var scenario = create();
-        var trace = new List<string>();
+        var trace = new List<Move>();
         try
         {
-            var left = mishaps;
-            while (Options(scenario, left) is { Count: > 0 } options)
+            if (Play(choices, mishaps, scenario, trace))
             {
-                var (label, mishap, act) = options[choices.Next(options.Count)];
-                trace.Add(label);
-                left &= ~mishap;
-                act();
+                scenario.RecoverAndCheck();
             }
-
-            scenario.RecoverAndCheck();
         }
         catch (Exception e)
         {
@@ -51,21 +48,31 @@ internal static class Exploration
         }
     }
 
-    private static List<(string Label, Mishaps Mishap, Action Act)> Options(Scenario scenario, Mishaps left)
+    /// <summary>Plays one way to its end; false when it turns out to be a mere reordering of one that was played before.</summary>
+    private static bool Play(Choices choices, Mishaps left, Scenario scenario, List<Move> trace)
     {
-        var options = new List<(string Label, Mishaps Mishap, Action Act)>();
-        SteppedWorker[] ready = [.. scenario.Workers.Where(w => w.IsReady)];
-        options.AddRange(ready.Select(w => ($"{w} {w.At}", Mishaps.None, (Action)w.Step)));
-        if (left.HasFlag(Mishaps.Crash))
+        var asleep = new HashSet<string>();
+        while (scenario.Moves(left) is { Count: > 0 } possible)
         {
-            options.AddRange(ready.Select(w => ($"{w} crashes before {w.At}", Mishaps.Crash, (Action)w.Crash)));
+            Move[] awake = [.. possible.Where(m => !asleep.Contains(m.ToString()))];
+            if (awake.Length == 0)
+            {
+                return false;
+            }
+
+            var choice = choices.Next(awake.Length);
+            var move = awake[choice];
+
+            // What was chosen here before has had its runs. It need not be looked at again until something happens that it depends on.
+            asleep = [.. possible
+                .Where(m => asleep.Contains(m.ToString()) || awake.AsSpan(0, choice).Contains(m))
+                .Where(move.IsIndependentOf)
+                .Select(m => m.ToString())];
+            trace.Add(move);
+            left &= ~move.Mishap;
+            scenario.Make(move);
         }
 
-        if (left.HasFlag(Mishaps.Stall) && ready.Length > 0 && !Array.Exists(ready, w => w.At == "github/write"))
-        {
-            options.Add(("all stall", Mishaps.Stall, scenario.Stall));
-        }
-
-        return options;
+        return true;
     }
 }

@@ -10,11 +10,9 @@ internal sealed class Scenario(PipelineWorld world, Func<PipelineWorld, Task> ch
 {
     private readonly List<SteppedWorker> workers = [];
 
-    public IReadOnlyList<SteppedWorker> Workers => workers;
-
     /// <summary>Adds a worker that takes the next message of a queue now, handles it, and acknowledges it.</summary>
     public Scenario Consumer(string queue, Action<IServiceCollection, Func<string, Task>>? configure = null) =>
-        Worker(async services =>
+        Worker(async (services, _) =>
         {
             IQueueConsumer consumer = queue == QueueNames.Deliveries
                 ? services.GetRequiredService<DeliveryProcessor>()
@@ -27,20 +25,59 @@ internal sealed class Scenario(PipelineWorld world, Func<PipelineWorld, Task> ch
         }, configure);
 
     /// <summary>Adds a worker that does anything.</summary>
-    public Scenario Worker(Func<IServiceProvider, Task> work, Action<IServiceCollection, Func<string, Task>>? configure = null)
+    /// <param name="work">Given its services, and the hook that is to be awaited before anything else that it does in sight of others.</param>
+    public Scenario Worker(
+        Func<IServiceProvider, Func<string, Task>, Task> work, Action<IServiceCollection, Func<string, Task>>? configure = null)
     {
         var worker = new SteppedWorker(((char)('A' + workers.Count)).ToString());
         var services = world.NewWorker(worker.StopAsync, s => configure?.Invoke(s, worker.StopAsync));
-        worker.Start(() => work(services));
+        worker.Start(() => work(services, worker.StopAsync));
         workers.Add(worker);
         return this;
     }
 
-    public void Stall() => world.Clock.Advance(TimeSpan.FromMinutes(6));
+    /// <summary>What may happen next; nothing when all workers have ended.</summary>
+    public IReadOnlyList<Move> Moves(Mishaps left)
+    {
+        var moves = new List<Move>();
+        SteppedWorker[] ready = [.. workers.Where(w => w.IsReady)];
+        moves.AddRange(ready.Select(w => new Move(w, Mishaps.None, w.At!)));
+        if (left.HasFlag(Mishaps.Crash))
+        {
+            moves.AddRange(ready.Select(w => new Move(w, Mishaps.Crash, w.At!)));
+        }
+
+        // A write to GitHub that has begun ends inside the lease: that much time is always left when it begins.
+        if (left.HasFlag(Mishaps.Stall) && ready.Length > 0 && !Array.Exists(ready, w => w.At == "github/write"))
+        {
+            moves.Add(new Move(null, Mishaps.Stall, ""));
+        }
+
+        return moves;
+    }
+
+    public void Make(Move move)
+    {
+        switch (move.Mishap)
+        {
+            case Mishaps.Crash:
+                move.Worker!.Crash();
+                break;
+            case Mishaps.Stall:
+                world.Clock.Advance(TimeSpan.FromMinutes(6));
+                break;
+            default:
+                move.Worker!.Step();
+                break;
+        }
+    }
 
     /// <summary>Whoever comes later, with all the time in the world, finds everything done as it should be.</summary>
     public void RecoverAndCheck()
     {
+        Complete(world.DrainAsync());
+        world.Clock.Advance(TimeSpan.FromMinutes(16));
+        Complete(world.Services.GetRequiredService<EvaluationSweep>().RunAsync(CancellationToken.None));
         Complete(world.DrainAsync());
         Complete(check(world));
     }

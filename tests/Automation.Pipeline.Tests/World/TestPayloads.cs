@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Automation.Pipeline.Tests.World;
 
 /// <summary>Webhook bodies with what the pipeline reads, and nothing else.</summary>
-internal static class Payloads
+internal static class TestPayloads
 {
     public static readonly DateTimeOffset Updated = PullRequestBuilder.Opened.AddHours(1);
 
