@@ -91,7 +91,7 @@ public static class WebhookRouting
         return fields;
     }
 
-    /// <summary>Reads an object's own scalar fields and, one level down, the login of its owner (or, of an installation, account).</summary>
+    /// <summary>Reads an object's own scalar fields and, one level down, the login of its owner or account.</summary>
     private static Part ReadPart(ref Utf8JsonReader reader)
     {
         var part = default(Part);

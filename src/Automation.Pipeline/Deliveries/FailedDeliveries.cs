@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Automation.Pipeline.Receiving;
 
 namespace Automation.Pipeline.Deliveries;
 
@@ -7,7 +8,7 @@ namespace Automation.Pipeline.Deliveries;
 /// What could not be handled, in container <c>failed</c>: whole envelopes with their bodies, by day of receipt and delivery id, so
 /// that each can be run again.
 /// </summary>
-public sealed class FailedDeliveries(IBlobStore blobs, DeliveryBodies bodies, IWorkQueue queue, TimeProvider time)
+public sealed class FailedDeliveries(IBlobStore blobs, DeliveryBodies bodies, DeliveryIntake intake, TimeProvider time)
 {
     /// <summary>Keeps a delivery and its body. What was kept before with a body is not replaced by an envelope without one.</summary>
     /// <param name="record">The delivery's row: the first arrival counts for where it is kept.</param>
@@ -59,7 +60,6 @@ public sealed class FailedDeliveries(IBlobStore blobs, DeliveryBodies bodies, IW
             return false;
         }
 
-        var intake = new Receiving.DeliveryIntake(queue, blobs);
         await intake.AcceptAsync(envelope with { Attempt = 1, Body = null }, body, cancellationToken);
         return true;
     }

@@ -12,12 +12,13 @@ public sealed class EvaluationClaims(
     /// <summary>Claims what waits.</summary>
     public async Task<EvaluationClaim> ClaimAsync(PullRequestKey key, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        DateTimeOffset now = default;
         EvaluationClaim refusal = new EvaluationClaim.UpToDate();
         var claimed = await rows.TryChangeAsync(
             key,
             row =>
             {
+                now = time.GetUtcNow();
                 if (row is null || row.Evaluated >= row.Requested)
                 {
                     refusal = new EvaluationClaim.UpToDate();

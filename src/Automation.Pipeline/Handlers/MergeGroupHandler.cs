@@ -11,7 +11,10 @@ namespace Automation.Pipeline.Handlers;
 /// queue waits for a check that never reports.
 /// </summary>
 public sealed partial class MergeGroupHandler(
-    ISnapshotSource source, MergeGroupMembers members, MergeGroupPublication publication, ILogger<MergeGroupHandler> logger) : IDeliveryHandler
+    ISnapshotSource source,
+    MergeGroupMembers members,
+    MergeGroupPublication publication,
+    ILogger<MergeGroupHandler> logger) : IDeliveryHandler
 {
     private readonly ILogger log = logger;
 
@@ -75,9 +78,11 @@ public sealed partial class MergeGroupHandler(
     private static int? NumberIn(string? headRef)
     {
         var parts = headRef?.Split('/')[^1].Split('-') ?? [];
-        return parts is ["pr", var text, _] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number
-            : null;
+        return parts is ["pr", var text, _]
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number > 0
+                ? number
+                : null;
     }
 
     private static partial class Log

@@ -19,6 +19,8 @@ internal sealed record PullRequestTarget(PullRequestKey Key, PullRequestPayload 
             return null;
         }
 
-        return PullRequestPayload.Of(delivery.Payload) is { } pull ? new PullRequestTarget(repository.PullRequest(pull.Number), pull) : null;
+        return PullRequestPayload.Of(delivery.Payload) is { } pull
+            ? new PullRequestTarget(repository.PullRequest(pull.Number), pull)
+            : null;
     }
 }

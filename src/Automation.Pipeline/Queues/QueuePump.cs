@@ -140,7 +140,7 @@ public sealed partial class QueuePump(
         [LoggerMessage(EventId = 10, Level = LogLevel.Error, Message = "No messages could be taken from queue {Queue}")]
         public static partial void NotReceived(ILogger logger, string queue, Exception exception);
 
-        [LoggerMessage(EventId = 11, Level = LogLevel.Error, Message = "A message of queue {Queue} was left to be seen again (take {Take})")]
+        [LoggerMessage(EventId = 11, Level = LogLevel.Error, Message = "A message of queue {Queue} was left (take {Take})")]
         public static partial void NotHandled(ILogger logger, string queue, long take, Exception exception);
 
         [LoggerMessage(EventId = 12, Level = LogLevel.Warning, Message = "A message of queue {Queue} could not be kept invisible")]

@@ -63,7 +63,11 @@ public sealed class WebhookRoutingTests
     [Fact]
     public void Of_Duplicate_Keys_The_Last_Counts()
     {
-        Assert.True(Read("""{"action":"a","action":"b","installation":{"id":1},"installation":{"id":2,"id":3},"sender":{"login":"x"},"sender":{}}""", out var fields));
+        const string Twice = """
+            {"action":"a","action":"b","installation":{"id":1},"installation":{"id":2,"id":3},"sender":{"login":"x"},"sender":{}}
+            """;
+
+        Assert.True(Read(Twice, out var fields));
 
         Assert.Equal(new RoutingFields { Action = "b", InstallationId = 3 }, fields);
     }

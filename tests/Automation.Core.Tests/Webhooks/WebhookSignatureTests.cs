@@ -5,7 +5,7 @@ namespace Automation.Core.Tests.Webhooks;
 
 public sealed class WebhookSignatureTests
 {
-    /// <summary>GitHub's own example: https://docs.github.com/webhooks/using-webhooks/validating-webhook-deliveries#testing-the-webhook-payload-validation.</summary>
+    /// <summary>GitHub's own example (https://docs.github.com/webhooks/using-webhooks/validating-webhook-deliveries).</summary>
     private const string Documented = "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17";
 
     private static readonly byte[] Secret = Encoding.UTF8.GetBytes("It's a Secret to Everybody");

@@ -13,7 +13,8 @@ public sealed class DeliveryProcessorTests : IDisposable
     private readonly Probe probe = new();
     private readonly PipelineWorld world;
 
-    public DeliveryProcessorTests() => world = new PipelineWorld(s => s.RemoveAll<IDeliveryHandler>().AddSingleton<IDeliveryHandler>(probe));
+    public DeliveryProcessorTests() =>
+        world = new PipelineWorld(s => s.RemoveAll<IDeliveryHandler>().AddSingleton<IDeliveryHandler>(probe));
 
     public void Dispose() => world.Dispose();
 
@@ -44,7 +45,7 @@ public sealed class DeliveryProcessorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_Transient_Failure_Is_Tried_Again_At_Once_After_Its_Delay_And_Not_Before()
+    public async Task A_Transient_Failure_Is_Tried_Again_After_Its_Delay_And_Not_Before()
     {
         probe.Behave = static call => call < 3 ? throw new TransientException("down") : DeliveryOutcome.Done("up");
         await SendAsync();
@@ -62,7 +63,8 @@ public sealed class DeliveryProcessorTests : IDisposable
     [Fact]
     public async Task The_Other_Sides_Wish_To_Wait_Is_Respected()
     {
-        probe.Behave = static call => call == 1 ? throw new TransientException("limit", TimeSpan.FromMinutes(30)) : DeliveryOutcome.Done("up");
+        probe.Behave = static call =>
+            call == 1 ? throw new TransientException("limit", TimeSpan.FromMinutes(30)) : DeliveryOutcome.Done("up");
         await SendAsync();
 
         await world.StepAsync();
@@ -111,7 +113,7 @@ public sealed class DeliveryProcessorTests : IDisposable
     [InlineData("""{"version":1,"deliveryId":"a/b","event":"push","receivedAt":"2026-11-16T09:00:00Z"}""")]
     public async Task A_Message_That_Cannot_Be_Read_Is_Kept_With_The_Reason(string message)
     {
-        await world.Storage.Queue.EnqueueAsync(QueueNames.Deliveries, Encoding.UTF8.GetBytes(message), TimeSpan.Zero, CancellationToken.None);
+        await EnqueueAsync(message);
 
         var results = await world.DrainAsync();
 
@@ -128,8 +130,9 @@ public sealed class DeliveryProcessorTests : IDisposable
     {
         await SendAsync();
         var body = Encoding.UTF8.GetString(world.Storage.Queue.Visible(QueueNames.Deliveries).Single().Body.Span);
-        var later = body.Replace("\"version\":1", "\"version\":2,\"novelty\":{\"a\":[1]}", StringComparison.Ordinal).Replace($"\"{Id}\"", "\"d2\"", StringComparison.Ordinal);
-        await world.Storage.Queue.EnqueueAsync(QueueNames.Deliveries, Encoding.UTF8.GetBytes(later), TimeSpan.Zero, CancellationToken.None);
+        await EnqueueAsync(body
+            .Replace("\"version\":1", "\"version\":2,\"novelty\":{\"a\":[1]}", StringComparison.Ordinal)
+            .Replace($"\"{Id}\"", "\"d2\"", StringComparison.Ordinal));
 
         await world.DrainAsync();
 
@@ -172,6 +175,9 @@ public sealed class DeliveryProcessorTests : IDisposable
         Assert.Equal(ProcessStatus.Superseded, late.Status);
         Assert.Equal("done", (await world.RecordAsync(Id))!.Outcome);
     }
+
+    private Task EnqueueAsync(string message) => world.Storage.Queue.EnqueueAsync(
+        QueueNames.Deliveries, Encoding.UTF8.GetBytes(message), TimeSpan.Zero, CancellationToken.None);
 
     private Task<ReceiveResult> SendAsync() => world.SendAsync("push", TestPayloads.Push("refs/heads/main", 1), Id);
 

@@ -7,7 +7,8 @@ namespace Automation.Pipeline.Tests.Deliveries;
 /// <summary>Every example payload that GitHub's own packages hold goes the whole way.</summary>
 public sealed class ExamplePayloadTests
 {
-    private static readonly string Path = RepositoryRoot.Combine("tests/node/node_modules/@octokit/webhooks-examples/api.github.com/index.json");
+    private static readonly string Path = RepositoryRoot.Combine(
+        "tests/node/node_modules/@octokit/webhooks-examples/api.github.com/index.json");
 
     [Fact]
     public async Task Every_Example_Is_Accepted_And_Ends_With_A_Reason()

@@ -18,7 +18,9 @@ internal sealed class Choices
         }
 
         var (taken, known) = path[depth++];
-        return known == of ? taken : throw new InvalidOperationException("A run is not deterministic: it came to another choice than before.");
+        return known == of
+            ? taken
+            : throw new InvalidOperationException("A run is not deterministic: it came to another choice than before.");
     }
 
     /// <summary>Turns to the next way; false when all were taken.</summary>

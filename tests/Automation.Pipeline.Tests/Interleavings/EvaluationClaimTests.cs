@@ -47,8 +47,9 @@ public sealed class EvaluationClaimTests
     private static async Task ChangeAsync(PipelineWorld world, IServiceProvider services, Func<string, Task> stop)
     {
         await stop("github/change");
-        world.GitHub.State.Snapshot = static key =>
-            new PullRequestBuilder().With(s => s with { Key = key, Title = "feat: changed", UpdatedAt = s.UpdatedAt.AddMinutes(1) }).Build();
+        world.GitHub.State.Snapshot = static key => new PullRequestBuilder()
+            .With(s => s with { Key = key, Title = "feat: changed", UpdatedAt = s.UpdatedAt.AddMinutes(1) })
+            .Build();
         await services.GetRequiredService<EvaluationScheduler>().RequestAsync(PipelineWorld.Key, null, CancellationToken.None);
     }
 
@@ -91,7 +92,8 @@ public sealed class EvaluationClaimTests
         var world = new PipelineWorld();
         var (installation, repository, _) = PipelineWorld.Key;
         Run(world.Storage.Installations.SaveAsync(new Installation { Id = installation, Account = "octo-org" }, CancellationToken.None));
-        var record = new RepositoryRecord { Installation = installation, Id = repository, Name = new RepositoryName("octo-org", "octo-repo") };
+        var name = new RepositoryName("octo-org", "octo-repo");
+        var record = new RepositoryRecord { Installation = installation, Id = repository, Name = name };
         Run(world.Storage.Repositories.SaveAsync(record, CancellationToken.None));
         return world;
     }

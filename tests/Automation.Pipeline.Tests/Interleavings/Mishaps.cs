@@ -1,6 +1,6 @@
 namespace Automation.Pipeline.Tests.Interleavings;
 
-/// <summary>Which mishaps an exploration adds to the orders of steps; each happens at most once in a run, at every possible point.</summary>
+/// <summary>What an exploration adds to the orders of steps: each mishap once in a run at most, at every possible point.</summary>
 [Flags]
 internal enum Mishaps
 {

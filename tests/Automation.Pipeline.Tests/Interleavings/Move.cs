@@ -26,6 +26,6 @@ internal sealed record Move(SteppedWorker? Worker, Mishaps Mishap, string Operat
 
     private static string Resource(string operation) => operation[..operation.IndexOf('/', StringComparison.Ordinal)];
 
-    /// <summary>Reads, and what happens at either end of a queue that no one takes from meanwhile.</summary>
-    private static bool Commutes(string operation) => operation.Split('/')[1] is "get" or "load" or "enqueue" or "delete";
+    /// <summary>Beginnings, reads, and what happens at either end of a queue: which of its messages a worker takes shows nowhere.</summary>
+    private static bool Commutes(string operation) => operation.Split('/')[1] is "start" or "get" or "load" or "enqueue" or "delete";
 }

@@ -25,15 +25,22 @@ internal sealed class Scenario(PipelineWorld world, Func<PipelineWorld, Task> ch
         }, configure);
 
     /// <summary>Adds a worker that does anything.</summary>
-    /// <param name="work">Given its services, and the hook that is to be awaited before anything else that it does in sight of others.</param>
+    /// <param name="work">Given its services, and the hook to be awaited before anything else that it does in sight of others.</param>
     public Scenario Worker(
         Func<IServiceProvider, Func<string, Task>, Task> work, Action<IServiceCollection, Func<string, Task>>? configure = null)
     {
         var worker = new SteppedWorker(((char)('A' + workers.Count)).ToString());
         var services = world.NewWorker(worker.StopAsync, s => configure?.Invoke(s, worker.StopAsync));
-        worker.Start(() => work(services, worker.StopAsync));
+        worker.Start(BeginAsync);
         workers.Add(worker);
         return this;
+
+        // To begin is a step too: a worker may come late.
+        async Task BeginAsync()
+        {
+            await worker.StopAsync("worker/start");
+            await work(services, worker.StopAsync);
+        }
     }
 
     /// <summary>What may happen next; nothing when all workers have ended.</summary>

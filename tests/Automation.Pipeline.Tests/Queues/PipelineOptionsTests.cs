@@ -11,7 +11,9 @@ public sealed class PipelineOptionsTests
     [Fact]
     public void A_Value_That_Cannot_Work_Is_Named_With_Its_Range()
     {
-        var result = new PipelineOptionsValidator().Validate(null, new PipelineOptions { Concurrency = 0, Debounce = TimeSpan.FromSeconds(-1) });
+        var options = new PipelineOptions { Concurrency = 0, Debounce = TimeSpan.FromSeconds(-1) };
+
+        var result = new PipelineOptionsValidator().Validate(null, options);
 
         Assert.Equal(
             [

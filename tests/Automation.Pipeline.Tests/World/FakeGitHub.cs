@@ -53,7 +53,10 @@ internal sealed class FakeGitHub(GitHubState state, Func<string, Task> before) :
     }
 
     public async Task<bool> ApplyAsync(
-        PullRequestKey target, IReadOnlyList<ReportWrite> writes, Func<CancellationToken, Task<bool>> beforeEach, CancellationToken cancellationToken)
+        PullRequestKey target,
+        IReadOnlyList<ReportWrite> writes,
+        Func<CancellationToken, Task<bool>> beforeEach,
+        CancellationToken cancellationToken)
     {
         foreach (var write in writes)
         {

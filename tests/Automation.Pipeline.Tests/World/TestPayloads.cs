@@ -21,7 +21,11 @@ internal static class TestPayloads
     private static readonly object Sender = new { login = "octocat", type = "User" };
 
     public static string PullRequest(
-        string action, DateTimeOffset? updatedAt = null, string state = "open", DateTimeOffset? mergedAt = null, string sender = "octocat") => Write(new
+        string action,
+        DateTimeOffset? updatedAt = null,
+        string state = "open",
+        DateTimeOffset? mergedAt = null,
+        string sender = "octocat") => Write(new
         {
             action,
             pull_request = Pull(updatedAt ?? Updated, state, mergedAt),
@@ -33,7 +37,14 @@ internal static class TestPayloads
     public static string Review(string action = "submitted") => Write(new
     {
         action,
-        review = new { id = 99, state = "approved", submitted_at = Updated, commit_id = PullRequestBuilder.Sha(1).Value, user = new { login = "reviewer", type = "User" } },
+        review = new
+        {
+            id = 99,
+            state = "approved",
+            submitted_at = Updated,
+            commit_id = PullRequestBuilder.Sha(1).Value,
+            user = new { login = "reviewer", type = "User" },
+        },
         pull_request = Pull(Updated, "open", null),
         repository = Repository,
         installation = new { id = 1 },
@@ -102,7 +113,8 @@ internal static class TestPayloads
         sender = Sender,
     });
 
-    public static string OfRepository(string action) => Write(new { action, repository = Repository, installation = new { id = 1 }, sender = Sender });
+    public static string OfRepository(string action) =>
+        Write(new { action, repository = Repository, installation = new { id = 1 }, sender = Sender });
 
     public static string Installation(string action, string? suspendedAt = null) => Write(new
     {
