@@ -10,4 +10,9 @@ public static class FactKinds
     public const string ReviewSubmitted = "review-submitted";
     public const string CommitPushed = "commit-pushed";
     public const string Evaluated = "evaluated";
+    public const string IssueOpened = "issue-opened";
+    public const string IssueClosed = "issue-closed";
+
+    /// <summary>An issue's labels as they stood after a change.</summary>
+    public const string IssueLabels = "issue-labels";
 }

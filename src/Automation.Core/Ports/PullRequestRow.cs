@@ -14,6 +14,12 @@ public sealed record PullRequestRow
     /// <summary>The request number that the last finished evaluation covers.</summary>
     public long Evaluated { get; init; }
 
+    /// <summary>The newest <c>updated_at</c> among the events seen: no older snapshot may answer their requests.</summary>
+    public DateTimeOffset? LatestUpdate { get; init; }
+
+    /// <summary>The head in the event of <see cref="LatestUpdate"/>.</summary>
+    public CommitSha? LatestHead { get; init; }
+
     /// <summary>When the oldest request that is not evaluated yet came in; null when none waits.</summary>
     public DateTimeOffset? WaitingSince { get; init; }
 

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using Automation.Core.Webhooks;
+using Automation.Pipeline.Queues;
+using Microsoft.Extensions.Logging;
+
+namespace Automation.Pipeline.Deliveries;
+
+/// <summary>
+/// Handles queue <c>deliveries</c>. Claims each delivery in the ledger, so that it is handled by one worker at a time and not again
+/// once done; what fails is tried again, or kept as failed.
+/// </summary>
+public sealed partial class DeliveryProcessor(
+    DeliveryClaims claims,
+    HandlerMap handlers,
+    DeliveryBodies bodies,
+    DeliveryRetries retries,
+    PipelineMetrics metrics,
+    ILogger<DeliveryProcessor> logger) : IQueueConsumer
+{
+    private readonly ILogger log = logger;
+
+    public string Queue => QueueNames.Deliveries;
+
+    public async Task<ProcessResult> ProcessAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var result = EnvelopeCodec.TryDecode(message.Span, out var envelope, out var problem)
+            ? await ProcessAsync(envelope, cancellationToken)
+            : await retries.KeepUnreadableAsync(message, problem, cancellationToken);
+        metrics.Processed(Queue, result.Status.ToString().ToLowerInvariant(), Stopwatch.GetElapsedTime(started));
+        return result;
+    }
+
+    /// <summary>Records a message that the host has given up on (its poison queue) as failed.</summary>
+    public async Task<ProcessResult> GiveUpAsync(ReadOnlyMemory<byte> message, string reason, CancellationToken cancellationToken)
+    {
+        if (!EnvelopeCodec.TryDecode(message.Span, out var envelope, out var problem))
+        {
+            return await retries.KeepUnreadableAsync(message, problem, cancellationToken);
+        }
+
+        return await claims.ClaimAsync(envelope, cancellationToken) switch
+        {
+            LedgerClaim.Claimed claimed => await retries.FailAsync(envelope, claimed.Row, reason, cancellationToken),
+            LedgerClaim.Busy busy => await retries.DeferAsync(envelope, busy.LeaseUntil, cancellationToken),
+            _ => new ProcessResult(ProcessStatus.Superseded, "the delivery was handled before"),
+        };
+    }
+
+    private async Task<ProcessResult> ProcessAsync(DeliveryEnvelope envelope, CancellationToken cancellationToken)
+    {
+        using var activity = PipelineActivity.Start("process delivery", envelope.Traceparent, ActivityKind.Consumer);
+        activity?.SetTag("automation.delivery", envelope.DeliveryId).SetTag("automation.event", envelope.Event);
+        using var scope = Log.Scope(log, envelope.DeliveryId, envelope.Event, envelope.Repository);
+        return await claims.ClaimAsync(envelope, cancellationToken) switch
+        {
+            LedgerClaim.Claimed claimed => await HandleAsync(envelope, claimed.Row, cancellationToken),
+            LedgerClaim.Busy busy => await retries.DeferAsync(envelope, busy.LeaseUntil, cancellationToken),
+            _ => new ProcessResult(ProcessStatus.Superseded, "the delivery was handled before"),
+        };
+    }
+
+    private async Task<ProcessResult> HandleAsync(
+        DeliveryEnvelope envelope, Versioned<DeliveryRecord> claim, CancellationToken cancellationToken)
+    {
+        DeliveryOutcome outcome;
+        try
+        {
+            outcome = await RunHandlersAsync(envelope, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.Failed(log, envelope.DeliveryId, envelope.Attempt, e);
+            return await retries.AfterAsync(e, envelope, claim, cancellationToken);
+        }
+
+        if (!await claims.FinishAsync(claim, outcome, cancellationToken))
+        {
+            return new ProcessResult(ProcessStatus.Superseded, "the lease had ended, and another worker took over");
+        }
+
+        Log.Finished(log, envelope.DeliveryId, outcome.Word, outcome.Reason);
+        return new ProcessResult(StatusOf(outcome.Kind), outcome.Reason);
+    }
+
+    private async Task<DeliveryOutcome> RunHandlersAsync(DeliveryEnvelope envelope, CancellationToken cancellationToken)
+    {
+        if (!WantedEvents.Wanted(envelope.Event, envelope.Action))
+        {
+            return DeliveryOutcome.Ignored($"nothing is done for {envelope.Event} {envelope.Action}".TrimEnd());
+        }
+
+        using var body = await bodies.ReadAsync(envelope, cancellationToken);
+        var delivery = new Delivery
+        {
+            Id = DeliveryId.Parse(envelope.DeliveryId),
+            Event = envelope.Event,
+            Action = envelope.Action,
+            Installation = envelope.InstallationId is { } installation ? new InstallationId(installation) : null,
+            Repository = envelope.RepositoryId is { } repository ? new RepositoryId(repository) : null,
+            RepositoryName = RepositoryName.TryParse(envelope.Repository, out var name) ? name : null,
+            ReceivedAt = envelope.ReceivedAt,
+            IsLastAttempt = retries.IsLast(envelope),
+            Traceparent = Activity.Current?.Id ?? envelope.Traceparent,
+            Payload = body.RootElement,
+        };
+        return await handlers.HandleAsync(delivery, cancellationToken);
+    }
+
+    private static ProcessStatus StatusOf(OutcomeKind kind) => kind switch
+    {
+        OutcomeKind.Done => ProcessStatus.Done,
+        OutcomeKind.Gone => ProcessStatus.Gone,
+        _ => ProcessStatus.Ignored,
+    };
+
+    private static partial class Log
+    {
+        public static readonly Func<ILogger, string, string, string?, IDisposable?> Scope =
+            LoggerMessage.DefineScope<string, string, string?>("delivery {Delivery} {Event} {Repository}");
+
+        [LoggerMessage(EventId = 20, Level = LogLevel.Information, Message = "Delivery {Delivery} is {Outcome}: {Reason}")]
+        public static partial void Finished(ILogger logger, string delivery, string outcome, string reason);
+
+        [LoggerMessage(EventId = 21, Level = LogLevel.Warning, Message = "Attempt {Attempt} at delivery {Delivery} failed")]
+        public static partial void Failed(ILogger logger, string delivery, int attempt, Exception exception);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Automation.Pipeline.Deliveries;
+using Automation.Pipeline.Queues;
+
+namespace Automation.Pipeline.Evaluations;
+
+/// <summary>Handles queue <c>evaluations</c>: evaluates, and enqueues a copy for later where that cannot be done now.</summary>
+public sealed class EvaluationConsumer(
+    PullRequestEvaluator evaluator,
+    EvaluationScheduler scheduler,
+    RetrySchedule retries,
+    FailedDeliveries failed,
+    PipelineMetrics metrics,
+    TimeProvider time) : IQueueConsumer
+{
+    public string Queue => QueueNames.Evaluations;
+
+    public async Task<ProcessResult> ProcessAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var result = TryDecode(message.Span, out var request, out var problem)
+            ? await ProcessAsync(request, cancellationToken)
+            : await KeepUnreadableAsync(message, problem, cancellationToken);
+        metrics.Processed(Queue, result.Status.ToString().ToLowerInvariant(), time.GetElapsedTime(started));
+        return result;
+    }
+
+    private async Task<ProcessResult> ProcessAsync(EvaluationRequest request, CancellationToken cancellationToken)
+    {
+        using var activity = PipelineActivity.Start("evaluate", request.Traceparent, ActivityKind.Consumer);
+        activity?.SetTag("automation.repository", request.RepositoryId).SetTag("automation.pull_request", request.Number);
+        try
+        {
+            var outcome = await evaluator.EvaluateAsync(request, retries.IsLast(request.Attempt), cancellationToken);
+            if (outcome is EvaluationOutcome.Busy busy)
+            {
+                await scheduler.EnqueueAsync(request, busy.LeaseUntil - time.GetUtcNow(), cancellationToken);
+            }
+
+            return ResultOf(outcome);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && !retries.IsLast(request.Attempt))
+        {
+            var delay = retries.DelayAfter(request.Attempt, (e as TransientException)?.RetryAfter);
+            await scheduler.EnqueueAsync(request with { Attempt = request.Attempt + 1 }, delay, cancellationToken);
+            metrics.Retried(Queue);
+            return new ProcessResult(ProcessStatus.Retried, Failure.Describe(e));
+        }
+    }
+
+    private static ProcessResult ResultOf(EvaluationOutcome outcome) => outcome switch
+    {
+        EvaluationOutcome.Evaluated => new ProcessResult(ProcessStatus.Done, "evaluated and published"),
+        EvaluationOutcome.UpToDate => new ProcessResult(ProcessStatus.Superseded, "an earlier evaluation answers this request"),
+        EvaluationOutcome.Busy => new ProcessResult(ProcessStatus.Deferred, "another worker evaluates the pull request"),
+        EvaluationOutcome.Gone gone => new ProcessResult(ProcessStatus.Gone, gone.Reason),
+        EvaluationOutcome.Failed failed => new ProcessResult(ProcessStatus.Failed, failed.Reason),
+        _ => new ProcessResult(ProcessStatus.Superseded, "another worker took over"),
+    };
+
+    private static bool TryDecode(ReadOnlySpan<byte> message, out EvaluationRequest request, out string problem)
+    {
+        problem = "the message is no evaluation request";
+        request = null!;
+        try
+        {
+            request = JsonSerializer.Deserialize(message, MessageJson.Default.EvaluationRequest)!;
+            return request is not null;
+        }
+        catch (JsonException e)
+        {
+            problem = $"the message is no evaluation request: {e.Message}";
+            return false;
+        }
+    }
+
+    private async Task<ProcessResult> KeepUnreadableAsync(
+        ReadOnlyMemory<byte> message, string problem, CancellationToken cancellationToken)
+    {
+        await failed.KeepUnreadableAsync(Queue, message, problem, cancellationToken);
+        return new ProcessResult(ProcessStatus.Failed, problem);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+
+namespace Automation.Pipeline.Evaluations;
+
+/// <summary>Asks for pull requests to be evaluated.</summary>
+public sealed class EvaluationScheduler(
+    PullRequestRows rows, IWorkQueue queue, IOptions<PipelineOptions> options, TimeProvider time)
+{
+    /// <summary>
+    /// Raises the pull request's <see cref="PullRequestRow.Requested"/> and enqueues a request, to be seen after the debounce time.
+    /// In this order: a crash in between is made good by whoever repeats the call, a row that is not raised by no one.
+    /// </summary>
+    public async Task RequestAsync(PullRequestKey key, PullRequestSighting? sighting, CancellationToken cancellationToken)
+    {
+        var row = await AddRequestAsync(key, sighting, cancellationToken);
+        await EnqueueAsync(RequestFor(row), options.Value.Debounce, cancellationToken);
+    }
+
+    /// <summary>Raises <see cref="PullRequestRow.Requested"/> alone, for a caller that evaluates at once.</summary>
+    public Task<PullRequestRow> AddRequestAsync(PullRequestKey key, PullRequestSighting? sighting, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return rows.ChangeAsync(
+            key,
+            row => PullRequestSighting.Apply(row, sighting) with { Requested = row.Requested + 1, WaitingSince = row.WaitingSince ?? now },
+            cancellationToken);
+    }
+
+    /// <summary>Notes what an event says of a pull request without asking for an evaluation.</summary>
+    public Task NoteAsync(PullRequestKey key, PullRequestSighting sighting, CancellationToken cancellationToken) =>
+        rows.ChangeAsync(key, row => PullRequestSighting.Apply(row, sighting), cancellationToken);
+
+    internal Task EnqueueAsync(EvaluationRequest request, TimeSpan delay, CancellationToken cancellationToken) =>
+        queue.EnqueueAsync(
+            QueueNames.Evaluations,
+            JsonSerializer.SerializeToUtf8Bytes(request, MessageJson.Default.EvaluationRequest),
+            delay > TimeSpan.Zero ? delay : TimeSpan.Zero,
+            cancellationToken);
+
+    /// <summary>A first attempt at what the row waits for.</summary>
+    internal static EvaluationRequest RequestFor(PullRequestRow row) => new()
+    {
+        InstallationId = row.Key.Installation.Value,
+        RepositoryId = row.Key.Repository.Value,
+        Number = row.Key.Number,
+        UpdatedAt = row.LatestUpdate,
+        HeadSha = row.LatestHead?.Value,
+        Traceparent = Activity.Current?.Id,
+    };
+}

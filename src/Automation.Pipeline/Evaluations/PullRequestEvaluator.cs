@@ -1,0 +1,114 @@
+using Automation.Core.Snapshots;
+using Automation.Pipeline.Queues;
+using Microsoft.Extensions.Logging;
+
+namespace Automation.Pipeline.Evaluations;
+
+/// <summary>
+/// Evaluates one pull request: claim, load, evaluate, store, publish, answer. May be called any number of times, by any number of
+/// workers, and may be interrupted anywhere.
+/// </summary>
+public sealed partial class PullRequestEvaluator(
+    EvaluationClaims claims,
+    SnapshotLoader loader,
+    EvaluationRecords records,
+    ReportPublication publication,
+    ILogger<PullRequestEvaluator> logger)
+{
+    private readonly ILogger log = logger;
+
+    /// <param name="isLast">No attempt follows: a failure is published, and counts as the answer.</param>
+    /// <exception cref="TransientException">The evaluation failed in a way that may pass; the claim is released.</exception>
+    public async Task<EvaluationOutcome> EvaluateAsync(EvaluationRequest request, bool isLast, CancellationToken cancellationToken)
+    {
+        var key = new PullRequestKey(new InstallationId(request.InstallationId), new RepositoryId(request.RepositoryId), request.Number);
+        switch (await claims.ClaimAsync(key, cancellationToken))
+        {
+            case EvaluationClaim.Held held:
+                return await EvaluateAsync(held, request, isLast, cancellationToken);
+            case EvaluationClaim.Busy busy:
+                return new EvaluationOutcome.Busy(busy.LeaseUntil);
+            default:
+                return new EvaluationOutcome.UpToDate();
+        }
+    }
+
+    private async Task<EvaluationOutcome> EvaluateAsync(
+        EvaluationClaim.Held claim, EvaluationRequest request, bool isLast, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await loader.LoadAsync(claim.Row, request, isLast, cancellationToken) switch
+            {
+                SnapshotLoad.Loaded loaded => await AnswerAsync(claim, loaded, cancellationToken),
+                SnapshotLoad.Gone gone => await CloseAsync(claim, gone.Reason, cancellationToken),
+                var other => throw new InvalidOperationException($"Unknown result of loading: {other}."),
+            };
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.Failed(log, claim.Key, request.Attempt, e);
+            if (isLast || e is PermanentException)
+            {
+                return await GiveUpAsync(claim, request, Failure.Describe(e), cancellationToken);
+            }
+
+            await claims.ReleaseAsync(claim, cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task<EvaluationOutcome> AnswerAsync(
+        EvaluationClaim.Held claim, SnapshotLoad.Loaded loaded, CancellationToken cancellationToken)
+    {
+        var evaluation = await records.EvaluateAsync(loaded, claim.Fence, cancellationToken);
+        var published = await publication.PublishAsync(claim, evaluation, loaded, cancellationToken);
+        if (published is null)
+        {
+            return new EvaluationOutcome.Lost();
+        }
+
+        var answered = await claims.FinishAsync(
+            claim,
+            row => PullRequestSighting.Apply(row, SightingOf(loaded.Snapshot)) with
+            {
+                PublishedHash = published,
+                HeadSha = evaluation.HeadSha,
+                Outcome = null,
+            },
+            cancellationToken);
+        return answered ? new EvaluationOutcome.Evaluated(evaluation) : new EvaluationOutcome.Lost();
+    }
+
+    private async Task<EvaluationOutcome> CloseAsync(EvaluationClaim.Held claim, string reason, CancellationToken cancellationToken)
+    {
+        Log.Gone(log, claim.Key, reason);
+        var closed = await claims.FinishAsync(claim, row => row with { IsClosed = true, Outcome = $"gone: {reason}" }, cancellationToken);
+        return closed ? new EvaluationOutcome.Gone(reason) : new EvaluationOutcome.Lost();
+    }
+
+    private async Task<EvaluationOutcome> GiveUpAsync(
+        EvaluationClaim.Held claim, EvaluationRequest request, string reason, CancellationToken cancellationToken)
+    {
+        var head = claim.Row.LatestHead ?? (CommitSha.TryParse(request.HeadSha, out var sha) ? sha : claim.Row.HeadSha);
+        if (head is { } known)
+        {
+            await publication.TryPublishFailureAsync(claim, known, reason, cancellationToken);
+        }
+
+        var ended = await claims.FinishAsync(claim, row => row with { Outcome = $"failed: {reason}" }, cancellationToken);
+        return ended ? new EvaluationOutcome.Failed(reason) : new EvaluationOutcome.Lost();
+    }
+
+    private static PullRequestSighting SightingOf(PullRequestSnapshot snapshot) =>
+        new(snapshot.UpdatedAt, snapshot.HeadSha, snapshot.Status != PullRequestStatus.Open);
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 30, Level = LogLevel.Warning, Message = "Attempt {Attempt} to evaluate pull request {PullRequest} failed")]
+        public static partial void Failed(ILogger logger, PullRequestKey pullRequest, int attempt, Exception exception);
+
+        [LoggerMessage(EventId = 31, Level = LogLevel.Information, Message = "Pull request {PullRequest} is gone: {Reason}")]
+        public static partial void Gone(ILogger logger, PullRequestKey pullRequest, string reason);
+    }
+}

@@ -1,0 +1,80 @@
+using Automation.Core.Evaluations;
+using Automation.Core.Policies;
+using Automation.Core.Practices;
+using Automation.Core.Reporting;
+using Microsoft.Extensions.Logging;
+
+namespace Automation.Pipeline.Evaluations;
+
+/// <summary>Brings reports to GitHub: plans what should stand there and writes what differs, as long as the claim is held.</summary>
+public sealed partial class ReportPublication(
+    ReportPlanner planner,
+    IReportPublisher publisher,
+    EvaluationRecords records,
+    EvaluationClaims claims,
+    ILogger<ReportPublication> logger)
+{
+    /// <summary>What is assumed of a pull request that was never evaluated: saying nothing would leave its checks hanging.</summary>
+    private static readonly Dictionary<string, PracticeMode> DefaultModes = new[]
+    {
+        PracticeIds.ConventionalCommits, PracticeIds.Review, PracticeIds.Decisions, PracticeIds.TechDebt,
+    }.ToDictionary(static id => id, EffectivePolicy.Default.ModeOf);
+
+    private readonly ILogger log = logger;
+
+    /// <summary>The hash of the report that now stands on GitHub; null when the claim was lost on the way.</summary>
+    public async Task<string?> PublishAsync(
+        EvaluationClaim.Held claim, Evaluation evaluation, SnapshotLoad.Loaded loaded, CancellationToken cancellationToken)
+    {
+        var sameHead = await SameHeadAsync(evaluation, loaded.Snapshot.SameHead, cancellationToken);
+        var plan = planner.Plan(evaluation, loaded.Policy, loaded.Snapshot, loaded.Published, sameHead);
+        return await ApplyAsync(claim, plan, loaded.Published, cancellationToken) ? ReportHash.Of(plan) : null;
+    }
+
+    /// <summary>Says on the head that it could not be checked, and why. To fail at this too is only logged.</summary>
+    public async Task TryPublishFailureAsync(
+        EvaluationClaim.Held claim, CommitSha head, string reason, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var modes = (await records.LatestAsync(claim.Key, cancellationToken))?.Modes ?? DefaultModes;
+            var runs = await publisher.ListCheckRunsAsync(claim.Key.Installation, claim.Key.Repository, head, cancellationToken);
+            var published = PublishedState.Nothing with { CheckRuns = runs };
+            await ApplyAsync(claim, planner.PlanFailure(head, modes, reason, published), published, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.FailureNotPublished(log, claim.Key, e);
+        }
+    }
+
+    private async Task<bool> ApplyAsync(
+        EvaluationClaim.Held claim, ReportPlan plan, PublishedState published, CancellationToken cancellationToken)
+    {
+        var writes = ReportDiff.Between(plan, published);
+        return writes.Count == 0
+            || await publisher.ApplyAsync(claim.Key, writes, ct => claims.StillHeldAsync(claim, ct), cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Evaluation>> SameHeadAsync(
+        Evaluation evaluation, IReadOnlyList<int> numbers, CancellationToken cancellationToken)
+    {
+        var found = new List<Evaluation>();
+        foreach (var number in numbers.Where(n => n != evaluation.PullRequest.Number).Distinct().Order())
+        {
+            var other = await records.LatestAsync(evaluation.PullRequest with { Number = number }, cancellationToken);
+            if (other?.HeadSha == evaluation.HeadSha)
+            {
+                found.Add(other);
+            }
+        }
+
+        return found;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 40, Level = LogLevel.Error, Message = "Pull request {PullRequest} could not even be told of its failure")]
+        public static partial void FailureNotPublished(ILogger logger, PullRequestKey pullRequest, Exception exception);
+    }
+}

@@ -1,0 +1,26 @@
+using Automation.Core.Evaluations;
+using Automation.Core.Reporting;
+
+namespace Automation.Pipeline.Handlers;
+
+/// <summary>Writes a merge group's check runs.</summary>
+public sealed class MergeGroupPublication(ReportPlanner planner, IReportPublisher publisher)
+{
+    internal async Task PublishAsync(
+        RepositoryTarget target,
+        CommitSha head,
+        IReadOnlyList<Evaluation> members,
+        IReadOnlyList<string> notEvaluated,
+        CancellationToken cancellationToken)
+    {
+        var plan = planner.PlanMergeGroup(head, members, notEvaluated);
+        var runs = await publisher.ListCheckRunsAsync(target.Installation, target.Repository, head, cancellationToken);
+        var writes = ReportDiff.Between(plan, PublishedState.Nothing with { CheckRuns = runs });
+        if (writes.Count > 0)
+        {
+            // The ledger lets one worker at a time handle the delivery, and a group's head belongs to one delivery.
+            var anyMember = target.PullRequest(members.Count > 0 ? members[0].PullRequest.Number : 0);
+            await publisher.ApplyAsync(anyMember, writes, static _ => Task.FromResult(true), cancellationToken);
+        }
+    }
+}

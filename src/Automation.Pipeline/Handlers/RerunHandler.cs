@@ -1,0 +1,50 @@
+using Automation.Pipeline.Deliveries;
+using Automation.Pipeline.Evaluations;
+using Automation.Pipeline.Payloads;
+using Automation.Pipeline.Receiving;
+
+namespace Automation.Pipeline.Handlers;
+
+/// <summary>Someone asks for our checks to be run again: the pull requests on their commit are evaluated.</summary>
+public sealed class RerunHandler(ISnapshotSource source, EvaluationScheduler scheduler, ReceiverOptions receiver) : IDeliveryHandler
+{
+    /// <summary>What the external ids of all our check runs begin with.</summary>
+    private const string OwnPrefix = "automation/";
+
+    public IReadOnlyList<string> Events => ["check_run", "check_suite"];
+
+    public async Task<DeliveryOutcome> HandleAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (RepositoryTarget.Of(delivery, out var refusal) is not { } target)
+        {
+            return refusal;
+        }
+
+        if (CheckPayload.Of(delivery.Payload, delivery.Event) is not { } check)
+        {
+            return DeliveryOutcome.Ignored("the payload names no check");
+        }
+
+        if (!IsOwn(check))
+        {
+            return DeliveryOutcome.Ignored("the check is not ours");
+        }
+
+        var numbers = check.PullRequests.Count > 0
+            ? check.PullRequests
+            : await source.FindByHeadAsync(target.Installation, target.Repository, check.HeadSha, cancellationToken);
+        foreach (var number in numbers)
+        {
+            await scheduler.RequestAsync(target.PullRequest(number), sighting: null, cancellationToken);
+        }
+
+        return numbers.Count == 0
+            ? DeliveryOutcome.Ignored($"no open pull request has the head {check.HeadSha.Short}")
+            : DeliveryOutcome.Done($"asked for the evaluation of {numbers.Count} pull requests");
+    }
+
+    /// <summary>GitHub asks only the App whose checks they are; a webhook of a repository or organisation hears of everyone's.</summary>
+    private bool IsOwn(CheckPayload check) =>
+        check.ExternalId?.StartsWith(OwnPrefix, StringComparison.Ordinal)
+        ?? (receiver.BotLogin is null || receiver.IsSelf($"{check.AppSlug}[bot]"));
+}

@@ -1,0 +1,79 @@
+using Automation.Core.Evaluations;
+using Automation.Core.Practices;
+using Automation.Core.Reporting;
+using Automation.Pipeline.Deliveries;
+using Automation.Pipeline.Evaluations;
+using Automation.Pipeline.Handlers;
+using Automation.Pipeline.Queues;
+using Automation.Pipeline.Receiving;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Automation.Pipeline;
+
+/// <summary>Registers the pipeline.</summary>
+public static class PipelineServiceCollectionExtensions
+{
+    /// <summary>
+    /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IReportPublisher"/>,
+    /// every <see cref="IPractice"/>, <see cref="ReceiverOptions"/>, and logging. It runs <see cref="EvaluationSweep"/> now and then,
+    /// and either all <see cref="QueuePump"/>s, or, where a queue trigger brings the messages, <see cref="DeliveryProcessor"/> and
+    /// <see cref="EvaluationConsumer"/>.
+    /// </summary>
+    public static IServiceCollection AddPipeline(this IServiceCollection services)
+    {
+        services.AddOptions<PipelineOptions>().BindConfiguration(PipelineOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PipelineOptions>, PipelineOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Random.Shared);
+        services.TryAddSingleton<PipelineMetrics>();
+        services.TryAddSingleton(static p => new Evaluator([.. p.GetServices<IPractice>()]));
+        services.TryAddSingleton(static p => new ReportPlanner([.. p.GetServices<IPractice>()]));
+        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers();
+    }
+
+    private static IServiceCollection AddReceiving(this IServiceCollection services) => services
+        .AddSingleton<DeliveryIntake>()
+        .AddSingleton<WebhookReceiver>();
+
+    private static IServiceCollection AddEvaluations(this IServiceCollection services) => services
+        .AddSingleton<PullRequestRows>()
+        .AddSingleton<EvaluationScheduler>()
+        .AddSingleton<EvaluationClaims>()
+        .AddSingleton<EvaluationRecords>()
+        .AddSingleton<SnapshotLoader>()
+        .AddSingleton<ReportPublication>()
+        .AddSingleton<PullRequestEvaluator>()
+        .AddSingleton<EvaluationSweep>();
+
+    /// <summary>Sighting comes first: what the others do should find its repository known.</summary>
+    private static IServiceCollection AddHandlers(this IServiceCollection services) => services
+        .AddSingleton<RepositoryRegister>()
+        .AddSingleton<PullRequestRequests>()
+        .AddSingleton<MergeGroupMembers>()
+        .AddSingleton<MergeGroupPublication>()
+        .AddSingleton<IDeliveryHandler, SightingHandler>()
+        .AddSingleton<IDeliveryHandler, PullRequestHandler>()
+        .AddSingleton<IDeliveryHandler, PullRequestReviewHandler>()
+        .AddSingleton<IDeliveryHandler, PullRequestReviewThreadHandler>()
+        .AddSingleton<IDeliveryHandler, IssuesHandler>()
+        .AddSingleton<IDeliveryHandler, PushHandler>()
+        .AddSingleton<IDeliveryHandler, RerunHandler>()
+        .AddSingleton<IDeliveryHandler, MergeGroupHandler>()
+        .AddSingleton<IDeliveryHandler, RepositoryHandler>()
+        .AddSingleton<IDeliveryHandler, InstallationHandler>()
+        .AddSingleton<IDeliveryHandler, InstallationRepositoriesHandler>();
+
+    private static IServiceCollection AddConsumers(this IServiceCollection services) => services
+        .AddSingleton<HandlerMap>()
+        .AddSingleton<RetrySchedule>()
+        .AddSingleton<DeliveryBodies>()
+        .AddSingleton<DeliveryClaims>()
+        .AddSingleton<DeliveryRetries>()
+        .AddSingleton<FailedDeliveries>()
+        .AddSingleton<DeliveryProcessor>()
+        .AddSingleton<EvaluationConsumer>()
+        .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<DeliveryProcessor>()))
+        .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<EvaluationConsumer>()));
+}

@@ -1,0 +1,83 @@
+using Automation.Core.Policies;
+using Automation.Core.Reporting;
+using Automation.Core.Snapshots;
+
+namespace Automation.Pipeline.Tests.World;
+
+/// <summary>The state behind <see cref="FakeGitHub"/>: what tests set, and what was written.</summary>
+internal sealed class GitHubState
+{
+    private readonly List<(CommitSha Head, PublishedCheckRun Run)> runs = [];
+    private readonly List<(PullRequestKey Target, PublishedComment Comment)> comments = [];
+    private long counter;
+
+    /// <summary>The pull request under a key, as it stands now.</summary>
+    public Func<PullRequestKey, PullRequestSnapshot> Snapshot { get; set; } =
+        static key => new PullRequestBuilder().With(s => s with { Key = key }).Build();
+
+    public string? GoneReason { get; set; }
+
+    public Exception? LoadFailure { get; set; }
+
+    public Exception? WriteFailure { get; set; }
+
+    public Exception? RangeFailure { get; set; }
+
+    public IReadOnlyList<int> OnHead { get; set; } = [];
+
+    public IReadOnlyList<int> InRange { get; set; } = [];
+
+    public PolicyText? OrganisationPolicy { get; set; }
+
+    public List<SnapshotRequest> Loads { get; } = [];
+
+    public List<ReportWrite> Writes { get; } = [];
+
+    public IReadOnlyList<PublishedCheckRun> Runs => [.. runs.Select(r => r.Run)];
+
+    public IReadOnlyList<PublishedComment> Comments => [.. comments.Select(c => c.Comment)];
+
+    public IReadOnlyList<PublishedCheckRun> RunsOn(CommitSha head) => [.. runs.Where(r => r.Head == head).Select(r => r.Run)];
+
+    public PublishedState Published(PullRequestSnapshot snapshot) => new(
+        RunsOn(snapshot.HeadSha), [.. comments.Where(c => c.Target == snapshot.Key).Select(c => c.Comment)], new HashSet<string>());
+
+    public void Write(PullRequestKey target, ReportWrite write)
+    {
+        if (WriteFailure is { } failure)
+        {
+            throw failure;
+        }
+
+        Writes.Add(write);
+        switch (write)
+        {
+            case ReportWrite.CreateCheckRun create:
+                runs.Add((create.HeadSha, RunOf(++counter, create.Plan)));
+                break;
+            case ReportWrite.UpdateCheckRun update:
+                var at = runs.FindIndex(r => r.Run.Id == update.Id);
+                runs[at] = (runs[at].Head, RunOf(update.Id, update.Plan));
+                break;
+            case ReportWrite.CreateComment create:
+                comments.Add((target, new PublishedComment(++counter, create.Body)));
+                break;
+            case ReportWrite.UpdateComment update:
+                comments[comments.FindIndex(c => c.Comment.Id == update.Id)] = (target, new PublishedComment(update.Id, update.Body));
+                break;
+            case ReportWrite.DeleteComment delete:
+                comments.RemoveAll(c => c.Comment.Id == delete.Id);
+                break;
+        }
+    }
+
+    private static PublishedCheckRun RunOf(long id, CheckRunPlan plan) => new()
+    {
+        Id = id,
+        Name = plan.Name,
+        ExternalId = plan.ExternalId,
+        Conclusion = plan.Conclusion,
+        Title = plan.Title,
+        Summary = plan.Summary,
+    };
+}
