@@ -1,0 +1,78 @@
+using Automation.Cli.Documents;
+using Automation.Cli.Terminals;
+using Automation.Core.Practices.ConventionalCommits;
+
+namespace Automation.Cli.Commands;
+
+/// <summary><c>automation commits lint</c>.</summary>
+internal static class CommitsCommand
+{
+    private const string Examples = """
+        Lint commit messages: those of a range, of a file (the commit-msg hook), or NUL-separated from standard input.
+
+        Examples:
+          automation commits lint origin/main..HEAD
+          automation commits lint --file .git/COMMIT_EDITMSG
+          git log -z --format=%B | automation commits lint --stdin0 --compat commitlint --format json
+        """;
+
+    public static Command Create(Terminal terminal) => new("commits", "Conventional commits without GitHub.") { Lint(terminal) };
+
+    private static Command Lint(Terminal terminal)
+    {
+        var range = new Argument<string?>("REV..REV") { Description = "Commits to lint.", Arity = ArgumentArity.ZeroOrOne };
+        var stdin = new Option<bool>("--stdin0") { Description = "Read NUL-separated messages from standard input." };
+        var file = new Option<string?>("--file") { Description = "Read one message from a file, as git's commit-msg hook passes it.", HelpName = "F" };
+        var repository = CommonOptions.Repository();
+        var format = CommonOptions.Format();
+        var compat = new Option<CommitLintMode>("--compat")
+        {
+            Description = "spec: the 16 points of Conventional Commits 1.0.0 only; commitlint: the verdict of config-conventional. "
+                + "Without it: policy's rules.",
+            DefaultValueFactory = _ => CommitLintMode.Policy,
+            HelpName = "spec|commitlint",
+        };
+        var command = new Command("lint", Examples) { range, stdin, file, compat, repository, format };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var source = new MessageSource(
+                parsed.GetValue(range), parsed.GetValue(file), parsed.GetValue(stdin), parsed.GetRequiredValue(repository));
+            var messages = await source.ReadAsync(terminal, cancellationToken);
+            var policy = await LocalPolicy.LoadAsync(parsed.GetRequiredValue(repository), terminal, cancellationToken);
+            var lints = messages.Select(m => CommitLinter.Lint(m, parsed.GetValue(compat), policy));
+            return Show(terminal, messages, lints, parsed.GetValue(format));
+        });
+        return command;
+    }
+
+    private static int Show(Terminal terminal, IReadOnlyList<string> messages, IEnumerable<CommitLint> lints, OutputFormat format)
+    {
+        var invalid = 0;
+        foreach (var (index, lint) in lints.Index())
+        {
+            invalid += lint.Valid ? 0 : 1;
+            if (format == OutputFormat.Json)
+            {
+                terminal.WriteJson(CommitDocument.Of(index, lint), CliJson.Default.CommitDocument);
+            }
+            else if (lint.Errors.Count + lint.Warnings.Count > 0)
+            {
+                terminal.WriteLine(Line(messages[index], lint));
+            }
+        }
+
+        if (format == OutputFormat.Text)
+        {
+            terminal.WriteLine($"{messages.Count} messages, {invalid} invalid.");
+        }
+
+        return invalid == 0 ? ExitCode.Fine : ExitCode.Findings;
+    }
+
+    private static string Line(string message, CommitLint lint)
+    {
+        var header = message.AsSpan().TrimStart().ToString().Split('\n', 2)[0].TrimEnd();
+        var warnings = lint.Warnings.Count == 0 ? "" : $" (warnings: {string.Join(", ", lint.Warnings)})";
+        return $"{(lint.Valid ? "fine   " : "invalid")} {header}\n        {string.Join(", ", lint.Errors)}{warnings}";
+    }
+}

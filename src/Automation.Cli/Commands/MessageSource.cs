@@ -1,0 +1,71 @@
+using System.Text;
+using Automation.Cli.Terminals;
+using Automation.Core.Practices.ConventionalCommits;
+using Automation.Git.Repositories;
+
+namespace Automation.Cli.Commands;
+
+/// <summary>Where <c>commits lint</c> takes its messages from: exactly one of a range, a file, standard input.</summary>
+internal sealed record MessageSource(string? Range, string? File, bool Stdin, string Repository)
+{
+    public async Task<IReadOnlyList<string>> ReadAsync(Terminal terminal, CancellationToken cancellationToken)
+    {
+        if ((Range is null ? 0 : 1) + (File is null ? 0 : 1) + (Stdin ? 1 : 0) != 1)
+        {
+            throw CommandFailureException.Usage("Name one source of messages: a range such as origin/main..HEAD, --file F, or --stdin0.");
+        }
+
+        return this switch
+        {
+            { Stdin: true } => Split(await ReadAllAsync(terminal.Input, cancellationToken)),
+            { File: { } file } => [CommitMessageFile.Clean(await ReadFileAsync(file, cancellationToken))],
+            _ => await ReadRangeAsync(Range!, cancellationToken),
+        };
+    }
+
+    /// <summary>NUL-separated; one trailing NUL ends the last message.</summary>
+    internal static IReadOnlyList<string> Split(string text)
+    {
+        if (text.Length == 0)
+        {
+            return [];
+        }
+
+        return (text.EndsWith('\0') ? text[..^1] : text).Split('\0');
+    }
+
+    private static async Task<string> ReadAllAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(stream, new UTF8Encoding(false));
+        return await reader.ReadToEndAsync(cancellationToken);
+    }
+
+    private static async Task<string> ReadFileAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await System.IO.File.ReadAllTextAsync(path, cancellationToken);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw CommandFailureException.Usage($"There is no file {path}.");
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> ReadRangeAsync(string range, CancellationToken cancellationToken)
+    {
+        var dots = range.IndexOf("..", StringComparison.Ordinal);
+        if (dots <= 0)
+        {
+            throw CommandFailureException.Usage($"'{range}' is not a range: write two revisions with two dots between, such as origin/main..HEAD.");
+        }
+
+        await using var repository = await GitRepository.OpenAsync(Repository, cancellationToken);
+        var head = range[(dots + 2)..];
+        var commits = await repository.ReadRangeAsync(
+            await repository.GetCommitAsync(range[..dots], cancellationToken),
+            await repository.GetCommitAsync(head.Length == 0 ? "HEAD" : head, cancellationToken),
+            cancellationToken);
+        return [.. commits.Where(c => !c.IsMerge).Select(c => c.Message)];
+    }
+}

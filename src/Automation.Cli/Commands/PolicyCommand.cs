@@ -1,0 +1,102 @@
+using Automation.Cli.Documents;
+using Automation.Cli.Terminals;
+using Automation.Core.Policies;
+using Automation.Core.Practices;
+
+namespace Automation.Cli.Commands;
+
+/// <summary><c>automation policy init|validate</c>.</summary>
+internal static class PolicyCommand
+{
+    public static Command Create(Terminal terminal) => new("policy", "Write and check the policy file.")
+    {
+        Init(terminal),
+        Validate(terminal),
+    };
+
+    private static Command Init(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE")
+        {
+            Description = $"File to write (default: {PolicyResolver.FilePath}).",
+            DefaultValueFactory = _ => PolicyResolver.FilePath,
+        };
+        var force = new Option<bool>("--force") { Description = "Overwrite an existing file." };
+        var command = new Command("init", "Write a commented policy file that holds the defaults.\n\nExample: automation policy init")
+        {
+            file, force,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await WriteAsync(terminal, parsed.GetRequiredValue(file), parsed.GetValue(force), cancellationToken);
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+
+    private static async Task WriteAsync(Terminal terminal, string path, bool force, CancellationToken cancellationToken)
+    {
+        if (File.Exists(path) && !force)
+        {
+            throw CommandFailureException.Usage($"{path} exists already: name another file, or overwrite it with --force.");
+        }
+
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        await File.WriteAllTextAsync(path, PolicyTemplate.Text(PracticeCatalog.All), cancellationToken);
+        terminal.Say($"Wrote {path}. It holds the defaults; edit it, then run 'automation policy validate {path}'.");
+    }
+
+    private static Command Validate(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = "The policy file." };
+        var format = CommonOptions.Format();
+        var command = new Command(
+            "validate",
+            "Check a policy file; every problem is named with line and column.\n\nExample: automation policy validate .github/automation.yml")
+        {
+            file, format,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+            await ValidateAsync(terminal, parsed.GetRequiredValue(file), parsed.GetValue(format), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> ValidateAsync(Terminal terminal, string path, OutputFormat format, CancellationToken cancellationToken)
+    {
+        var text = await ReadAsync(path, cancellationToken);
+        var resolved = new PolicyResolver(PracticeCatalog.All).Resolve([new PolicyText(PolicyLayerKind.Repository, path, text)]);
+        if (format == OutputFormat.Json)
+        {
+            terminal.WriteJson(PolicyDocument.Of(path, resolved.Problems), CliJson.Default.PolicyDocument);
+        }
+        else if (resolved.Problems.Count == 0)
+        {
+            terminal.WriteLine($"{path}: fine.");
+        }
+        else
+        {
+            foreach (var problem in resolved.Problems)
+            {
+                terminal.WriteLine($"{problem.Source}:{problem.Line}:{problem.Column}: {problem.Message}");
+            }
+        }
+
+        return resolved.Problems.Count == 0 ? ExitCode.Fine : ExitCode.Findings;
+    }
+
+    private static async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(path, cancellationToken);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw CommandFailureException.Usage($"There is no file {path}: name the policy file, or write one with 'automation policy init'.");
+        }
+    }
+}

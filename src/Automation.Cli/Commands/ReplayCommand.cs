@@ -1,0 +1,79 @@
+using Automation.Cli.Documents;
+using Automation.Cli.Rendering;
+using Automation.Cli.Replaying;
+using Automation.Cli.Serving;
+using Automation.Cli.Terminals;
+using Automation.Sandbox.Options;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Spectre.Console;
+
+namespace Automation.Cli.Commands;
+
+/// <summary><c>automation replay</c>.</summary>
+internal static class ReplayCommand
+{
+    private const string Help = """
+        Replay a git repository's history as pull requests: signed webhooks through the whole pipeline, and what would have been published.
+        Nothing leaves this machine.
+
+        Examples:
+          automation replay --repo . --limit 100
+          automation replay --repo ../other --data replayed --format json
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var repository = CommonOptions.Repository();
+        var limit = new Option<int>("--limit") { Description = "How many of the newest pull requests (default: 100).", DefaultValueFactory = _ => 100, HelpName = "N" };
+        limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--limit takes a number from 1 on.");
+            }
+        });
+        var data = new Option<string?>("--data") { Description = "Keep the store in this folder and go on from what it holds (default: a temporary one).", HelpName = "DIR" };
+        var format = CommonOptions.Format();
+        var command = new Command("replay", Help) { repository, limit, data, format };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var folder = ReplayFolder.Open(parsed.GetValue(data));
+            var options = new SandboxOptions
+            {
+                RepositoryPath = parsed.GetRequiredValue(repository),
+                DataDirectory = folder.Path,
+                Limit = parsed.GetValue(limit),
+            };
+            return await ReplayAsync(terminal, options, parsed.GetValue(format), cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> ReplayAsync(Terminal terminal, SandboxOptions options, OutputFormat format, CancellationToken cancellationToken)
+    {
+        var url = $"http://127.0.0.1:{LoopbackPort.Find().ToString(CultureInfo.InvariantCulture)}";
+        await using var app = await AutomationServer.StartAsync(await SettingsAsync(url, options, cancellationToken), cancellationToken);
+        var session = new ReplaySession(app.Services, new Uri($"{url}/api/github/webhooks"));
+        var replay = await terminal.Messages.Progress().AutoClear(true).HideCompleted(true)
+            .StartAsync(context => session.RunAsync(new ReplayProgressBars(context), cancellationToken));
+        if (format == OutputFormat.Json)
+        {
+            terminal.WriteJson(replay, CliJson.Default.ReplayDocument);
+        }
+        else
+        {
+            ReplayView.Write(terminal.Out, replay, await session.PickCommentAsync(replay, cancellationToken));
+        }
+
+        await app.StopAsync(cancellationToken);
+        return replay.Deliveries.Failed == 0 ? ExitCode.Fine : ExitCode.Environment;
+    }
+
+    private static async Task<ServerSettings> SettingsAsync(string url, SandboxOptions options, CancellationToken cancellationToken)
+    {
+        var overrides = await SandboxSettings.ForAsync(url, options, cancellationToken);
+        overrides["Pipeline:Debounce"] = "00:00:00";
+        return new ServerSettings { Url = url, Overrides = overrides, Isolated = true, Sandbox = options, LogLevel = LogLevel.Warning };
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Automation.Cli.Documents;
+
+/// <summary>JSON of the command line: camelCase, every property present, null for none.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(CommitDocument))]
+[JsonSerializable(typeof(PolicyDocument))]
+[JsonSerializable(typeof(ReplayDocument))]
+internal sealed partial class CliJson : JsonSerializerContext;

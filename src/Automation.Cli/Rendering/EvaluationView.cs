@@ -1,0 +1,61 @@
+using Automation.Core.Evaluations;
+using Automation.Core.Practices;
+using Spectre.Console;
+
+namespace Automation.Cli.Rendering;
+
+/// <summary>An evaluation for people: a table of practices, then every finding with its place and its fix.</summary>
+internal static class EvaluationView
+{
+    public static void Write(IAnsiConsole console, Evaluation evaluation)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("practice", "verdict", "errors", "warnings", "remarks");
+        foreach (var result in evaluation.Results)
+        {
+            table.AddRow(
+                new Markup(Markup.Escape(result.Practice)),
+                new Markup(Verdict(result.Conclusion)),
+                Count(result, Severity.Error),
+                Count(result, Severity.Warning),
+                new Text(Remark(result)));
+        }
+
+        console.Write(table);
+        foreach (var finding in evaluation.Results.SelectMany(r => r.Findings))
+        {
+            Write(console, finding);
+        }
+    }
+
+    /// <summary>A conclusion as coloured markup.</summary>
+    public static string Verdict(Conclusion conclusion) => conclusion switch
+    {
+        Conclusion.Success => "[green]success[/]",
+        Conclusion.Failure => "[red]failure[/]",
+        Conclusion.Neutral => "[yellow]neutral[/]",
+        _ => "[grey]skipped[/]",
+    };
+
+    private static Text Count(PracticeResult result, Severity severity) =>
+        new(result.Findings.Count(f => f.Severity == severity).ToString(CultureInfo.InvariantCulture));
+
+    private static string Remark(PracticeResult result) =>
+        string.Join("; ", new[] { result.SkipReason }.OfType<string>().Concat(result.Unchecked).Concat(result.Notes));
+
+    private static void Write(IAnsiConsole console, Finding finding)
+    {
+        var colour = finding.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "grey" };
+        var word = finding.Severity.ToString().ToLowerInvariant();
+        console.MarkupLine($"[{colour}]{word}[/] [bold]{Markup.Escape(finding.Rule)}[/]{Markup.Escape(Place(finding.Location))}");
+        console.MarkupLine($"  {Markup.Escape(finding.Message)}");
+        console.MarkupLine($"  [grey]fix:[/] {Markup.Escape(finding.Fix)}");
+    }
+
+    private static string Place(Location? location) => location switch
+    {
+        { Path: { } path, Line: { } line } => $" {path}:{line}",
+        { Path: { } path } => $" {path}",
+        { Commit: { } commit } => $" {commit.Short}",
+        _ => "",
+    };
+}

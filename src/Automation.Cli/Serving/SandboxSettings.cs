@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using Automation.Git.History;
+using Automation.Git.Repositories;
+using Automation.Sandbox.Options;
+
+namespace Automation.Cli.Serving;
+
+/// <summary>Configuration that connects the app to a sandbox on its own address: a key made for this process, and its URLs.</summary>
+internal static class SandboxSettings
+{
+    /// <param name="url">The server's own address, without a trailing slash.</param>
+    /// <exception cref="GitException">The repository cannot be read.</exception>
+    public static async Task<Dictionary<string, string?>> ForAsync(string url, SandboxOptions sandbox, CancellationToken cancellationToken)
+    {
+        await using var repository = await GitRepository.OpenAsync(sandbox.RepositoryPath, cancellationToken);
+        var history = await HistoryPullRequests.ReadAsync(repository, sandbox.Limit, cancellationToken);
+        using var key = RSA.Create(2048);
+        return new Dictionary<string, string?>
+        {
+            ["GitHub:AppId"] = "1",
+            ["GitHub:AppSlug"] = "automation-sandbox",
+            ["GitHub:PrivateKey"] = key.ExportRSAPrivateKeyPem(),
+            ["GitHub:PrivateKeyPath"] = null,
+            ["GitHub:Token"] = null,
+            ["GitHub:ApiUrl"] = $"{url}/_sandbox/api/v3/",
+            ["GitHub:WebhookSecrets:0"] = sandbox.Secret,
+            ["GitHub:ReviewsUnavailable"] = history.HoldsReviews ? null : HistoryPullRequestList.NoReviews,
+            ["Storage:Path"] = Path.Combine(sandbox.DataDirectory, "automation.db"),
+        };
+    }
+}

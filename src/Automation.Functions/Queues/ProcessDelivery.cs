@@ -1,0 +1,15 @@
+using System.Text;
+using Automation.Core.Messages;
+using Automation.Pipeline.Deliveries;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Automation.Functions.Queues;
+
+/// <summary>Handles one delivery. An exception leaves the message to the host, which shows it again and in the end keeps it as poison.</summary>
+public sealed class ProcessDelivery(DeliveryProcessor processor)
+{
+    [Function(nameof(ProcessDelivery))]
+    public Task Run(
+        [QueueTrigger(QueueNames.Deliveries, Connection = "AzureWebJobsStorage")] string message, CancellationToken cancellationToken) =>
+        processor.ProcessAsync(Encoding.UTF8.GetBytes(message), cancellationToken);
+}

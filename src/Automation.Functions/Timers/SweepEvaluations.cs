@@ -1,0 +1,12 @@
+using Automation.Pipeline.Evaluations;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Automation.Functions.Timers;
+
+/// <summary>Looks for pull requests whose evaluation got lost. The cron stands in setting <c>Schedules__EvaluationSweep</c>: six fields here.</summary>
+public sealed class SweepEvaluations(EvaluationSweep sweep)
+{
+    [Function(nameof(SweepEvaluations))]
+    public Task Run([TimerTrigger("%Schedules:EvaluationSweep%")] TimerInfo timer, CancellationToken cancellationToken) =>
+        sweep.RunAsync(cancellationToken);
+}

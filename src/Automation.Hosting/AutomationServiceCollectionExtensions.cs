@@ -1,0 +1,46 @@
+using Automation.Core.Policies;
+using Automation.Core.Practices;
+using Automation.GitHub;
+using Automation.Hosting.Configuration;
+using Automation.Hosting.Telemetry;
+using Automation.Hosting.Workers;
+using Automation.Pipeline;
+using Automation.Pipeline.Evaluations;
+using Automation.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Automation.Hosting;
+
+/// <summary>The composition root: every host, tests included, is put together here.</summary>
+public static class AutomationServiceCollectionExtensions
+{
+    /// <summary>All services but the workers: what Azure Functions needs, whose triggers take the workers' place.</summary>
+    public static IServiceCollection AddAutomation(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new PolicyResolver(PracticeCatalog.All));
+        foreach (var practice in PracticeCatalog.All)
+        {
+            services.AddSingleton(practice);
+        }
+
+        services.AddStorage();
+        services.AddGitHub();
+        services.AddPipeline();
+        services.AddSingleton(ReceiverSettings.Create);
+        services.AddAutomationTelemetry(configuration);
+        return services;
+    }
+
+    /// <summary>Queue workers and schedules, for hosts that run for themselves.</summary>
+    public static IServiceCollection AddAutomationWorkers(this IServiceCollection services)
+    {
+        services.AddHostedService<StorageCheck>();
+        services.AddHostedService<BotLoginLookup>();
+        services.AddHostedService<QueueWorker>();
+        services.AddScheduledJob("EvaluationSweep", "*/5 * * * *", p => p.GetRequiredService<EvaluationSweep>().RunAsync);
+        return services;
+    }
+}

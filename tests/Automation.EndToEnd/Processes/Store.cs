@@ -1,0 +1,31 @@
+using Microsoft.Data.Sqlite;
+
+namespace Automation.EndToEnd.Processes;
+
+/// <summary>Looks into the embedded store of a running process, as an operator would with SQL.</summary>
+public static class Store
+{
+    public static Task<IReadOnlyList<string>> DeliveriesAsync(string data) =>
+        RowsAsync(data, "SELECT json FROM entities WHERE tbl = 'Deliveries'");
+
+    public static async Task<long> QueuedAsync(string data) =>
+        long.Parse((await RowsAsync(data, "SELECT count(*) FROM messages"))[0]);
+
+    public static async Task<IReadOnlyList<string>> RowsAsync(string data, string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(data, "automation.db")};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The tests' own constants.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        var rows = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(reader.GetValue(0).ToString()!);
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Automation.EndToEnd.Processes;
+using Automation.Testing.Git;
+
+namespace Automation.EndToEnd;
+
+[Collection(CliCollection.Name)]
+public sealed class ReplayTests(PublishedCli cli) : IDisposable
+{
+    private static readonly string[] Practices = ["conventional-commits", "review", "decisions", "tech-debt"];
+
+    private readonly GitRepositoryBuilder repository = SampleRepository.WithPullRequests(6);
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("automation-e2e-");
+
+    [Fact]
+    public async Task Every_Delivery_Is_Processed_And_Every_Pull_Request_Evaluated()
+    {
+        var replay = await ReplayAsync();
+
+        var deliveries = replay.GetProperty("deliveries");
+        var sent = deliveries.GetProperty("sent").GetInt32();
+        Assert.True(sent >= 6);
+        Assert.Equal(sent, deliveries.GetProperty("accepted").GetInt32());
+        Assert.Equal(sent, deliveries.GetProperty("processed").GetInt32());
+        Assert.Equal(0, deliveries.GetProperty("failed").GetInt32());
+        Assert.Equal(6, replay.GetProperty("pullRequests").GetInt32());
+        var evaluations = replay.GetProperty("evaluations").EnumerateArray().ToArray();
+        Assert.Equal(6, evaluations.Length);
+        Assert.All(evaluations, e => Assert.Equal(Practices, e.GetProperty("practices").EnumerateObject().Select(p => p.Name)));
+        Assert.Equal(24, replay.GetProperty("checkRuns").GetInt32());
+        Assert.Equal(6, replay.GetProperty("comments").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_Second_Replay_On_The_Same_Data_Publishes_Nothing_New()
+    {
+        var first = await ReplayAsync();
+        var second = await ReplayAsync();
+
+        Assert.Equal(first.GetProperty("checkRuns").GetInt32(), second.GetProperty("checkRuns").GetInt32());
+        Assert.Equal(first.GetProperty("comments").GetInt32(), second.GetProperty("comments").GetInt32());
+        Assert.Equal(first.GetProperty("evaluations").GetRawText(), second.GetProperty("evaluations").GetRawText());
+        Assert.Equal(first.GetProperty("deliveries").GetRawText(), second.GetProperty("deliveries").GetRawText());
+    }
+
+    [Fact]
+    public async Task People_Get_A_Table_And_The_Comment_Of_One_Pull_Request()
+    {
+        var run = await cli.RunAsync("replay", "--repo", repository.Path);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("conventional-commits", run.Output, StringComparison.Ordinal);
+        Assert.Contains("6 pull requests", run.Output, StringComparison.Ordinal);
+        Assert.Contains("The comment on #", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Killed_Replays_Are_Taken_Up_Again_And_Nothing_Is_Published_Twice()
+    {
+        using (var killed = cli.Start(["replay", "--repo", repository.Path, "--data", data.FullName]))
+        {
+            await Waiting.UntilAsync(() => AcceptedAsync(), accepted => accepted >= 2);
+            killed.Kill(entireProcessTree: true);
+            await killed.WaitForExitAsync();
+        }
+
+        await using var server = await Server.StartAsync(cli, repository.Path, data.FullName);
+        await Waiting.UntilAsync(() => Store.QueuedAsync(data.FullName), left => left == 0);
+        var replay = await ReplayAsync();
+
+        Assert.Equal(24, replay.GetProperty("checkRuns").GetInt32());
+        Assert.Equal(6, replay.GetProperty("comments").GetInt32());
+        Assert.Equal(0, replay.GetProperty("deliveries").GetProperty("failed").GetInt32());
+    }
+
+    public void Dispose()
+    {
+        repository.Dispose();
+        data.Delete(recursive: true);
+    }
+
+    private async Task<int> AcceptedAsync() =>
+        File.Exists(Path.Combine(data.FullName, "automation.db")) ? (await Store.DeliveriesAsync(data.FullName)).Count : 0;
+
+    private async Task<JsonElement> ReplayAsync()
+    {
+        var run = await cli.RunAsync("replay", "--repo", repository.Path, "--data", data.FullName, "--format", "json");
+        Assert.True(run.ExitCode == 0, run.Error);
+        return JsonDocument.Parse(run.Output).RootElement;
+    }
+}
