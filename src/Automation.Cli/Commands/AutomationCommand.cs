@@ -1,6 +1,6 @@
 using Automation.Cli.Terminals;
 using Automation.Core.Ports;
-using Automation.Git;
+using Automation.Git.Repositories;
 
 namespace Automation.Cli.Commands;
 

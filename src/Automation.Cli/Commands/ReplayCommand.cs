@@ -4,7 +4,6 @@ using Automation.Cli.Replaying;
 using Automation.Cli.Serving;
 using Automation.Cli.Terminals;
 using Automation.Sandbox.Options;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Spectre.Console;
 

@@ -1,10 +1,11 @@
 using Markdig;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using MarkdownTable = Markdig.Extensions.Tables.Table;
+using MarkdownTableCell = Markdig.Extensions.Tables.TableCell;
+using MarkdownTableRow = Markdig.Extensions.Tables.TableRow;
 using Table = Spectre.Console.Table;
 
 namespace Automation.Cli.Rendering;
@@ -37,9 +38,9 @@ internal static class MarkdownRenderer
     private static Table Render(MarkdownTable source)
     {
         var table = new Table().Border(TableBorder.Rounded);
-        foreach (var row in source.OfType<TableRow>())
+        foreach (var row in source.OfType<MarkdownTableRow>())
         {
-            var cells = row.OfType<TableCell>().Select(c => Inline((c.FirstOrDefault() as LeafBlock)?.Inline)).ToArray();
+            var cells = row.OfType<MarkdownTableCell>().Select(c => Inline((c.FirstOrDefault() as LeafBlock)?.Inline)).ToArray();
             if (row.IsHeader)
             {
                 table.AddColumns([.. cells.Select(c => new TableColumn(c))]);

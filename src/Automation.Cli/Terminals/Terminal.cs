@@ -7,8 +7,9 @@ namespace Automation.Cli.Terminals;
 
 /// <summary>
 /// Standard output for results and standard error for messages: UTF-8 without a byte order mark, LF. The one place that touches
-/// <see cref="Console"/>.
+/// the process's console.
 /// </summary>
+#pragma warning disable RS0030 // This class is what everything else uses in place of Console.
 internal sealed class Terminal : IDisposable
 {
     private readonly StreamWriter output;
@@ -32,13 +33,11 @@ internal sealed class Terminal : IDisposable
     public Stream Input { get; }
 
     /// <summary>The process's own streams.</summary>
-#pragma warning disable RS0030 // This class is what everything else uses in place of Console.
     public static Terminal OfProcess() => new(
         Console.OpenStandardOutput(),
         Console.OpenStandardError(),
         Console.OpenStandardInput(),
         !Console.IsOutputRedirected);
-#pragma warning restore RS0030
 
     /// <summary>One JSON document on a line of its own.</summary>
     public void WriteJson<T>(T value, JsonTypeInfo<T> type)
