@@ -20,6 +20,7 @@ var settings = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   Storage__Account: storageName
+  Schedules__EvaluationSweep: '0 */5 * * * *'
   GitHub__AppId: gitHubAppId
   GitHub__PrivateKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/github-private-key)'
   GitHub__WebhookSecrets__0: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/github-webhook-secret)'
