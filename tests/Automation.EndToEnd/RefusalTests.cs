@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Automation.EndToEnd.Processes;
-using Automation.Testing.Git;
 
 namespace Automation.EndToEnd;
 

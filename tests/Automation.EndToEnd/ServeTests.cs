@@ -2,8 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Automation.EndToEnd.Processes;
-using Automation.Testing;
 using Automation.Testing.Git;
+using Automation.Testing.Servers;
 
 namespace Automation.EndToEnd;
 
@@ -61,8 +61,8 @@ public sealed class ServeTests(PublishedCli cli) : IAsyncLifetime
     [Fact]
     public async Task Every_Example_Payload_Of_GitHub_Is_Accepted_And_None_Fails()
     {
-        var folder = Path.Combine(Testing.Servers.NodePackages.Folder, "node_modules", "@octokit", "webhooks-examples", "api.github.com");
-        Testing.Servers.NodePackages.EnsureInstalled();
+        await NodePackages.EnsureAsync();
+        var folder = NodePackages.PathOf("@octokit/webhooks-examples/api.github.com");
         var files = Directory.GetFiles(folder, "*.payload.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
         Assert.Equal(329, files.Length);
 
