@@ -15,7 +15,9 @@ public sealed class LayoutTests
             let types = file.Root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>()
                 .Where(t => t.Parent is BaseNamespaceDeclarationSyntax).ToArray()
             let name = Path.GetFileNameWithoutExtension(file.Path)
-            where types.Length > 1 || (types.Length == 1 && types[0].Identifier.Text != name)
+            let visible = types.Where(t => t.Modifiers.Any(m => m.Text == "public")).ToArray()
+            where visible.Length > 1 || (visible.Length == 1 && visible[0].Identifier.Text != name)
+                || (types.Length == 1 && types[0].Identifier.Text != name)
             select file.Path;
 
         Assert.Empty(wrong);

@@ -19,7 +19,7 @@ public sealed class RefusalTests(PublishedCli cli) : IDisposable
     {
         await ProcessRun.RunAsync("git", ["init", "--quiet", folder.FullName]);
 
-        OneSentence(await cli.RunAsync("replay", "--repo", folder.FullName), 3, "no commits");
+        OneSentence(await cli.RunAsync("replay", "--repo", folder.FullName), 3, "has no commit");
     }
 
     [Fact]

@@ -26,7 +26,8 @@ internal static class AutomationCommand
             terminal.Say(failure.Message);
             return failure.ExitCode;
         }
-        catch (Exception e) when (e is GitException or TransientException or PermanentException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is GitException or TransientException or PermanentException
+            or IOException or UnauthorizedAccessException)
         {
             terminal.Say(e.Message);
             return ExitCode.Environment;

@@ -22,7 +22,11 @@ internal static class CommitsCommand
     {
         var range = new Argument<string?>("REV..REV") { Description = "Commits to lint.", Arity = ArgumentArity.ZeroOrOne };
         var stdin = new Option<bool>("--stdin0") { Description = "Read NUL-separated messages from standard input." };
-        var file = new Option<string?>("--file") { Description = "Read one message from a file, as git's commit-msg hook passes it.", HelpName = "F" };
+        var file = new Option<string?>("--file")
+        {
+            Description = "Read one message from a file, as git's commit-msg hook passes it.",
+            HelpName = "F",
+        };
         var repository = CommonOptions.Repository();
         var format = CommonOptions.Format();
         var compat = new Option<CommitLintMode>("--compat")

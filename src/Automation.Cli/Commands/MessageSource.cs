@@ -57,7 +57,8 @@ internal sealed record MessageSource(string? Range, string? File, bool Stdin, st
         var dots = range.IndexOf("..", StringComparison.Ordinal);
         if (dots <= 0)
         {
-            throw CommandFailureException.Usage($"'{range}' is not a range: write two revisions with two dots between, such as origin/main..HEAD.");
+            throw CommandFailureException.Usage(
+                $"'{range}' is not a range: write two revisions with two dots between, such as origin/main..HEAD.");
         }
 
         await using var repository = await GitRepository.OpenAsync(Repository, cancellationToken);

@@ -56,7 +56,8 @@ internal static class PolicyCommand
         var format = CommonOptions.Format();
         var command = new Command(
             "validate",
-            "Check a policy file; every problem is named with line and column.\n\nExample: automation policy validate .github/automation.yml")
+            "Check a policy file; every problem is named with line and column.\n\n"
+                + "Example: automation policy validate .github/automation.yml")
         {
             file, format,
         };
@@ -96,7 +97,8 @@ internal static class PolicyCommand
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw CommandFailureException.Usage($"There is no file {path}: name the policy file, or write one with 'automation policy init'.");
+            throw CommandFailureException.Usage(
+                $"There is no file {path}: name the policy file, or write one with 'automation policy init'.");
         }
     }
 }

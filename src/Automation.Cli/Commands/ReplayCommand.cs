@@ -24,7 +24,12 @@ internal static class ReplayCommand
     public static Command Create(Terminal terminal)
     {
         var repository = CommonOptions.Repository();
-        var limit = new Option<int>("--limit") { Description = "How many of the newest pull requests (default: 100).", DefaultValueFactory = _ => 100, HelpName = "N" };
+        var limit = new Option<int>("--limit")
+        {
+            Description = "How many of the newest pull requests (default: 100).",
+            DefaultValueFactory = _ => 100,
+            HelpName = "N",
+        };
         limit.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)
@@ -32,7 +37,11 @@ internal static class ReplayCommand
                 result.AddError("--limit takes a number from 1 on.");
             }
         });
-        var data = new Option<string?>("--data") { Description = "Keep the store in this folder and go on from what it holds (default: a temporary one).", HelpName = "DIR" };
+        var data = new Option<string?>("--data")
+        {
+            Description = "Keep the store in this folder and go on from what it holds (default: a temporary one).",
+            HelpName = "DIR",
+        };
         var format = CommonOptions.Format();
         var command = new Command("replay", Help) { repository, limit, data, format };
         command.SetAction(async (parsed, cancellationToken) =>
@@ -49,7 +58,8 @@ internal static class ReplayCommand
         return command;
     }
 
-    private static async Task<int> ReplayAsync(Terminal terminal, SandboxOptions options, OutputFormat format, CancellationToken cancellationToken)
+    private static async Task<int> ReplayAsync(
+        Terminal terminal, SandboxOptions options, OutputFormat format, CancellationToken cancellationToken)
     {
         var url = $"http://127.0.0.1:{LoopbackPort.Find().ToString(CultureInfo.InvariantCulture)}";
         await using var app = await AutomationServer.StartAsync(await SettingsAsync(url, options, cancellationToken), cancellationToken);

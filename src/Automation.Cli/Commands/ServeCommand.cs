@@ -21,9 +21,17 @@ internal static class ServeCommand
 
     public static Command Create(Terminal terminal)
     {
-        var urls = new Option<string?>("--urls") { Description = $"Addresses to listen on (default: ASPNETCORE_URLS, else {DefaultUrl}).", HelpName = "URLS" };
+        var urls = new Option<string?>("--urls")
+        {
+            Description = $"Addresses to listen on (default: ASPNETCORE_URLS, else {DefaultUrl}).",
+            HelpName = "URLS",
+        };
         var data = CommonOptions.Data();
-        var sandbox = new Option<string?>("--sandbox") { Description = "Mount a stand-in GitHub, fed from this git repository, under /_sandbox.", HelpName = "REPO" };
+        var sandbox = new Option<string?>("--sandbox")
+        {
+            Description = "Mount a stand-in GitHub, fed from this git repository, under /_sandbox.",
+            HelpName = "REPO",
+        };
         var command = new Command("serve", Help) { urls, data, sandbox };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -37,7 +45,8 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<ServerSettings> SettingsAsync(string url, string? data, string? repository, CancellationToken cancellationToken)
+    private static async Task<ServerSettings> SettingsAsync(
+        string url, string? data, string? repository, CancellationToken cancellationToken)
     {
         if (repository is null)
         {

@@ -24,13 +24,15 @@ internal static class MarkdownRenderer
         HeadingBlock heading => new Markup($"[bold]{Inline(heading.Inline)}[/]"),
         ParagraphBlock paragraph => new Markup(Inline(paragraph.Inline)),
         MarkdownTable table => Render(table),
-        ListBlock list => new Padder(new Rows(list.OfType<ListItemBlock>().Select((item, i) => Item(list, item, i))), new Padding(1, 0, 0, 0)),
+        ListBlock list => new Padder(Items(list), new Padding(1, 0, 0, 0)),
         CodeBlock code => new Padder(new Text(code.Lines.ToString(), new Style(Color.Grey)), new Padding(2, 0, 0, 0)),
         QuoteBlock quote => new Padder(Blocks(quote), new Padding(2, 0, 0, 0)),
         HtmlBlock html => Html(html),
         ThematicBreakBlock => new Rule(),
         _ => null,
     };
+
+    private static Rows Items(ListBlock list) => new(list.OfType<ListItemBlock>().Select((item, i) => Item(list, item, i)));
 
     private static Columns Item(ListBlock list, ListItemBlock item, int index) =>
         new(new Text(list.IsOrdered ? $"{index + 1}." : "•"), Blocks(item)) { Expand = false, Padding = new Padding(0, 0, 1, 0) };

@@ -14,8 +14,11 @@ internal static class ReplayView
         console.Write(Table(replay));
         var d = replay.Deliveries;
         console.MarkupLineInterpolated(
-            $"{replay.Repository}: {replay.PullRequests} pull requests, {d.Sent} deliveries sent, {d.Processed} processed, {d.Failed} failed;");
-        console.MarkupLineInterpolated($"{replay.CheckRuns} check runs and {replay.Comments} comments published in {replay.ElapsedMs / 1000.0:F1} s.");
+            $"{replay.Repository}: {replay.PullRequests} pull requests;");
+        console.MarkupLineInterpolated(
+            $"{d.Sent} deliveries sent, {d.Processed} processed, {d.Failed} failed;");
+        console.MarkupLineInterpolated(
+            $"{replay.CheckRuns} check runs and {replay.Comments} comments published in {replay.ElapsedMs / 1000.0:F1} s.");
         if (comment is not null)
         {
             console.WriteLine();

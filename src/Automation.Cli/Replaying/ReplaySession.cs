@@ -113,7 +113,8 @@ internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
         {
             var key = new PullRequestKey(SandboxIds.Installation, SandboxIds.Repository, pullRequest.Number);
             var stored = await store.GetLatestAsync(key, cancellationToken)
-                ?? throw CommandFailureException.Environment($"Pull request #{pullRequest.Number} was not evaluated; the log on standard error says why.");
+                ?? throw CommandFailureException.Environment(
+                    $"Pull request #{pullRequest.Number} was not evaluated; the log on standard error says why.");
             evaluations.Add(new ReplayEvaluation(
                 pullRequest.Number, stored.Evaluation.HeadSha.Value, stored.Evaluation.Title, EvaluationDocuments.Of(stored.Evaluation)));
         }

@@ -16,13 +16,15 @@ namespace Automation.Cli.Serving;
 internal static class AutomationServer
 {
     /// <summary>Builds and starts it; what cannot work is one sentence.</summary>
-    /// <exception cref="CommandFailureException">A setting is wrong (usage), or storage or the port cannot be had (environment).</exception>
+    /// <exception cref="CommandFailureException">A setting is wrong, or storage or the port cannot be had.</exception>
     public static async Task<WebApplication> StartAsync(ServerSettings settings, CancellationToken cancellationToken)
     {
-        var app = Build(settings);
+        var starting = new StartingSilence();
+        var app = Build(settings, starting);
         try
         {
             await app.StartAsync(cancellationToken);
+            starting.IsOver = true;
             return app;
         }
         catch (Exception e)
@@ -32,7 +34,7 @@ internal static class AutomationServer
         }
     }
 
-    private static WebApplication Build(ServerSettings settings)
+    private static WebApplication Build(ServerSettings settings, StartingSilence starting)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         if (settings.Isolated)
@@ -44,6 +46,7 @@ internal static class AutomationServer
         builder.WebHost.UseUrls(settings.Url);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Logging.ClearProviders().SetMinimumLevel(settings.LogLevel).AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => starting.IsOver)
             .AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Polly", LogLevel.Error)
             .AddSimpleConsole(o => o.SingleLine = true)
             .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);

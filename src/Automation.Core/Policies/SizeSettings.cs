@@ -1,6 +1,8 @@
 namespace Automation.Core.Policies;
 
-/// <summary>Section <c>practices.review.size</c>: a size's name holds below its number of changed lines; at or above xl it is XXL.</summary>
+/// <summary>
+/// Section <c>practices.review.size</c>: a size's name holds below its number of changed lines; at or above xl it is XXL.
+/// </summary>
 public sealed record SizeSettings
 {
     public int Xs { get; init; } = 10;

@@ -16,5 +16,6 @@ public interface IEvaluationStore
 
     /// <summary>A repository's evaluations of one UTC month, newest first.</summary>
     Task<Page<Evaluation>> ListHistoryAsync(
-        InstallationId installation, RepositoryId repository, int year, int month, string? continuation, CancellationToken cancellationToken);
+        InstallationId installation, RepositoryId repository, int year, int month,
+        string? continuation, CancellationToken cancellationToken);
 }

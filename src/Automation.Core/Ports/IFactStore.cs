@@ -8,5 +8,6 @@ public interface IFactStore
 
     /// <summary>A repository's facts from one UTC day to another, both included, in key order.</summary>
     Task<Page<Fact>> ListAsync(
-        InstallationId installation, RepositoryId repository, DateOnly from, DateOnly to, string? continuation, CancellationToken cancellationToken);
+        InstallationId installation, RepositoryId repository, DateOnly from, DateOnly to,
+        string? continuation, CancellationToken cancellationToken);
 }

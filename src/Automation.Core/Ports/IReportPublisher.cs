@@ -11,9 +11,10 @@ public interface IReportPublisher
     /// </summary>
     /// <param name="beforeEach">Asked before every write; false stops (the worker has lost its claim), and the result is false.</param>
     /// <exception cref="TransientException">A write failed in a way that may pass.</exception>
-    /// <exception cref="PermanentException">GitHub refuses the write for good: a permission is missing, or nothing may be published.</exception>
+    /// <exception cref="PermanentException">GitHub refuses the write for good: a permission is missing.</exception>
     Task<bool> ApplyAsync(
-        PullRequestKey target, IReadOnlyList<ReportWrite> writes, Func<CancellationToken, Task<bool>> beforeEach, CancellationToken cancellationToken);
+        PullRequestKey target, IReadOnlyList<ReportWrite> writes,
+        Func<CancellationToken, Task<bool>> beforeEach, CancellationToken cancellationToken);
 
     /// <summary>Our check runs on a commit, for runs that belong to no pull request (merge groups).</summary>
     Task<IReadOnlyList<PublishedCheckRun>> ListCheckRunsAsync(

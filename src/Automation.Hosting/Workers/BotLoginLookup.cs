@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Automation.Hosting.Workers;
 
-/// <summary>Learns our own bot's login from GitHub, so that its events are ignored; until then, or without GitHub, nothing else suffers.</summary>
-internal sealed partial class BotLoginLookup(IAppIdentity identity, ReceiverOptions receiver, ILogger<BotLoginLookup> logger) : BackgroundService
+/// <summary>Learns our own bot's login from GitHub, so that its events are ignored. Without an answer nothing else suffers.</summary>
+internal sealed partial class BotLoginLookup(IAppIdentity identity, ReceiverOptions receiver, ILogger<BotLoginLookup> logger)
+    : BackgroundService
 {
     private readonly ILogger log = logger;
 

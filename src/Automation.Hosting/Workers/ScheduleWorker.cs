@@ -36,7 +36,8 @@ internal sealed partial class ScheduleWorker(
         var text = configuration[$"Schedules:{job.Name}"] ?? job.DefaultCron;
         return CronExpression.TryParse(text, out var cron)
             ? cron
-            : throw new InvalidSettingException($"Schedules:{job.Name} is '{text}'; set it to five cron fields in UTC, such as '{job.DefaultCron}'.");
+            : throw new InvalidSettingException(
+                $"Schedules:{job.Name} is '{text}'; set it to five cron fields in UTC, such as '{job.DefaultCron}'.");
     }
 
     private static partial class Log

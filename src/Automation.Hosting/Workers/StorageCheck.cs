@@ -7,7 +7,8 @@ namespace Automation.Hosting.Workers;
 /// <summary>Reaches storage before the process listens: a store that cannot be opened stops the start with its own sentence.</summary>
 internal sealed class StorageCheck(IWorkQueue queue) : IHostedLifecycleService
 {
-    public async Task StartingAsync(CancellationToken cancellationToken) => await queue.CountAsync(QueueNames.Deliveries, cancellationToken);
+    public async Task StartingAsync(CancellationToken cancellationToken) =>
+        await queue.CountAsync(QueueNames.Deliveries, cancellationToken);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -8,7 +8,8 @@ namespace Automation.Storage.AzureStorage;
 
 /// <summary>The SDK's clients of one storage account.</summary>
 /// <param name="CreateMissing">Whether tables, queues and containers are ours to create.</param>
-internal sealed partial record AzureClients(TableServiceClient Tables, QueueServiceClient Queues, BlobServiceClient Blobs, bool CreateMissing)
+internal sealed partial record AzureClients(
+    TableServiceClient Tables, QueueServiceClient Queues, BlobServiceClient Blobs, bool CreateMissing)
 {
     /// <summary>By connection string: Azurite, or an account for development.</summary>
     public static AzureClients FromConnectionString(string connectionString, ILogger logger) => new(

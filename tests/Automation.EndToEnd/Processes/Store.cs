@@ -6,10 +6,10 @@ namespace Automation.EndToEnd.Processes;
 public static class Store
 {
     public static Task<IReadOnlyList<string>> DeliveriesAsync(string data) =>
-        RowsAsync(data, "SELECT json FROM entities WHERE tbl = 'Deliveries'");
+        RowsAsync(data, "SELECT json_extract(json, '$.value') FROM entity WHERE tbl = 'Deliveries'");
 
     public static async Task<long> QueuedAsync(string data) =>
-        long.Parse((await RowsAsync(data, "SELECT count(*) FROM messages"))[0]);
+        long.Parse((await RowsAsync(data, "SELECT count(*) FROM message"))[0]);
 
     public static async Task<IReadOnlyList<string>> RowsAsync(string data, string sql)
     {
