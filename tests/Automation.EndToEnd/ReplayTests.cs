@@ -64,8 +64,12 @@ public sealed class ReplayTests(PublishedCli cli) : IDisposable
             await killed.WaitForExitAsync();
         }
 
-        await using var server = await Server.StartAsync(cli, repository.Path, data.FullName);
-        await Waiting.UntilAsync(() => Store.QueuedAsync(data.FullName), left => left == 0);
+        var accepted = (await Store.DeliveriesAsync(data.FullName)).Count;
+        await using (await Server.StartAsync(cli, repository.Path, data.FullName))
+        {
+            await Waiting.UntilAsync(() => Store.SettledAsync(data.FullName), settled => settled >= accepted);
+        }
+
         var replay = await ReplayAsync();
 
         Assert.Equal(24, replay.GetProperty("checkRuns").GetInt32());

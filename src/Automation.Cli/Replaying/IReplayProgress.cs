@@ -8,5 +8,5 @@ internal interface IReplayProgress
 
     void Processed(int done, int total);
 
-    void EvaluationsLeft(long left);
+    void Evaluated(int done, int total);
 }

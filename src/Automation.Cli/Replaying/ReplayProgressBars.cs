@@ -8,7 +8,6 @@ internal sealed class ReplayProgressBars(ProgressContext context) : IReplayProgr
     private readonly ProgressTask sent = context.AddTask("Sending deliveries").IsIndeterminate();
     private readonly ProgressTask processed = context.AddTask("Processing deliveries", autoStart: false);
     private readonly ProgressTask evaluated = context.AddTask("Evaluating pull requests", autoStart: false);
-    private long most;
 
     public void Sent() => sent.Increment(1);
 
@@ -18,9 +17,5 @@ internal sealed class ReplayProgressBars(ProgressContext context) : IReplayProgr
         processed.MaxValue(total).Value(done);
     }
 
-    public void EvaluationsLeft(long left)
-    {
-        most = Math.Max(most, left);
-        evaluated.MaxValue(most).Value(most - left);
-    }
+    public void Evaluated(int done, int total) => evaluated.MaxValue(total).Value(done);
 }

@@ -3,9 +3,9 @@ using Automation.Cli.Documents;
 using Automation.Cli.Rendering;
 using Automation.Cli.Terminals;
 using Automation.Core.Identity;
-using Automation.Core.Messages;
 using Automation.Core.Ports;
 using Automation.Core.Reporting;
+using Automation.Git.History;
 using Automation.Sandbox.Model;
 using Automation.Sandbox.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +21,7 @@ internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
     private readonly IDeliveryLedger ledger = services.GetRequiredService<IDeliveryLedger>();
-    private readonly IWorkQueue queue = services.GetRequiredService<IWorkQueue>();
+    private readonly IPullRequestStore pullRequests = services.GetRequiredService<IPullRequestStore>();
     private readonly SandboxHost sandbox = services.GetRequiredService<SandboxHost>();
 
     public async Task<ReplayDocument> RunAsync(IReplayProgress progress, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
         var gitHub = await sandbox.GetAsync(cancellationToken);
         var sent = await SendAsync(progress, cancellationToken);
         var records = await WaitForDeliveriesAsync(sent, progress, cancellationToken);
-        await WaitForEvaluationsAsync(progress, cancellationToken);
+        await WaitForEvaluationsAsync(gitHub, progress, cancellationToken);
         var published = await PublishedCounts.OfAsync(gitHub);
         return new ReplayDocument(
             gitHub.Name.ToString(),
@@ -60,6 +60,9 @@ internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
 
         return null;
     }
+
+    private static PullRequestKey KeyOf(HistoryPullRequest pullRequest) =>
+        new(SandboxIds.Installation, SandboxIds.Repository, pullRequest.Number);
 
     private static bool HasFailure(ReplayEvaluation evaluation) =>
         evaluation.Practices.Values.Any(p => p.Findings.Any(f => f.Severity == "error"));
@@ -96,12 +99,22 @@ internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
         return finished;
     }
 
-    private async Task WaitForEvaluationsAsync(IReplayProgress progress, CancellationToken cancellationToken)
+    /// <summary>The queue may hold copies that only look whether a lease ended; the rows say whether there is work left.</summary>
+    private async Task WaitForEvaluationsAsync(SandboxGitHub gitHub, IReplayProgress progress, CancellationToken cancellationToken)
     {
-        while (await queue.CountAsync(QueueNames.Evaluations, cancellationToken) is > 0 and var left)
+        var waiting = new Queue<PullRequestKey>(gitHub.History.PullRequests.Select(KeyOf));
+        while (waiting.TryPeek(out var key))
         {
-            progress.EvaluationsLeft(left);
-            await Task.Delay(Look, cancellationToken);
+            var row = await pullRequests.GetAsync(key, cancellationToken);
+            if (row is null || row.Value.Evaluated >= row.Value.Requested)
+            {
+                waiting.Dequeue();
+                progress.Evaluated(gitHub.History.PullRequests.Count - waiting.Count, gitHub.History.PullRequests.Count);
+            }
+            else
+            {
+                await Task.Delay(Look, cancellationToken);
+            }
         }
     }
 
@@ -111,8 +124,7 @@ internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
         var evaluations = new List<ReplayEvaluation>();
         foreach (var pullRequest in gitHub.History.PullRequests)
         {
-            var key = new PullRequestKey(SandboxIds.Installation, SandboxIds.Repository, pullRequest.Number);
-            var stored = await store.GetLatestAsync(key, cancellationToken)
+            var stored = await store.GetLatestAsync(KeyOf(pullRequest), cancellationToken)
                 ?? throw CommandFailureException.Environment(
                     $"Pull request #{pullRequest.Number} was not evaluated; the log on standard error says why.");
             evaluations.Add(new ReplayEvaluation(

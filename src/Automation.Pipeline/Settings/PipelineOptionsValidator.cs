@@ -12,7 +12,7 @@ public sealed class PipelineOptionsValidator : IValidateOptions<PipelineOptions>
             .. Range(nameof(options.Debounce), options.Debounce, TimeSpan.Zero, TimeSpan.FromHours(1)),
             .. Range(nameof(options.RetryDelay), options.RetryDelay, TimeSpan.FromMilliseconds(1), options.MaxRetryDelay),
             .. Range(nameof(options.MaxRetryDelay), options.MaxRetryDelay, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
-            .. Range(nameof(options.Lease), options.Lease, TimeSpan.FromSeconds(30), TimeSpan.FromHours(1)),
+            .. Range(nameof(options.Lease), options.Lease, TimeSpan.FromSeconds(10), TimeSpan.FromHours(1)),
             .. Range(nameof(options.Visibility), options.Visibility, TimeSpan.FromSeconds(10), TimeSpan.FromHours(1)),
             .. Range(nameof(options.PollInterval), options.PollInterval, TimeSpan.FromMilliseconds(1), options.MaxPollInterval),
             .. Range(nameof(options.MaxPollInterval), options.MaxPollInterval, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(5)),

@@ -8,6 +8,13 @@ public static class Store
     public static Task<IReadOnlyList<string>> DeliveriesAsync(string data) =>
         RowsAsync(data, "SELECT json_extract(json, '$.value') FROM entity WHERE tbl = 'Deliveries'");
 
+    /// <summary>How many deliveries are finished, once every pull request that was asked for is evaluated; 0 before.</summary>
+    public static async Task<int> SettledAsync(string data)
+    {
+        var due = await RowsAsync(data, "SELECT 1 FROM entity WHERE tbl = 'PullRequests' AND json ->> '$.value.evaluated' < json ->> '$.value.requested'");
+        return due.Count > 0 ? 0 : (await RowsAsync(data, "SELECT 1 FROM entity WHERE tbl = 'Deliveries' AND json ->> '$.value.outcome' IS NOT NULL")).Count;
+    }
+
     public static async Task<long> QueuedAsync(string data) =>
         long.Parse((await RowsAsync(data, "SELECT count(*) FROM message"))[0]);
 
