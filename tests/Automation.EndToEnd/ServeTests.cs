@@ -61,18 +61,11 @@ public sealed class ServeTests(PublishedCli cli) : IAsyncLifetime
     [Fact]
     public async Task Every_Example_Payload_Of_GitHub_Is_Accepted_And_None_Fails()
     {
-        await NodePackages.EnsureAsync();
-        var index = await File.ReadAllTextAsync(NodePackages.PathOf("@octokit/webhooks-examples/api.github.com/index.json"));
-        var examples =
-            from webhook in JsonDocument.Parse(index).RootElement.EnumerateArray()
-            from example in webhook.GetProperty("examples").EnumerateArray()
-            select (Event: webhook.GetProperty("name").GetString()!, Body: Encoding.UTF8.GetBytes(example.GetRawText()));
-
         var sent = 0;
         var queued = 0;
-        foreach (var (name, body) in examples)
+        foreach (var (name, payload) in await WebhookExamples.ReadAsync())
         {
-            var answer = await server.Client.SendAsync(new SignedDelivery($"example-{++sent}", name, body).ToRequest());
+            var answer = await server.Client.SendAsync(new SignedDelivery($"example-{++sent}", name, Encoding.UTF8.GetBytes(payload)).ToRequest());
             Assert.True(answer.StatusCode == HttpStatusCode.Accepted, $"{name}: {answer.StatusCode}");
             queued += (await answer.Content.ReadAsStringAsync()).Contains("queued", StringComparison.Ordinal) ? 1 : 0;
         }

@@ -5,6 +5,10 @@ namespace Automation.EndToEnd.Processes;
 /// <summary>Looks into the embedded store of a running process, as an operator would with SQL.</summary>
 public static class Store
 {
+    /// <summary>True once the process has made its tables.</summary>
+    public static async Task<bool> ExistsAsync(string data) =>
+        File.Exists(Path.Combine(data, "automation.db")) && (await RowsAsync(data, "SELECT 1 FROM sqlite_master WHERE name = 'entity'")).Count > 0;
+
     public static Task<IReadOnlyList<string>> DeliveriesAsync(string data) =>
         RowsAsync(data, "SELECT json_extract(json, '$.value') FROM entity WHERE tbl = 'Deliveries'");
 

@@ -1,22 +1,20 @@
 using System.Text.Json;
 using Automation.Core.Webhooks;
 using Automation.Pipeline.Queues;
+using Automation.Testing.Servers;
 
 namespace Automation.Pipeline.Tests.Deliveries;
 
 /// <summary>Every example payload that GitHub's own packages hold goes the whole way.</summary>
 public sealed class ExamplePayloadTests
 {
-    private static readonly string Path = RepositoryRoot.Combine(
-        "tests/node/node_modules/@octokit/webhooks-examples/api.github.com/index.json");
-
     [Fact]
     public async Task Every_Example_Is_Accepted_And_Ends_With_A_Reason()
     {
         using var world = new PipelineWorld();
         var queued = new List<string>();
         var count = 0;
-        foreach (var (name, payload) in Examples())
+        foreach (var (name, payload) in await WebhookExamples.ReadAsync())
         {
             var id = $"example-{++count}";
             var result = await world.SendAsync(name, payload, id);
@@ -58,18 +56,6 @@ public sealed class ExamplePayloadTests
         Assert.Equal(WantedEvents.Events.Count, processed.Count);
         Assert.All(processed, p => Assert.Equal(ProcessStatus.Ignored, p.Status));
         Assert.All(processed, p => Assert.NotEmpty(p.Reason));
-    }
-
-    private static IEnumerable<(string Event, string Payload)> Examples()
-    {
-        using var index = JsonDocument.Parse(File.ReadAllText(Path));
-        foreach (var entry in index.RootElement.EnumerateArray())
-        {
-            foreach (var example in entry.GetProperty("examples").EnumerateArray())
-            {
-                yield return (entry.GetProperty("name").GetString()!, example.GetRawText());
-            }
-        }
     }
 
     private static bool Wanted(string name, string payload)
