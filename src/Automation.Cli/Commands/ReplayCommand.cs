@@ -64,8 +64,10 @@ internal static class ReplayCommand
         var url = $"http://127.0.0.1:{LoopbackPort.Find().ToString(CultureInfo.InvariantCulture)}";
         await using var app = await AutomationServer.StartAsync(await SettingsAsync(url, options, cancellationToken), cancellationToken);
         var session = new ReplaySession(app.Services, new Uri($"{url}/api/github/webhooks"));
-        var replay = await terminal.Messages.Progress().AutoClear(true).HideCompleted(true)
-            .StartAsync(context => session.RunAsync(new ReplayProgressBars(context), cancellationToken));
+        var replay = terminal.Messages.Profile.Capabilities.Interactive
+            ? await terminal.Messages.Progress().AutoClear(true)
+                .StartAsync(context => session.RunAsync(new ReplayProgressBars(context), cancellationToken))
+            : await session.RunAsync(new NoProgress(), cancellationToken);
         if (format == OutputFormat.Json)
         {
             terminal.WriteJson(replay, CliJson.Default.ReplayDocument);

@@ -15,13 +15,13 @@ internal sealed class Terminal : IDisposable
     private readonly StreamWriter output;
     private readonly StreamWriter error;
 
-    public Terminal(Stream standardOutput, Stream standardError, Stream standardInput, bool interactive)
+    public Terminal(Stream standardOutput, Stream standardError, Stream standardInput, bool outIsPerson, bool errorIsPerson)
     {
         output = Writer(standardOutput);
         error = Writer(standardError);
         Input = standardInput;
-        Out = Ansi(output, interactive);
-        Messages = Ansi(error, interactive);
+        Out = Ansi(output, outIsPerson);
+        Messages = Ansi(error, errorIsPerson);
     }
 
     /// <summary>Results for people.</summary>
@@ -37,7 +37,8 @@ internal sealed class Terminal : IDisposable
         Console.OpenStandardOutput(),
         Console.OpenStandardError(),
         Console.OpenStandardInput(),
-        !Console.IsOutputRedirected);
+        !Console.IsOutputRedirected,
+        !Console.IsErrorRedirected);
 
     /// <summary>One JSON document on a line of its own.</summary>
     public void WriteJson<T>(T value, JsonTypeInfo<T> type)
