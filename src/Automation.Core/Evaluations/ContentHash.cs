@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -6,24 +7,36 @@ namespace Automation.Core.Evaluations;
 
 /// <summary>
 /// SHA-256 over a sequence of values. Every value is written with its length, so that no two different sequences are the same
-/// bytes, and a missing text differs from an empty one.
+/// bytes, and a missing text differs from an empty one. Values are gathered before they are hashed: most are a few bytes.
 /// </summary>
 internal sealed class ContentHash : IDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly byte[] gathered = new byte[4096];
+    private int count;
 
     public ContentHash Add(string? text)
     {
-        Length(text is null ? -1 : Encoding.UTF8.GetByteCount(text));
-        hash.AppendData(Encoding.UTF8.GetBytes(text ?? ""));
+        if (text is null)
+        {
+            return Add(-1L);
+        }
+
+        var length = Encoding.UTF8.GetByteCount(text);
+        Add((long)length);
+        if (length > gathered.Length)
+        {
+            AddLong(text, length);
+            return this;
+        }
+
+        Encoding.UTF8.GetBytes(text, Room(length));
         return this;
     }
 
     public ContentHash Add(long number)
     {
-        Span<byte> bytes = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64LittleEndian(bytes, number);
-        hash.AppendData(bytes);
+        BinaryPrimitives.WriteInt64LittleEndian(Room(sizeof(long)), number);
         return this;
     }
 
@@ -35,7 +48,7 @@ internal sealed class ContentHash : IDisposable
 
     public ContentHash AddAll<T>(IReadOnlyCollection<T> items, Action<ContentHash, T> add)
     {
-        Length(items.Count);
+        Add((long)items.Count);
         foreach (var item in items)
         {
             add(this, item);
@@ -46,9 +59,37 @@ internal sealed class ContentHash : IDisposable
 
     /// <summary>The hash in lower-case hexadecimal; the sequence starts anew.</summary>
     /// <param name="digits">How many digits of the 64 are wanted.</param>
-    public string Finish(int digits = 64) => Convert.ToHexStringLower(hash.GetHashAndReset())[..digits];
+    public string Finish(int digits = 64)
+    {
+        Flush();
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..digits];
+    }
 
     public void Dispose() => hash.Dispose();
 
-    private void Length(int length) => Add((long)length);
+    /// <summary>Where to write the next bytes; never more than are gathered at a time.</summary>
+    private Span<byte> Room(int length)
+    {
+        if (length > gathered.Length - count)
+        {
+            Flush();
+        }
+
+        count += length;
+        return gathered.AsSpan(count - length, length);
+    }
+
+    private void AddLong(string text, int length)
+    {
+        Flush();
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        hash.AppendData(bytes, 0, Encoding.UTF8.GetBytes(text, bytes));
+        ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    private void Flush()
+    {
+        hash.AppendData(gathered, 0, count);
+        count = 0;
+    }
 }

@@ -24,6 +24,7 @@ public sealed class PathPattern
     public const int MaxLength = 512;
 
     private readonly List<PathStep> steps = [];
+    private readonly string ending;
 
     /// <exception cref="ArgumentException">The pattern is empty or too long.</exception>
     public PathPattern(string pattern)
@@ -36,6 +37,7 @@ public sealed class PathPattern
         Text = pattern;
         var anchored = pattern.TrimStart('/');
         Compile(anchored.Length == 0 || anchored.EndsWith('/') ? anchored + "**" : anchored);
+        ending = string.Concat(steps.Skip(steps.FindLastIndex(s => s.Kind != PathStepKind.Literal) + 1).Select(s => s.Literal));
     }
 
     /// <summary>The pattern as written.</summary>
@@ -44,6 +46,12 @@ public sealed class PathPattern
     /// <param name="path">A path relative to the repository's root, with forward slashes.</param>
     public bool IsMatch(string path)
     {
+        // Most patterns name a file or its kind, and most paths end otherwise.
+        if (!path.EndsWith(ending, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         // Places are the steps and the end; one more spares the loops a check. Both fit the stack: patterns are short.
         Span<bool> here = stackalloc bool[steps.Count + 2];
         Span<bool> next = stackalloc bool[steps.Count + 2];

@@ -24,7 +24,8 @@ internal static partial class IssueReference
             return address.Value;
         }
 
-        if (Number().Match(text) is { Success: true } number)
+        // Most texts name no number; without its sign the pattern would try every word for a repository's name.
+        if (text.Contains('#', StringComparison.Ordinal) && Number().Match(text) is { Success: true } number)
         {
             return number.Value;
         }

@@ -95,6 +95,14 @@ internal sealed class CommentScanner(CommentSyntax syntax)
         var (start, depth) = (at, open[^1].Count);
         while (at < line.Length)
         {
+            var skipped = line[at..].IndexOfAny(block.Close[0], block.Open[0]);
+            if (skipped < 0)
+            {
+                at = line.Length;
+                break;
+            }
+
+            at += skipped;
             var rest = line[at..];
             if (rest.StartsWith(block.Close, StringComparison.Ordinal))
             {
@@ -139,8 +147,15 @@ internal sealed class CommentScanner(CommentSyntax syntax)
 
     private int InString(ReadOnlySpan<char> line, int at, Frame frame)
     {
-        var rest = line[at..];
         var literal = frame.Literal!;
+        var escape = literal.Escape switch { StringEscape.Backslash => '\\', StringEscape.Backtick => '`', _ => literal.Close[0] };
+        var skipped = line[at..].IndexOfAny(literal.Close[0], escape, literal.Hole is { } opening ? opening[0] : literal.Close[0]);
+        if (skipped != 0)
+        {
+            return skipped < 0 ? line.Length : at + skipped;
+        }
+
+        var rest = line[at..];
         if (literal.Hole is { } hole && rest.StartsWith(hole, StringComparison.Ordinal) && open.Count < MaxDepth)
         {
             // In C# a brace is written twice to mean itself.
@@ -153,8 +168,8 @@ internal sealed class CommentScanner(CommentSyntax syntax)
             return at + hole.Length + (literally ? 1 : 0);
         }
 
-        var escape = literal.Escape switch { StringEscape.Backslash => '\\', StringEscape.Backtick => '`', _ => '\0' };
-        return escape != '\0' && rest[0] == escape ? at + 2 : at + AtClose(rest, literal, frame.Count);
+        var escapes = literal.Escape is StringEscape.Backslash or StringEscape.Backtick && rest[0] == escape;
+        return escapes ? at + 2 : at + AtClose(rest, literal, frame.Count);
     }
 
     private int AtClose(ReadOnlySpan<char> rest, StringLiteral literal, int fence)
