@@ -33,6 +33,19 @@ public sealed class RefusalTests(PublishedCli cli) : IDisposable
     }
 
     [Fact]
+    public async Task The_Data_Folder_Of_Another_Repository_Is_Refused()
+    {
+        using var first = SampleRepository.WithPullRequests(1);
+        var data = Path.Combine(folder.FullName, "data");
+        var other = Path.Combine(folder.FullName, "other");
+        await ProcessRun.RunAsync("git", ["clone", "--quiet", first.Path, other]);
+        Assert.Equal(0, (await cli.RunAsync("replay", "--repo", first.Path, "--data", data)).ExitCode);
+
+        OneSentence(await cli.RunAsync("replay", "--repo", other, "--data", data), 3, "sandbox/other");
+        OneSentence(await cli.RunAsync("serve", "--sandbox", other, "--data", data, "--urls", "http://127.0.0.1:0"), 3, "--data");
+    }
+
+    [Fact]
     public async Task A_Broken_Policy_File_Is_Refused_With_Its_Position()
     {
         var file = Path.Combine(folder.FullName, "automation.yml");

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using Automation.Core.Ports;
 using Automation.Git.History;
 using Automation.Git.Repositories;
+using Automation.Sandbox.Model;
 using Automation.Sandbox.Options;
 
 namespace Automation.Cli.Serving;
@@ -10,10 +12,10 @@ internal static class SandboxSettings
 {
     /// <param name="url">The server's own address, without a trailing slash.</param>
     /// <exception cref="GitException">The repository cannot be read.</exception>
+    /// <exception cref="PermanentException">The data folder belongs to another repository.</exception>
     public static async Task<Dictionary<string, string?>> ForAsync(string url, SandboxOptions sandbox, CancellationToken cancellationToken)
     {
-        await using var repository = await GitRepository.OpenAsync(sandbox.RepositoryPath, cancellationToken);
-        var history = await HistoryPullRequests.ReadAsync(repository, sandbox.Limit, cancellationToken);
+        await using var gitHub = await SandboxGitHub.OpenAsync(sandbox, cancellationToken);
         using var key = RSA.Create(2048);
         return new Dictionary<string, string?>
         {
@@ -24,7 +26,7 @@ internal static class SandboxSettings
             ["GitHub:Token"] = null,
             ["GitHub:ApiUrl"] = $"{url}/_sandbox/api/v3/",
             ["GitHub:WebhookSecrets:0"] = sandbox.Secret,
-            ["GitHub:ReviewsUnavailable"] = history.HoldsReviews ? null : HistoryPullRequestList.NoReviews,
+            ["GitHub:ReviewsUnavailable"] = gitHub.History.HoldsReviews ? null : HistoryPullRequestList.NoReviews,
             // Everything is on this machine and quick: what a killed process held is given to the next one within seconds.
             ["Pipeline:Lease"] = "00:00:20",
             ["Pipeline:Visibility"] = "00:00:10",

@@ -14,6 +14,12 @@ public sealed record PullRequestRow
     /// <summary>The request number that the last finished evaluation covers.</summary>
     public long Evaluated { get; init; }
 
+    /// <summary>
+    /// The last request that came of a re-run: while it is not evaluated, check runs are due to be written anew, changed or not. Null
+    /// where nobody ever asked for one.
+    /// </summary>
+    public long? Rerun { get; init; }
+
     /// <summary>The newest <c>updated_at</c> among the events seen: no older snapshot may answer their requests.</summary>
     public DateTimeOffset? LatestUpdate { get; init; }
 

@@ -7,10 +7,17 @@ public static class ReportDiff
     /// Check runs first, then comments; nothing for what already stands; surplus comments are deleted, the oldest is kept. Check
     /// runs that are not in the plan are left alone: GitHub has no way to delete one.
     /// </summary>
-    public static IReadOnlyList<ReportWrite> Between(ReportPlan plan, PublishedState published)
+    /// <param name="anew">
+    /// Somebody asked for the checks to be run again: every planned run is created once more, also where it stands. GitHub has set
+    /// the check suite back to queued and left its runs as they were
+    /// (https://docs.github.com/rest/checks/runs#rerequest-a-check-run), and waits for a run to conclude.
+    /// </param>
+    public static IReadOnlyList<ReportWrite> Between(ReportPlan plan, PublishedState published, bool anew = false)
     {
         var writes = new List<ReportWrite>();
-        writes.AddRange(plan.CheckRuns.Select(run => CheckRun(plan.HeadSha, run, published.CheckRuns)).OfType<ReportWrite>());
+        writes.AddRange(plan.CheckRuns
+            .Select(run => anew ? new ReportWrite.CreateCheckRun(plan.HeadSha, run) : CheckRun(plan.HeadSha, run, published.CheckRuns))
+            .OfType<ReportWrite>());
         if (!plan.KeepsComment)
         {
             writes.AddRange(Comments(plan.Comment, published.Comments));

@@ -19,9 +19,15 @@ public static class HistoryPullRequests
 
     /// <summary>The newest pull requests, oldest first.</summary>
     /// <param name="limit">How many at most.</param>
+    /// <param name="known">
+    /// Numbers of an earlier reading, by the pull requests' bases: they are given again, whatever the limit and the history's growth.
+    /// </param>
     /// <exception cref="GitException">A shallow clone holds none whole, or git fails.</exception>
     public static async Task<HistoryPullRequestList> ReadAsync(
-        GitRepository repository, int limit, CancellationToken cancellationToken = default)
+        GitRepository repository,
+        int limit,
+        IReadOnlyDictionary<CommitSha, int>? known = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         var mainLine = await ReadMainLineAsync(repository, limit, cancellationToken);
@@ -37,7 +43,7 @@ public static class HistoryPullRequests
         }
 
         var whole = await MergedWork.FindAsync(repository, oldestFirst, cancellationToken);
-        var pullRequests = Numbers.Assign(whole);
+        var pullRequests = Numbers.Assign(whole, known ?? new Dictionary<CommitSha, int>());
         return new HistoryPullRequestList(pullRequests, pullRequests.Any(static p => p.Reviews.Count > 0));
     }
 

@@ -2,20 +2,27 @@ using Automation.Git.Repositories;
 
 namespace Automation.Git.History;
 
-/// <summary>Gives every landing its number: the one that its messages tell, else the next that is free, oldest first.</summary>
+/// <summary>
+/// Gives every landing its number: the one that it had before, else the one that its messages tell, else the next that is free,
+/// oldest first. What it was before is known by its base: no two landings on a main branch share one, and it stays when further
+/// commits of the day join the landing.
+/// </summary>
 internal static class Numbers
 {
-    public static IReadOnlyList<HistoryPullRequest> Assign(IReadOnlyList<Landing> oldestFirst)
+    public static IReadOnlyList<HistoryPullRequest> Assign(
+        IReadOnlyList<Landing> oldestFirst, IReadOnlyDictionary<CommitSha, int> known)
     {
         var texts = oldestFirst.Select(LandingText.Of).ToList();
-        var taken = texts.Select(static t => t.Number).OfType<int>().ToHashSet();
-        var used = new HashSet<int>();
+        var used = known.Values.ToHashSet();
+        var taken = texts.Select(static t => t.Number).OfType<int>().Union(used).ToHashSet();
         var next = 1;
         var pullRequests = new List<HistoryPullRequest>(oldestFirst.Count);
         foreach (var (landing, text) in oldestFirst.Zip(texts))
         {
             // A revert or a backport may tell a number a second time; the first one keeps it.
-            var number = text.Number is { } told && used.Add(told) ? told : NextFree();
+            var number = known.TryGetValue(landing.Base, out var before) ? before
+                : text.Number is { } told && used.Add(told) ? told
+                : NextFree();
             pullRequests.Add(ToPullRequest(landing, text, number));
         }
 

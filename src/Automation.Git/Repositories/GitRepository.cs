@@ -83,6 +83,20 @@ public sealed class GitRepository : IAsyncDisposable
     public async Task<GitCommit> ReadCommitAsync(CommitSha sha, CancellationToken cancellationToken = default) =>
         await ReadLogAsync(["-n", "1", sha.Value], cancellationToken).SingleAsync(cancellationToken);
 
+    /// <summary>
+    /// Where the current branch's first parents begin, which tells repositories apart; null in a shallow clone, which does not know.
+    /// </summary>
+    public async Task<CommitSha?> FindRootAsync(CancellationToken cancellationToken = default)
+    {
+        if (IsShallow)
+        {
+            return null;
+        }
+
+        var roots = await git.ReadAsync(["rev-list", "--max-parents=0", "--first-parent", "HEAD"], cancellationToken);
+        return CommitSha.TryParse(roots.Trim(), out var root) ? root : null;
+    }
+
     /// <summary>The best common ancestor, as GitHub compares pull requests with; null for unrelated histories.</summary>
     public async Task<CommitSha?> FindMergeBaseAsync(CommitSha first, CommitSha second, CancellationToken cancellationToken = default)
     {

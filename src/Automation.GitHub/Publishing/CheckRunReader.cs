@@ -12,6 +12,7 @@ namespace Automation.GitHub.Publishing;
 internal static class CheckRunReader
 {
     private const string Prefix = "automation/";
+    private const string Completed = "completed";
     private const int PageSize = 100;
     private const int MaxPages = 10;
 
@@ -40,7 +41,7 @@ internal static class CheckRunReader
         Id = run.Id,
         Name = run.Name,
         ExternalId = run.ExternalId,
-        Conclusion = run.Conclusion?.StringValue switch
+        Conclusion = run.Status.StringValue != Completed ? null : run.Conclusion?.StringValue switch
         {
             "success" => Core.Reporting.CheckConclusion.Success,
             "neutral" => Core.Reporting.CheckConclusion.Neutral,

@@ -16,6 +16,9 @@ public abstract record EvaluationClaim
 
         public long Fence => Row.Fence;
 
+        /// <summary>Whether the requests that this evaluation answers hold one for a re-run.</summary>
+        public bool IsRerun => Row.Rerun > Row.Evaluated;
+
         /// <summary>The request number that this evaluation will answer; later requests need another.</summary>
         public long Answers => Row.Requested;
     }

@@ -18,15 +18,17 @@ public sealed class EvaluationScheduler(
         await EnqueueAsync(RequestFor(row), options.Value.Debounce, cancellationToken);
     }
 
-    /// <summary>Raises <see cref="PullRequestRow.Requested"/> alone, for a caller that evaluates at once.</summary>
-    public Task<PullRequestRow> AddRequestAsync(PullRequestKey key, PullRequestSighting? sighting, CancellationToken cancellationToken)
+    /// <summary>The same, and has the check runs written anew even where nothing changed.</summary>
+    public async Task RequestRerunAsync(PullRequestKey key, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        return rows.ChangeAsync(
-            key,
-            row => PullRequestSighting.Apply(row, sighting) with { Requested = row.Requested + 1, WaitingSince = row.WaitingSince ?? now },
-            cancellationToken);
+        var row = await AddRequestAsync(key, sighting: null, static row => row with { Rerun = row.Requested }, cancellationToken);
+        await EnqueueAsync(RequestFor(row), options.Value.Debounce, cancellationToken);
     }
+
+    /// <summary>Raises <see cref="PullRequestRow.Requested"/> alone, for a caller that evaluates at once.</summary>
+    public Task<PullRequestRow> AddRequestAsync(
+        PullRequestKey key, PullRequestSighting? sighting, CancellationToken cancellationToken) =>
+        AddRequestAsync(key, sighting, static row => row, cancellationToken);
 
     /// <summary>Notes what an event says of a pull request without asking for an evaluation.</summary>
     public Task NoteAsync(PullRequestKey key, PullRequestSighting sighting, CancellationToken cancellationToken) =>
@@ -38,6 +40,19 @@ public sealed class EvaluationScheduler(
             JsonSerializer.SerializeToUtf8Bytes(request, MessageJson.Default.EvaluationRequest),
             delay > TimeSpan.Zero ? delay : TimeSpan.Zero,
             cancellationToken);
+
+    private Task<PullRequestRow> AddRequestAsync(
+        PullRequestKey key,
+        PullRequestSighting? sighting,
+        Func<PullRequestRow, PullRequestRow> mark,
+        CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return rows.ChangeAsync(key, row => mark(Raise(PullRequestSighting.Apply(row, sighting))), cancellationToken);
+
+        PullRequestRow Raise(PullRequestRow row) =>
+            row with { Requested = row.Requested + 1, WaitingSince = row.WaitingSince ?? now };
+    }
 
     /// <summary>A first attempt at what the row waits for.</summary>
     internal static EvaluationRequest RequestFor(PullRequestRow row) => new()

@@ -51,7 +51,7 @@ public sealed partial class ReportPublication(
     private async Task<bool> ApplyAsync(
         EvaluationClaim.Held claim, ReportPlan plan, PublishedState published, CancellationToken cancellationToken)
     {
-        var writes = ReportDiff.Between(plan, published);
+        var writes = ReportDiff.Between(plan, published, anew: claim.IsRerun);
         return writes.Count == 0
             || await publisher.ApplyAsync(claim.Key, writes, ct => claims.StillHeldAsync(claim, ct), cancellationToken);
     }

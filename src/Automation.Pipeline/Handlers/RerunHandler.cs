@@ -5,11 +5,16 @@ using Automation.Pipeline.Receiving;
 
 namespace Automation.Pipeline.Handlers;
 
-/// <summary>Someone asks for our checks to be run again: the pull requests on their commit are evaluated.</summary>
+/// <summary>
+/// Someone asks for our checks to be run again: the pull requests on their commit are evaluated. GitHub's own Re-run also sets the
+/// check suite back, so that its runs must be written anew; our button (<c>requested_action</c>) does not.
+/// </summary>
 public sealed class RerunHandler(ISnapshotSource source, EvaluationScheduler scheduler, ReceiverOptions receiver) : IDeliveryHandler
 {
     /// <summary>What the external ids of all our check runs begin with.</summary>
     private const string OwnPrefix = "automation/";
+
+    private const string SetsBack = "rerequested";
 
     public IReadOnlyList<string> Events => ["check_run", "check_suite"];
 
@@ -35,7 +40,9 @@ public sealed class RerunHandler(ISnapshotSource source, EvaluationScheduler sch
             : await source.FindByHeadAsync(target.Installation, target.Repository, check.HeadSha, cancellationToken);
         foreach (var number in numbers)
         {
-            await scheduler.RequestAsync(target.PullRequest(number), sighting: null, cancellationToken);
+            await (delivery.Action == SetsBack
+                ? scheduler.RequestRerunAsync(target.PullRequest(number), cancellationToken)
+                : scheduler.RequestAsync(target.PullRequest(number), sighting: null, cancellationToken));
         }
 
         return numbers.Count == 0

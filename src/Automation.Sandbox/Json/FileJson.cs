@@ -2,10 +2,10 @@ using Automation.Sandbox.Model;
 
 namespace Automation.Sandbox.Json;
 
-/// <summary>A file of a pull request (<c>diff-entry</c>).</summary>
+/// <summary>A changed file (<c>diff-entry</c>).</summary>
 internal static class FileJson
 {
-    public static JsonObject Of(ChangedFile file, HistoryPullRequest pullRequest, RepositoryName repository, SandboxAddress address)
+    public static JsonObject Of(ChangedFile file, CommitSha head, RepositoryName repository, SandboxAddress address)
     {
         var path = string.Join('/', file.Path.Split('/').Select(Uri.EscapeDataString));
         var json = new JsonObject
@@ -16,9 +16,9 @@ internal static class FileJson
             ["additions"] = file.Additions,
             ["deletions"] = file.Deletions,
             ["changes"] = file.Additions + file.Deletions,
-            ["blob_url"] = $"{address.Html}/{repository}/blob/{pullRequest.Head}/{path}",
-            ["raw_url"] = $"{address.Html}/{repository}/raw/{pullRequest.Head}/{path}",
-            ["contents_url"] = $"{address.Api}/repos/{repository}/contents/{path}?ref={pullRequest.Head}",
+            ["blob_url"] = $"{address.Html}/{repository}/blob/{head}/{path}",
+            ["raw_url"] = $"{address.Html}/{repository}/raw/{head}/{path}",
+            ["contents_url"] = $"{address.Api}/repos/{repository}/contents/{path}?ref={head}",
         };
         if (file.Patch is not null)
         {

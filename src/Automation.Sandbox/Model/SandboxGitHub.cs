@@ -1,3 +1,4 @@
+using Automation.Core.Ports;
 using Automation.Git.Repositories;
 using Automation.Sandbox.Options;
 using Automation.Sandbox.Store;
@@ -13,14 +14,15 @@ public sealed class SandboxGitHub : IAsyncDisposable
     private readonly Dictionary<int, HistoryPullRequest> byNumber;
     private readonly ILookup<CommitSha, HistoryPullRequest> byHead;
 
-    private SandboxGitHub(SandboxOptions options, GitRepository repository, HistoryPullRequestList history, string defaultBranch)
+    private SandboxGitHub(
+        SandboxOptions options, GitRepository repository, SandboxStore store, HistoryPullRequestList history, string defaultBranch)
     {
         Options = options;
         Repository = repository;
+        Store = store;
         History = history;
         DefaultBranch = defaultBranch;
-        Store = SandboxStore.Open(options.DataDirectory);
-        Name = new RepositoryName(SandboxIds.Owner, FolderName(repository.Directory));
+        Name = NameOf(repository);
         byNumber = history.PullRequests.ToDictionary(static p => p.Number);
         byHead = history.PullRequests.ToLookup(static p => p.Head);
     }
@@ -42,14 +44,15 @@ public sealed class SandboxGitHub : IAsyncDisposable
 
     /// <summary>Reads the history and opens the store.</summary>
     /// <exception cref="GitException">The repository cannot be read; the message says why.</exception>
+    /// <exception cref="PermanentException">The data folder belongs to another repository.</exception>
     public static async Task<SandboxGitHub> OpenAsync(SandboxOptions options, CancellationToken cancellationToken = default)
     {
         var repository = await GitRepository.OpenAsync(options.RepositoryPath, cancellationToken);
         try
         {
-            var history = await HistoryPullRequests.ReadAsync(repository, options.Limit, cancellationToken);
             var branch = await repository.GetDefaultBranchAsync(cancellationToken);
-            return new SandboxGitHub(options, repository, history, branch);
+            var root = await repository.FindRootAsync(cancellationToken);
+            return await OpenAsync(options, repository, root, branch, cancellationToken);
         }
         catch
         {
@@ -80,6 +83,48 @@ public sealed class SandboxGitHub : IAsyncDisposable
     /// <summary>When anything last happened to a pull request. Clocks of authors and committers may disagree.</summary>
     internal static DateTimeOffset UpdatedAt(HistoryPullRequest pullRequest) =>
         pullRequest.MergedAt > pullRequest.CreatedAt ? pullRequest.MergedAt : pullRequest.CreatedAt;
+
+    private static async Task<SandboxGitHub> OpenAsync(
+        SandboxOptions options, GitRepository repository, CommitSha? root, string branch, CancellationToken cancellationToken)
+    {
+        var store = await SandboxStore.OpenAsync(options.DataDirectory, cancellationToken);
+        try
+        {
+            var history = await ReadHistoryAsync(options, repository, store, root, cancellationToken);
+            return new SandboxGitHub(options, repository, store, history, branch);
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// The numbers and the limit of earlier runs apply, so that what was published then stays where it was. A limit that is asked for
+    /// is used as asked: numbers no longer depend on it.
+    /// </summary>
+    private static async Task<HistoryPullRequestList> ReadHistoryAsync(
+        SandboxOptions options, GitRepository repository, SandboxStore store, CommitSha? root, CancellationToken cancellationToken)
+    {
+        var name = NameOf(repository).ToString();
+        var origin = await store.Origin.FindAsync();
+        if (origin?.MayBe(name, root) == false)
+        {
+            throw new PermanentException(
+                $"{Path.GetFullPath(options.DataDirectory)} holds the sandbox of {Describe(origin.Repository, origin.Root)}, "
+                + $"not of {Describe(name, root)}: name another folder with --data.");
+        }
+
+        var limit = options.Limit ?? origin?.Limit ?? SandboxOptions.DefaultLimit;
+        var history = await HistoryPullRequests.ReadAsync(repository, limit, await store.Origin.NumbersAsync(), cancellationToken);
+        await store.Origin.RememberAsync(new SandboxOrigin(name, root, limit), history.PullRequests);
+        return history;
+    }
+
+    private static string Describe(string name, CommitSha? root) => root is { } known ? $"{name} (first commit {known.Short})" : name;
+
+    private static RepositoryName NameOf(GitRepository repository) => new(SandboxIds.Owner, FolderName(repository.Directory));
 
     /// <summary>GitHub allows letters, digits, dots, hyphens and underscores in a repository's name.</summary>
     private static string FolderName(string folder)

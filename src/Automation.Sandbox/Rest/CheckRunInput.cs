@@ -54,7 +54,7 @@ internal sealed class CheckRunInput(RequestBody body, DateTimeOffset now)
             ExternalId = body.Text("external_id") ?? before.ExternalId,
             DetailsUrl = body.Text("details_url") ?? before.DetailsUrl,
             Status = status,
-            Conclusion = conclusion ?? before.Conclusion,
+            Conclusion = status == "completed" ? conclusion ?? before.Conclusion : null,
             StartedAt = body.Time("started_at") ?? before.StartedAt,
             CompletedAt = body.Time("completed_at") ?? (status == "completed" ? before.CompletedAt ?? now : null),
             Title = output?.Text("title") ?? before.Title,

@@ -54,7 +54,7 @@ internal static class PullRequestEndpoints
         var address = SandboxAddress.Of(context.Request);
         var files = await gitHub.ReadFilesAsync(pullRequest, cancellationToken);
         var page = Paging.Page(context, [.. files.Take(MaxFiles)]);
-        return GitHubResults.Json(new JsonArray([.. page.Select(f => FileJson.Of(f, pullRequest, gitHub.Name, address))]));
+        return GitHubResults.Json(new JsonArray([.. page.Select(f => FileJson.Of(f, pullRequest.Head, gitHub.Name, address))]));
     }
 
     /// <summary>The pull requests that hold a commit.</summary>

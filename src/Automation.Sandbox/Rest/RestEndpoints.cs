@@ -17,6 +17,7 @@ internal static class RestEndpoints
             PullRequestEndpoints.Map(repository);
             CheckRunEndpoints.Map(repository);
             CommentEndpoints.Map(repository);
+            CompareEndpoints.Map(repository);
         }
 
         rest.Map("/{**anything}", GitHubResults.NotFound);

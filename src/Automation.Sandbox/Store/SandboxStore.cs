@@ -22,6 +22,9 @@ public sealed class SandboxStore : IAsyncDisposable
           id INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL, body TEXT NOT NULL,
           created_at TEXT NOT NULL, updated_at TEXT NOT NULL);
         CREATE INDEX IF NOT EXISTS comments_of_number ON comments (number, id);
+        CREATE TABLE IF NOT EXISTS origin (
+          id INTEGER PRIMARY KEY CHECK (id = 1), repository TEXT NOT NULL, root TEXT NOT NULL, pull_request_limit INTEGER NOT NULL);
+        CREATE TABLE IF NOT EXISTS numbers (base TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE);
         CREATE TABLE IF NOT EXISTS deliveries (
           id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL, event TEXT NOT NULL, action TEXT NOT NULL, target TEXT NOT NULL,
           at TEXT NOT NULL, status_code INTEGER NOT NULL, is_redelivery INTEGER NOT NULL);
@@ -38,6 +41,7 @@ public sealed class SandboxStore : IAsyncDisposable
         CheckRuns = new CheckRunTable(writer);
         Comments = new CommentTable(writer);
         Deliveries = new DeliveryTable(writer);
+        Origin = new OriginTable(writer);
     }
 
     public CheckRunTable CheckRuns { get; }
@@ -46,12 +50,17 @@ public sealed class SandboxStore : IAsyncDisposable
 
     public DeliveryTable Deliveries { get; }
 
-    /// <summary>Opens the store of a folder, and creates both where they are missing.</summary>
-    public static SandboxStore Open(string directory)
-    {
-        Directory.CreateDirectory(directory);
-        return new SandboxStore(Path.Combine(directory, FileName));
-    }
+    /// <summary>Which repository all this belongs to.</summary>
+    public OriginTable Origin { get; }
+
+    /// <summary>Opens the store of a folder, and creates both where they are missing, without keeping the caller from its thread.</summary>
+    public static Task<SandboxStore> OpenAsync(string directory, CancellationToken cancellationToken = default) => Task.Run(
+        () =>
+        {
+            Directory.CreateDirectory(directory);
+            return new SandboxStore(Path.Combine(directory, FileName));
+        },
+        cancellationToken);
 
     public ValueTask DisposeAsync() => writer.DisposeAsync();
 }

@@ -21,6 +21,11 @@ public sealed class ReportDiffTests
     public void Nothing_Is_Written_Where_The_Plan_Stands() => Assert.Empty(ReportDiff.Between(Plan, Standing(Plan)));
 
     [Fact]
+    public void A_Re_Run_Creates_Every_Run_Anew_And_Leaves_The_Comment() => Assert.Equal(
+        [new ReportWrite.CreateCheckRun(Reports.Head, Plan.CheckRuns[0]), new ReportWrite.CreateCheckRun(Reports.Head, Plan.CheckRuns[1])],
+        ReportDiff.Between(Plan, Standing(Plan), anew: true));
+
+    [Fact]
     public void Line_Ends_And_Trailing_Blanks_Are_No_Difference()
     {
         var standing = Standing(Plan);

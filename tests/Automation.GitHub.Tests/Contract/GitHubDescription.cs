@@ -16,6 +16,7 @@ internal sealed class GitHubDescription
     private static readonly string[] Paths =
     [
         "/app",
+        "/app/hook/deliveries",
         "/app/installations/{installation_id}/access_tokens",
         ByName,
         ByName + "/check-runs",
@@ -25,6 +26,8 @@ internal sealed class GitHubDescription
         ByName + "/compare/{basehead}",
         ByName + "/issues/comments/{comment_id}",
         ByName + "/issues/{issue_number}/comments",
+        ByName + "/pulls",
+        ByName + "/pulls/{pull_number}",
         ByName + "/pulls/{pull_number}/files",
     ];
 

@@ -22,12 +22,14 @@ public sealed class GitHubHost : IDisposable
     private readonly ServiceProvider services;
 
     /// <param name="network">What stands at the far end instead of the fake.</param>
-    public GitHubHost(Action<GitHubOptions>? configure = null, Func<HttpMessageHandler>? network = null)
+    /// <param name="policies">Reads policy files; null for one that knows no practice.</param>
+    public GitHubHost(
+        Action<GitHubOptions>? configure = null, Func<HttpMessageHandler>? network = null, PolicyResolver? policies = null)
     {
         var collection = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddSingleton<TimeProvider>(Time)
-            .AddSingleton(new PolicyResolver([]))
+            .AddSingleton(policies ?? new PolicyResolver([]))
             .AddGitHub(firstRetry: TimeSpan.Zero)
             .Configure<GitHubOptions>(o =>
             {

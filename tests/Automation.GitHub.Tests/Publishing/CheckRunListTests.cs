@@ -43,6 +43,21 @@ public sealed class CheckRunListTests : IDisposable
         Assert.Equal(2, runs.Count);
     }
 
+    [Theory]
+    [InlineData("queued", "null")]
+    [InlineData("in_progress", "\"success\"")]
+    [InlineData("pending", "null")]
+    public async Task A_Run_That_Was_Set_Back_Has_No_Conclusion(string status, string conclusion)
+    {
+        host.GitHub.On(GitHubHost.CheckRunsRoute, $$"""
+            {"total_count":1,"check_runs":[
+              {"id":4,"name":"automation/review","external_id":"automation/review/01","status":"{{status}}","conclusion":{{conclusion}},
+                "started_at":"2026-11-16T11:00:00Z","completed_at":null,"output":{"title":"t","summary":"s","annotations_count":0} }]}
+            """);
+
+        Assert.Null(Assert.Single(await ListAsync()).Conclusion);
+    }
+
     [Fact]
     public async Task All_Pages_Are_Read()
     {

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Automation.Core.Messages;
 using Automation.Core.Ports;
 using Automation.Hosting.Http;
@@ -74,6 +75,22 @@ public sealed class RunningApp : IAsyncDisposable
         request.Headers.TryAddWithoutValidation("X-GitHub-Event", name);
         request.Headers.TryAddWithoutValidation("X-Hub-Signature-256", signature ?? Sign(body, secret));
         return await Client.SendAsync(request);
+    }
+
+    /// <summary>Posts an event of the sandbox's repository, sent by its owner, and waits until all that it causes is done.</summary>
+    /// <param name="subject">What the event is about: the payload's other properties.</param>
+    public async Task SendAsync(string delivery, string name, string action, JsonObject subject)
+    {
+        var template = JsonNode.Parse((await DeliveriesAsync())[0].Body)!;
+        foreach (var common in new[] { "repository", "installation", "sender" })
+        {
+            subject[common] ??= template[common]!.DeepClone();
+        }
+
+        subject["action"] = action;
+        using var answer = await PostAsync(Encoding.UTF8.GetBytes(subject.ToJsonString()), delivery, name);
+        answer.EnsureSuccessStatusCode();
+        await SettleAsync();
     }
 
     /// <summary>The sandbox's deliveries: id, event, body.</summary>

@@ -102,6 +102,47 @@ public sealed class HandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_Re_Run_Writes_The_Check_Runs_Anew_Once_And_A_Later_Event_Does_Not()
+    {
+        await HandleAsync("pull_request", TestPayloads.PullRequest("opened"), "first");
+        var before = GitHub.Writes.Count;
+
+        await HandleAsync("check_run", TestPayloads.Rerun("automation/review/abc", 7), "again");
+        var written = GitHub.Writes.Skip(before).ToList();
+        await HandleAsync("pull_request", TestPayloads.PullRequest("edited"), "later");
+
+        Assert.NotEmpty(written);
+        Assert.All(written, w => Assert.IsType<ReportWrite.CreateCheckRun>(w));
+        Assert.Equal(before + written.Count, GitHub.Writes.Count);
+    }
+
+    [Fact]
+    public async Task A_Re_Run_That_Fails_Is_Still_One_At_The_Next_Attempt()
+    {
+        await HandleAsync("pull_request", TestPayloads.PullRequest("opened"), "first");
+        var before = GitHub.Writes.Count;
+        await world.SendAsync("check_run", TestPayloads.Rerun("automation/review/abc", 7), "again");
+        GitHub.LoadFailure = new TransientException("GitHub is down.");
+        await world.StepAsync();
+        GitHub.LoadFailure = null;
+
+        await world.DrainAsync();
+
+        Assert.True(GitHub.Writes.Count > before);
+    }
+
+    [Fact]
+    public async Task Our_Own_Button_Writes_Only_What_Changed()
+    {
+        await HandleAsync("pull_request", TestPayloads.PullRequest("opened"), "first");
+        var before = GitHub.Writes.Count;
+
+        var record = await HandleAsync("check_run", TestPayloads.Check("requested_action", "automation/review/abc", 7), "again");
+
+        Assert.Equal(("done", before, 2), (record.Outcome, GitHub.Writes.Count, GitHub.Loads.Count));
+    }
+
+    [Fact]
     public async Task A_Check_On_A_Forks_Head_Is_Run_Again_For_The_Pull_Requests_On_It()
     {
         GitHub.OnHead = [7, 8];

@@ -51,9 +51,11 @@ internal static class TestPayloads
         sender = Sender,
     });
 
-    public static string Rerun(string externalId, params int[] pullRequests) => Write(new
+    public static string Rerun(string externalId, params int[] pullRequests) => Check("rerequested", externalId, pullRequests);
+
+    public static string Check(string action, string externalId, params int[] pullRequests) => Write(new
     {
-        action = "rerequested",
+        action,
         check_run = new
         {
             head_sha = PullRequestBuilder.Sha(1).Value,

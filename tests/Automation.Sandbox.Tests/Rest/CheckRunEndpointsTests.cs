@@ -94,6 +94,17 @@ public sealed class CheckRunEndpointsTests(GreeterRepository greeter) : SandboxT
     }
 
     [Fact]
+    public async Task A_Run_That_Is_Set_Back_Loses_Its_Conclusion()
+    {
+        var run = await CreateAsync("automation/set-back");
+
+        var answer = await Server.Client.PatchJsonAsync($"{Repository}/check-runs/{run["id"]}", new { status = "queued" });
+
+        var after = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
+        Assert.Equal(("queued", null, null), ((string?)after["status"], (string?)after["conclusion"], (string?)after["completed_at"]));
+    }
+
+    [Fact]
     public async Task A_Commit_That_Is_Not_There_Is_Refused()
     {
         var answer = await PostAsync($$"""{"name":"a","head_sha":"{{new string('a', 40)}}"}""");

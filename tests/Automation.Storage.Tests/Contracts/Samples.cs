@@ -49,6 +49,7 @@ internal static class Samples
         Key = new PullRequestKey(installation ?? Ours, Repository, number),
         Requested = 3,
         Evaluated = 2,
+        Rerun = 3,
         WaitingSince = Now,
         LeaseUntil = Now.AddMinutes(5),
         Fence = 4,

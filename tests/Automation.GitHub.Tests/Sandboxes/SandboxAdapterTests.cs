@@ -1,0 +1,145 @@
+using Automation.Core.Evaluations;
+using Automation.Core.Policies;
+using Automation.Core.Ports;
+using Automation.Core.Practices;
+using Automation.Core.Reporting;
+using Automation.Core.Snapshots;
+using Automation.GitHub.Tests.Fakes;
+
+namespace Automation.GitHub.Tests.Sandboxes;
+
+/// <summary>The adapter and the sandbox understand each other: what git holds arrives, and what is published is found again.</summary>
+public sealed class SandboxAdapterTests : IAsyncLifetime
+{
+    private static readonly Evaluator Evaluator = new(PracticeCatalog.All);
+    private static readonly ReportPlanner Planner = new(PracticeCatalog.All);
+
+    private SandboxServer sandbox = null!;
+    private GitHubHost host = null!;
+
+    public async Task InitializeAsync()
+    {
+        sandbox = await SandboxServer.StartAsync();
+        host = sandbox.NewHost();
+    }
+
+    public async Task DisposeAsync()
+    {
+        host.Dispose();
+        await sandbox.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_Pull_Request_Is_What_Its_Merge_Says()
+    {
+        var snapshot = (await LoadAsync()).Snapshot;
+
+        Assert.Equal(("feat: add a greeting", "For visitors.", "ada-lovelace"), (snapshot.Title, snapshot.Body, snapshot.Author.Login));
+        Assert.Equal(
+            ("sandbox/greeter", "main", "greeting"), (snapshot.Repository.Name.ToString(), snapshot.BaseRef, snapshot.HeadRef));
+        Assert.Equal((sandbox.History.Base, sandbox.History.Head), (snapshot.BaseSha, snapshot.HeadSha));
+        Assert.Equal(PullRequestStatus.Open, snapshot.Status);
+        var review = Assert.Single(snapshot.Reviews);
+        Assert.Equal(("grace-hopper", ReviewState.Approved, snapshot.HeadSha), (review.Author.Login, review.State, review.Commit));
+        Assert.Empty(snapshot.Gaps);
+    }
+
+    [Fact]
+    public async Task Its_Commits_Are_Those_Of_The_Branch_Oldest_First()
+    {
+        var commits = (await LoadAsync()).Snapshot.Commits;
+
+        Assert.Equal([sandbox.History.FirstCommit, sandbox.History.Head], commits.Select(c => c.Sha));
+        Assert.Equal(["feat: add a greeting\n\nFor visitors.", "refactor: move things"], commits.Select(c => c.Message));
+        Assert.All(commits, c => Assert.Equal((1, "ada-lovelace"), (c.ParentCount, c.Author?.Login)));
+    }
+
+    [Fact]
+    public async Task Its_Files_Come_With_Their_Patches()
+    {
+        var files = (await LoadAsync()).Snapshot.Files.ToDictionary(f => f.Path);
+
+        Assert.Equal(
+            ["docs/adr/0002-greet.md", "empty.txt", "gone.txt", "logo.png", "new/old.txt", "src/a b #1.cs"],
+            files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("@@ -0,0 +1 @@\n+// TODO greet", files["src/a b #1.cs"].Patch);
+        Assert.Equal((FileStatus.Renamed, "old.txt"), (files["new/old.txt"].Status, files["new/old.txt"].PreviousPath));
+        Assert.Equal((FileStatus.Removed, 1), (files["gone.txt"].Status, files["gone.txt"].Deletions));
+        Assert.Equal((FileStatus.Added, null), (files["logo.png"].Status, files["logo.png"].Patch));
+    }
+
+    [Fact]
+    public async Task Policy_And_Standing_Decisions_Are_Those_Of_The_Base()
+    {
+        var load = await LoadAsync();
+
+        Assert.Equal(PracticeMode.Enforce, load.Policy.ModeOf(PracticeIds.Decisions));
+        Assert.Equal(PracticeMode.Warn, load.Policy.ModeOf(PracticeIds.Review));
+        Assert.Equal(["docs/adr"], load.Snapshot.Decisions.Directories);
+        Assert.Equal(["docs/adr/0001-begin.md"], load.Snapshot.Decisions.BasePaths);
+        Assert.StartsWith("# Greet", load.Snapshot.Decisions.HeadTexts["docs/adr/0002-greet.md"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_Report_Stands_Once_It_Is_Published()
+    {
+        var before = await LoadAsync();
+        var plan = PlanOf(before);
+        await ApplyAsync(ReportDiff.Between(plan, before.Published));
+
+        var after = await LoadAsync();
+
+        Assert.Equal(
+            plan.CheckRuns.Select(r => (r.Name, r.ExternalId, (CheckConclusion?)r.Conclusion, r.Title, r.Annotations.Count)).Order(),
+            after.Published.CheckRuns.Select(r => (r.Name, r.ExternalId, r.Conclusion, r.Title, r.AnnotationCount)).Order());
+        Assert.Contains(plan.CheckRuns, r => r.Annotations.Count > 0);
+        Assert.Equal(plan.Comment!.TrimEnd(), Assert.Single(after.Published.Comments).Body.TrimEnd());
+        Assert.Empty(ReportDiff.Between(PlanOf(after), after.Published));
+    }
+
+    [Fact]
+    public async Task A_Changed_Report_Takes_The_Place_Of_The_One_Before()
+    {
+        var before = await LoadAsync();
+        await ApplyAsync(ReportDiff.Between(PlanOf(before), before.Published));
+        var first = await LoadAsync();
+        var changed = PlanOf(first with { Snapshot = first.Snapshot with { Title = "No header at all" } });
+
+        await ApplyAsync(ReportDiff.Between(changed, first.Published));
+
+        var second = await LoadAsync();
+        Assert.Empty(ReportDiff.Between(changed, second.Published));
+        Assert.Equal(4, second.Published.CheckRuns.Count);
+        Assert.Equal(first.Published.Comments.Select(c => c.Id), second.Published.Comments.Select(c => c.Id));
+    }
+
+    [Fact]
+    public async Task More_Annotations_Than_One_Request_Takes_All_Arrive()
+    {
+        var plan = Many(PlanOf(await LoadAsync()), 120);
+        await ApplyAsync([new ReportWrite.CreateCheckRun(plan.HeadSha, plan.CheckRuns[0])]);
+
+        var published = (await LoadAsync()).Published;
+
+        Assert.Equal(120, Assert.Single(published.CheckRuns).AnnotationCount);
+        Assert.Empty(ReportDiff.Between(plan, published));
+    }
+
+    private static ReportPlan PlanOf(SnapshotLoad.Loaded load) => Planner.Plan(
+        Evaluator.Evaluate(load.Snapshot, load.Policy, load.Snapshot.UpdatedAt), load.Policy, load.Snapshot, load.Published, []);
+
+    private static ReportPlan Many(ReportPlan plan, int count)
+    {
+        var annotations = Enumerable.Range(1, count).Select(n => new CheckAnnotation("old.txt", n, Severity.Error, "A title", "A message"));
+        return plan with { CheckRuns = [plan.CheckRuns[0] with { Annotations = [.. annotations] }], KeepsComment = true };
+    }
+
+    private Task<SnapshotLoad.Loaded> LoadAsync() => host.LoadAsync(SandboxServer.Request(SandboxHistory.Rich));
+
+    private async Task ApplyAsync(IReadOnlyList<ReportWrite> writes)
+    {
+        Assert.NotEmpty(writes);
+        Assert.True(await host.Publisher.ApplyAsync(
+            SandboxServer.Key(SandboxHistory.Rich), writes, static _ => Task.FromResult(true), CancellationToken.None));
+    }
+}

@@ -1,0 +1,155 @@
+using Automation.Core.Identity;
+using Automation.Core.Policies;
+using Automation.Core.Ports;
+using Automation.Core.Practices;
+using Automation.Core.Reporting;
+using Automation.GitHub.Tests.Fakes;
+using Automation.Sandbox.Model;
+
+namespace Automation.GitHub.Tests.Sandboxes;
+
+/// <summary>
+/// Whatever the adapter asks of the sandbox, and whatever the sandbox answers, GitHub's published description allows: what works
+/// against the one works against the other.
+/// </summary>
+public sealed class SandboxOpenApiTests(DescribedSandbox github) : IClassFixture<DescribedSandbox>
+{
+    private CommitSha Head => github.History.Head;
+
+    [Fact]
+    public async Task Asking_Who_We_Are()
+    {
+        using var host = github.NewHost();
+        host.Options.AppSlug = null;
+
+        Assert.Equal(SandboxIds.BotLogin, await host.Identity.GetBotLoginAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Loading_A_Pull_Request()
+    {
+        using var host = github.NewHost();
+
+        var load = await host.LoadAsync(SandboxServer.Request(SandboxHistory.Rich));
+
+        Assert.Equal(Head, load.Snapshot.HeadSha);
+        Assert.Equal(6, load.Snapshot.Files.Count);
+        Assert.Equal(["docs/adr/0002-greet.md"], load.Snapshot.Decisions.HeadTexts.Keys);
+        Assert.Equal(PracticeMode.Enforce, load.Policy.ModeOf(PracticeIds.TechDebt));
+        Assert.Empty(load.Snapshot.Gaps);
+    }
+
+    [Fact]
+    public async Task Loading_Several_Pages()
+    {
+        using var host = github.NewHost();
+
+        var load = await host.LoadAsync(SandboxServer.Request(SandboxHistory.Long));
+
+        Assert.Equal(
+            (SandboxHistory.LongLength, SandboxHistory.LongLength), (load.Snapshot.Files.Count, load.Snapshot.Commits.Count));
+        Assert.Empty(load.Snapshot.Gaps);
+    }
+
+    [Fact]
+    public async Task Looking_For_Pull_Requests()
+    {
+        using var host = github.NewHost();
+        var source = host.Snapshots;
+
+        Assert.Equal(
+            [SandboxHistory.Rich],
+            await source.FindByHeadAsync(SandboxIds.Installation, SandboxIds.Repository, Head, CancellationToken.None));
+        Assert.Equal(
+            [SandboxHistory.Rich, SandboxHistory.Long],
+            await source.FindInRangeAsync(
+                SandboxIds.Installation, SandboxIds.Repository, github.History.Base, github.History.Tip, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Publishing_Every_Kind_Of_Write_And_Reading_It_Back()
+    {
+        using var host = github.NewHost();
+        await ApplyAsync(host, new ReportWrite.CreateCheckRun(Head, Plan("one", 120)), new ReportWrite.CreateComment("first"));
+        await ApplyAsync(host, new ReportWrite.CreateCheckRun(Head, Plan("two", 0)));
+        var runs = await RunsAsync(host);
+
+        await ApplyAsync(
+            host,
+            new ReportWrite.UpdateCheckRun(runs["two"].Id, Plan("two", 51) with { Conclusion = CheckConclusion.Neutral }),
+            new ReportWrite.UpdateComment(1, ReportMarkers.Comment + "\nsecond"));
+        var after = await RunsAsync(host);
+        var comment = Assert.Single((await host.LoadAsync(SandboxServer.Request(SandboxHistory.Rich))).Published.Comments);
+        await ApplyAsync(host, new ReportWrite.DeleteComment(comment.Id), new ReportWrite.DeleteComment(comment.Id));
+
+        Assert.Equal((120, CheckConclusion.Failure), (runs["one"].AnnotationCount, runs["one"].Conclusion));
+        Assert.Equal((51, CheckConclusion.Neutral), (after["two"].AnnotationCount, after["two"].Conclusion));
+        Assert.EndsWith("second", comment.Body, StringComparison.Ordinal);
+        Assert.Empty((await host.LoadAsync(SandboxServer.Request(SandboxHistory.Rich))).Published.Comments);
+    }
+
+    [Fact]
+    public async Task An_Installation_That_Is_Not_There_Is_Gone()
+    {
+        using var host = github.NewHost();
+        var request = new SnapshotRequest { Key = SandboxServer.Key(SandboxHistory.Rich) with { Installation = new InstallationId(99) } };
+
+        Assert.IsType<SnapshotLoad.Gone>(await host.Snapshots.LoadAsync(request, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("repositories/1/pulls")]
+    [InlineData("repositories/1/pulls/7")]
+    [InlineData("repositories/1/issues/8/comments")]
+    [InlineData("repositories/1/compare/main~1...main?per_page=1")]
+    [InlineData("app/hook/deliveries")]
+    public async Task What_The_Adapter_Does_Not_Ask_For_Yet_Is_As_Described_Too(string path)
+    {
+        using var network = new SandboxNetwork(github.Address);
+        using var client = new HttpClient(network) { BaseAddress = github.Address };
+        client.DefaultRequestHeaders.Add("Authorization", "Bearer header.payload.signature");
+
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}");
+    }
+
+    [Theory]
+    [InlineData("repositories/1/no-such-thing", false)]
+    [InlineData("repositories/1", true)]
+    [InlineData("app", true)]
+    public async Task What_Is_Not_As_Described_Fails_A_Test(string path, bool wrongAnswer)
+    {
+        using var network = new SandboxNetwork(github.Address);
+        using var client = new HttpClient(network) { BaseAddress = github.Address };
+        client.DefaultRequestHeaders.Add("Authorization", "Bearer header.payload.signature");
+        if (wrongAnswer)
+        {
+            client.DefaultRequestHeaders.Add(SandboxServer.Wrong, "yes");
+        }
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetAsync(new Uri(path, UriKind.Relative)));
+
+        Assert.Contains(path, refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task ApplyAsync(GitHubHost host, params ReportWrite[] writes) => Assert.True(await host.Publisher.ApplyAsync(
+        SandboxServer.Key(SandboxHistory.Rich), writes, static _ => Task.FromResult(true), CancellationToken.None));
+
+    private async Task<IReadOnlyDictionary<string, PublishedCheckRun>> RunsAsync(GitHubHost host) =>
+        (await host.Publisher.ListCheckRunsAsync(SandboxIds.Installation, SandboxIds.Repository, Head, CancellationToken.None))
+            .ToDictionary(static r => r.Name);
+
+    private CheckRunPlan Plan(string name, int annotations) => new()
+    {
+        Name = name,
+        ExternalId = $"automation/{name}/{Head}",
+        Conclusion = CheckConclusion.Failure,
+        Title = "Not reviewed",
+        Summary = "Nobody approved.",
+        Text = annotations > 0 ? "Details." : "",
+        Actions = [RequestedAction.Recheck],
+        Annotations = [.. Enumerable.Range(1, annotations)
+            .Select(static n => new CheckAnnotation("src/a b #1.cs", n, (Severity)(n % 3), "A title", "A message"))],
+    };
+}

@@ -1,0 +1,70 @@
+using Automation.Core.Identity;
+using Automation.Core.Policies;
+using Automation.Core.Ports;
+using Automation.Core.Practices;
+using Automation.GitHub.Tests.Fakes;
+using Automation.Sandbox;
+using Automation.Sandbox.Model;
+using Automation.Sandbox.Options;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Automation.GitHub.Tests.Sandboxes;
+
+/// <summary>The sandbox behind a real server, and the adapter with the sandbox as its GitHub.</summary>
+internal sealed class SandboxServer : IAsyncDisposable
+{
+    /// <summary>A request with this header is answered with something that GitHub never would.</summary>
+    public const string Wrong = "X-Wrong-Answer";
+
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("automation-contract-");
+    private readonly WebApplication app;
+
+    private SandboxServer(SandboxHistory history)
+    {
+        History = history;
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSandbox(new SandboxOptions { RepositoryPath = history.Source.Path, DataDirectory = data.FullName });
+        app = builder.Build();
+        app.Use(static (context, next) =>
+            context.Request.Headers.ContainsKey(Wrong) ? context.Response.WriteAsJsonAsync(new { id = "no number" }) : next(context));
+        app.MapSandbox();
+    }
+
+    public SandboxHistory History { get; }
+
+    /// <summary>The root of REST.</summary>
+    public Uri Rest => new(app.Urls.First() + "/_sandbox/api/v3/");
+
+    public static async Task<SandboxServer> StartAsync()
+    {
+        var server = new SandboxServer(new SandboxHistory());
+        await server.app.StartAsync();
+        return server;
+    }
+
+    public static PullRequestKey Key(int number) => new(SandboxIds.Installation, SandboxIds.Repository, number);
+
+    public static SnapshotRequest Request(int number) => new() { Key = Key(number) };
+
+    /// <summary>The adapter, all practices' policy included.</summary>
+    /// <param name="rest">Who stands between it and the sandbox's REST interface; null for nobody.</param>
+    public GitHubHost NewHost(Uri? rest = null) => new(
+        options =>
+        {
+            options.AppId = SandboxIds.AppId;
+            options.ApiUrl = rest ?? Rest;
+        },
+        () => new SandboxNetwork(new Uri(Rest, "../graphql")),
+        new PolicyResolver(PracticeCatalog.All));
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        History.Dispose();
+        data.Delete(recursive: true);
+    }
+}
