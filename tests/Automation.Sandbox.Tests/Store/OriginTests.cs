@@ -108,7 +108,8 @@ public sealed class OriginTests : IDisposable
     }
 
     private static string Commit(int day) =>
-        $"commit refs/heads/main\ncommitter Ada <ada@example.org> {1_700_000_000 + (day * 86_400)} +0000\ndata <<END\nfeat: day {day}\nEND\n\n";
+        $"commit refs/heads/main\ncommitter Ada <ada@example.org> {1_700_000_000 + (day * 86_400)} +0000\n"
+        + $"data <<END\nfeat: day {day}\nEND\n\n";
 
     private async Task<IReadOnlyList<(int Number, string Title)>> OpenAsync(int? limit, string? repository = null)
     {
