@@ -2,11 +2,13 @@ using Automation.Core.Policies;
 using Automation.Core.Practices;
 using Automation.GitHub;
 using Automation.Hosting.Configuration;
+using Automation.Hosting.Http;
 using Automation.Hosting.Telemetry;
 using Automation.Hosting.Workers;
 using Automation.Pipeline;
 using Automation.Pipeline.Evaluations;
 using Automation.Storage;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,7 +18,7 @@ namespace Automation.Hosting;
 /// <summary>The composition root: every host, tests included, is put together here.</summary>
 public static class AutomationServiceCollectionExtensions
 {
-    /// <summary>All services but the workers: what Azure Functions needs, whose triggers take the workers' place.</summary>
+    /// <summary>All services but the queue workers and schedules: what Azure Functions needs, whose triggers take their place.</summary>
     public static IServiceCollection AddAutomation(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -30,6 +32,9 @@ public static class AutomationServiceCollectionExtensions
         services.AddGitHub();
         services.AddPipeline();
         services.AddSingleton(ReceiverSettings.Create);
+        services.AddSingleton<IStartupFilter, ErrorAnswersFilter>();
+        services.AddHostedService<GitHubAccessNotice>();
+        services.AddHostedService<BotLoginLookup>();
         services.AddAutomationTelemetry(configuration);
         return services;
     }
@@ -38,7 +43,6 @@ public static class AutomationServiceCollectionExtensions
     public static IServiceCollection AddAutomationWorkers(this IServiceCollection services)
     {
         services.AddHostedService<StorageCheck>();
-        services.AddHostedService<BotLoginLookup>();
         services.AddHostedService<QueueWorker>();
         services.AddScheduledJob("EvaluationSweep", "*/5 * * * *", p => p.GetRequiredService<EvaluationSweep>().RunAsync);
         return services;

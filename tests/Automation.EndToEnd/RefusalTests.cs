@@ -121,6 +121,19 @@ public sealed class RefusalTests(PublishedCli cli) : IDisposable
     public async Task Serving_Without_A_Webhook_Secret_Is_Refused() =>
         OneSentence(await cli.RunAsync("serve", "--data", folder.FullName, "--urls", "http://127.0.0.1:0"), 2, "GitHub:WebhookSecrets:0");
 
+    [Theory]
+    [InlineData("GitHub__AppId", "not a number", "GitHub:AppId")]
+    [InlineData("Pipeline__Debounce", "soon", "Pipeline:Debounce")]
+    public async Task A_Setting_Of_The_Wrong_Kind_Is_Named(string name, string value, string key)
+    {
+        var settings = new Dictionary<string, string?> { ["GitHub__WebhookSecrets__0"] = "secret", [name] = value };
+
+        var run = await cli.RunAsync(["serve", "--data", folder.FullName, "--urls", "http://127.0.0.1:0"], environment: settings);
+
+        OneSentence(run, 2, key);
+        Assert.DoesNotContain(value, run.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private static void OneSentence(ProcessRun run, int exitCode, string names)

@@ -1,39 +1,26 @@
 using System.Net;
 using System.Text.Json;
+using Automation.Core.Ports;
 using Automation.Hosting.Http;
 using Automation.Hosting.Tests.App;
-using Automation.Testing.Git;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Moq;
 
 namespace Automation.Hosting.Tests;
 
-public sealed class HealthTests : IAsyncLifetime
+public sealed class HealthTests : RunningAppTest
 {
-    private readonly GitRepositoryBuilder repository = new();
-    private RunningApp app = null!;
-
-    public async Task InitializeAsync()
-    {
-        repository.Change("chore: begin");
-        app = await RunningApp.StartAsync(repository);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await app.DisposeAsync();
-        repository.Dispose();
-    }
-
     [Theory]
     [InlineData("/api/health/live")]
     [InlineData("/api/health/ready")]
     public async Task Health_Is_A_Status_And_Nothing_Else(string path) =>
-        Assert.Equal("""{"status":"ok"}""", await app.Client.GetStringAsync(new Uri(path, UriKind.Relative)));
+        Assert.Equal("""{"status":"ok"}""", await App.Client.GetStringAsync(new Uri(path, UriKind.Relative)));
 
     [Fact]
     public async Task The_Schema_Is_Served_For_Editors()
     {
-        var schema = JsonDocument.Parse(await app.Client.GetStringAsync(new Uri("/api/schemas/automation.schema.json", UriKind.Relative)));
+        var schema = JsonDocument.Parse(await App.Client.GetStringAsync(new Uri("/api/schemas/automation.schema.json", UriKind.Relative)));
 
         Assert.Equal("Automation policy", schema.RootElement.GetProperty("title").GetString());
     }
@@ -44,24 +31,50 @@ public sealed class HealthTests : IAsyncLifetime
     [InlineData("/api/github/webhooks")]
     public async Task Everything_Else_Is_Not_Found(string path)
     {
-        var answer = await app.Client.GetAsync(new Uri(path, UriKind.Relative));
+        var answer = await App.Client.GetAsync(new Uri(path, UriKind.Relative));
 
         Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed });
+        await ErrorAsync(answer);
+    }
+
+    [Fact]
+    public async Task A_Request_That_Fails_Is_Told_Nothing_Of_The_Reason()
+    {
+        var broken = new Mock<IWorkQueue>();
+        broken.SetupSequence(q => q.CountAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(0)
+            .ThrowsAsync(new InvalidOperationException("/srv/secret"));
+        broken.Setup(q => q.ReceiveAsync(It.IsAny<string>(), It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync([]);
+        await using var failing = await RunningApp.StartAsync(Repository, services => services.AddSingleton(broken.Object));
+
+        var answer = await failing.Client.GetAsync(new Uri("/api/health/ready", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.DoesNotContain("secret", await ErrorAsync(answer), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_Host_With_Its_Own_Triggers_Gives_The_Same_Answers()
     {
-        var context = new DefaultHttpContext { RequestServices = app.Services };
+        var context = new DefaultHttpContext { RequestServices = App.Services };
         context.Request.Method = "GET";
         context.Request.Path = "/api/health/live";
         context.Response.Body = new MemoryStream();
 
-        await new EndpointPipeline(app.Services).InvokeAsync(context);
+        await new EndpointPipeline(App.Services).InvokeAsync(context);
 
         Assert.Equal(200, context.Response.StatusCode);
         context.Response.Body.Position = 0;
         using var reader = new StreamReader(context.Response.Body);
         Assert.Equal("""{"status":"ok"}""", await reader.ReadToEndAsync());
+    }
+
+    private static async Task<string> ErrorAsync(HttpResponseMessage answer)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("error", JsonDocument.Parse(text).RootElement.GetProperty("status").GetString());
+        return text;
     }
 }

@@ -48,7 +48,7 @@ internal static class AutomationServer
         builder.Logging.ClearProviders().SetMinimumLevel(settings.LogLevel).AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => starting.IsOver)
             .AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Polly", LogLevel.Error)
-            .AddSimpleConsole(o => o.SingleLine = true)
+            .AddSimpleConsole(o => (o.SingleLine, o.IncludeScopes) = (true, true))
             .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddAutomation(builder.Configuration).AddAutomationWorkers();
         if (settings.Sandbox is { } sandbox)
@@ -69,6 +69,8 @@ internal static class AutomationServer
     private static CommandFailureException? Explain(Exception e) => e switch
     {
         OptionsValidationException options => CommandFailureException.Usage(string.Join(" ", options.Failures)),
+        InvalidOperationException binding when UnreadableSetting.Explain(binding) is { } sentence =>
+            CommandFailureException.Usage(sentence),
         InvalidSettingException setting => CommandFailureException.Usage(setting.Message),
         PermanentException or TransientException => CommandFailureException.Environment(e.Message),
         IOException when e.Message.Contains("bind", StringComparison.Ordinal) => CommandFailureException.Environment(

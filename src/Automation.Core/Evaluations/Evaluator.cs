@@ -21,9 +21,13 @@ public sealed class Evaluator(IReadOnlyList<IPractice> practices)
         Title = snapshot.Title,
         PolicyHash = policy.Hash,
         EvaluatedAt = now,
-        Modes = practices.ToDictionary(p => p.Id, p => policy.ModeOf(p.Id, snapshot.Repository.Id)),
+        Modes = ModesOf(policy, snapshot.Repository.Id),
         Results = [.. practices.Select(p => Ask(p, snapshot, policy, now))],
     };
+
+    /// <summary>What each practice's verdict does in a repository, by practice id, rollout applied.</summary>
+    public IReadOnlyDictionary<string, PracticeMode> ModesOf(EffectivePolicy policy, RepositoryId repository) =>
+        practices.ToDictionary(p => p.Id, p => policy.ModeOf(p.Id, repository));
 
     private static string IdOf(PullRequestSnapshot snapshot, EffectivePolicy policy)
     {

@@ -22,9 +22,6 @@ public readonly record struct CommitSha
     /// <summary>The first seven digits, as people quote it.</summary>
     public string Short => Value[..7];
 
-    /// <summary>True for git's all-zero "no commit", as in the <c>before</c> of a new branch's push.</summary>
-    public bool IsZero => Value.AsSpan().IndexOfAnyExcept('0') < 0;
-
     /// <summary>Reads a full commit id; false, without an exception, for anything else.</summary>
     public static bool TryParse(string? text, out CommitSha sha)
     {

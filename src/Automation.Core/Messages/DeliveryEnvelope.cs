@@ -1,12 +1,16 @@
 namespace Automation.Core.Messages;
 
 /// <summary>A delivery on its way through queue <c>deliveries</c>. New readers take old versions; unknown properties are ignored.</summary>
+/// <remarks>
+/// Source-generated readers hand an absent property its type's default, not its initialiser: where that default means nothing, the
+/// accessor puts things right. The same holds for every record that is queued or stored.
+/// </remarks>
 public sealed record DeliveryEnvelope
 {
     /// <summary>The version written by this code.</summary>
     public const int CurrentVersion = 1;
 
-    public int Version { get; init; } = CurrentVersion;
+    public int Version { get; init => field = value > 0 ? value : CurrentVersion; } = CurrentVersion;
 
     public required string DeliveryId { get; init; }
 
@@ -25,8 +29,8 @@ public sealed record DeliveryEnvelope
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>One for the first try.</summary>
-    public int Attempt { get; init; } = 1;
+    /// <summary>One for the first try, and for a message that does not say.</summary>
+    public int Attempt { get; init => field = Math.Max(1, value); } = 1;
 
     /// <summary>W3C trace context of the receiving request.</summary>
     public string? Traceparent { get; init; }

@@ -3,7 +3,10 @@ namespace Automation.Core.Messages;
 /// <summary>A request on queue <c>evaluations</c> to evaluate one pull request.</summary>
 public sealed record EvaluationRequest
 {
-    public int Version { get; init; } = 1;
+    /// <summary>The version written by this code.</summary>
+    public const int CurrentVersion = 1;
+
+    public int Version { get; init => field = value > 0 ? value : CurrentVersion; } = CurrentVersion;
 
     public required long InstallationId { get; init; }
 
@@ -17,7 +20,8 @@ public sealed record EvaluationRequest
     /// <summary>The head in the event: a snapshot of another, older head lags behind the webhook.</summary>
     public string? HeadSha { get; init; }
 
-    public int Attempt { get; init; } = 1;
+    /// <summary>One for the first try, and for a message that does not say.</summary>
+    public int Attempt { get; init => field = Math.Max(1, value); } = 1;
 
     public string? Traceparent { get; init; }
 }

@@ -5,4 +5,10 @@ public static class QueueNames
 {
     public const string Deliveries = "deliveries";
     public const string Evaluations = "evaluations";
+
+    /// <summary>Where the Functions host puts deliveries that it has shown too often.</summary>
+    public const string PoisonedDeliveries = Deliveries + "-poison";
+
+    /// <summary>Where the Functions host puts requests for evaluations that it has shown too often.</summary>
+    public const string PoisonedEvaluations = Evaluations + "-poison";
 }

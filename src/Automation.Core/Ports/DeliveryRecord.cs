@@ -21,7 +21,7 @@ public sealed record DeliveryRecord
     public DeliveryState State { get; init; } = DeliveryState.Received;
 
     /// <summary>The attempt that claimed it last.</summary>
-    public int Attempt { get; init; } = 1;
+    public int Attempt { get; init => field = Math.Max(1, value); } = 1;
 
     public DateTimeOffset? LeaseUntil { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Automation.Core.Ports;
 
 /// <summary>
@@ -20,5 +22,7 @@ public sealed record Fact
     public required string Subject { get; init; }
 
     /// <summary>Further values by name.</summary>
-    public IReadOnlyDictionary<string, string> Data { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Data { get; init => field = value ?? NoData; } = NoData;
+
+    private static IReadOnlyDictionary<string, string> NoData => ReadOnlyDictionary<string, string>.Empty;
 }

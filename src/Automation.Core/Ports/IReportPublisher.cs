@@ -16,7 +16,10 @@ public interface IReportPublisher
         PullRequestKey target, IReadOnlyList<ReportWrite> writes,
         Func<CancellationToken, Task<bool>> beforeEach, CancellationToken cancellationToken);
 
-    /// <summary>Our check runs on a commit, for runs that belong to no pull request (merge groups).</summary>
-    Task<IReadOnlyList<PublishedCheckRun>> ListCheckRunsAsync(
+    /// <summary>
+    /// Our check runs on a commit, for runs that belong to no pull request (merge groups); null where installation or repository are
+    /// gone, and nothing can be published.
+    /// </summary>
+    Task<IReadOnlyList<PublishedCheckRun>?> ListCheckRunsAsync(
         InstallationId installation, RepositoryId repository, CommitSha head, CancellationToken cancellationToken);
 }

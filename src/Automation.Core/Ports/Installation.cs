@@ -15,7 +15,7 @@ public sealed record Installation
     /// <summary>True after an <c>installation.deleted</c> event; the row stays so that late work ends as gone.</summary>
     public bool IsDeleted { get; init; }
 
-    /// <summary>The organisation's policy file as it was last read; null when it never was.</summary>
+    /// <summary>The organisation's policy file as it last was read and valid; null when it never was.</summary>
     public PolicyText? LastGoodPolicy { get; init; }
 
     public DateTimeOffset? LastGoodPolicyAt { get; init; }

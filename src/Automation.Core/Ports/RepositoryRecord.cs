@@ -1,3 +1,5 @@
+using Automation.Core.Policies;
+
 namespace Automation.Core.Ports;
 
 /// <summary>A repository that an installation covers.</summary>
@@ -18,5 +20,11 @@ public sealed record RepositoryRecord
     /// <summary>True once it was deleted or taken out of the installation.</summary>
     public bool IsRemoved { get; init; }
 
-    public IReadOnlyList<string> Topics { get; init; } = [];
+    /// <summary>
+    /// What each practice's verdict did at the last evaluation, by practice id; null before the first. It decides where a pull request
+    /// cannot even be read: what is enforced must not pass for that.
+    /// </summary>
+    public IReadOnlyDictionary<string, PracticeMode>? Modes { get; init; }
+
+    public IReadOnlyList<string> Topics { get; init => field = value ?? []; } = [];
 }

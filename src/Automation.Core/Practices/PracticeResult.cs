@@ -9,18 +9,18 @@ public sealed record PracticeResult
     public required Conclusion Conclusion { get; init; }
 
     /// <summary>Errors first, then warnings, then infos; inside one severity in the rules' order.</summary>
-    public IReadOnlyList<Finding> Findings { get; init; } = [];
+    public IReadOnlyList<Finding> Findings { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<SkippedRule> Skipped { get; init; } = [];
+    public IReadOnlyList<SkippedRule> Skipped { get; init => field = value ?? []; } = [];
 
     /// <summary>Why the practice was skipped as a whole; null when it was not.</summary>
     public string? SkipReason { get; init; }
 
     /// <summary>What could not be inspected, one sentence each. Not empty: the conclusion is never success.</summary>
-    public IReadOnlyList<string> Unchecked { get; init; } = [];
+    public IReadOnlyList<string> Unchecked { get; init => field = value ?? []; } = [];
 
     /// <summary>Short figures for the report, such as "size: M (84 lines in 5 files)".</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<string> Notes { get; init => field = value ?? []; } = [];
 
     /// <summary>A practice that does not apply.</summary>
     public static PracticeResult NotApplicable(string practice, string reason) =>

@@ -61,9 +61,9 @@ public sealed class ReportPlanner(IReadOnlyList<IPractice> practices)
     /// <param name="modes">Modes by practice id, as last known.</param>
     /// <param name="published">What stands on GitHub, as far as known; a required check concludes whatever its mode.</param>
     public ReportPlan PlanFailure(
-        CommitSha head, IReadOnlyDictionary<string, PracticeMode> modes, string reason, PublishedState? published = null)
+        CommitSha head, IReadOnlyDictionary<string, PracticeMode> modes, string reason, PublishedState published)
     {
-        var runs = Runs(head, published ?? PublishedState.Nothing, practice =>
+        var runs = Runs(head, published, practice =>
             [Verdict.Failed(practice.Id, modes.GetValueOrDefault(practice.Id, PracticeMode.Observe), [reason])]);
         return new ReportPlan(head, runs, Comment: null) { KeepsComment = true };
     }

@@ -21,9 +21,6 @@ public readonly record struct RoutingFields
 
     public string? Sender { get; init; }
 
-    /// <summary><c>User</c>, <c>Bot</c> or <c>Organization</c>.</summary>
-    public string? SenderType { get; init; }
-
     /// <summary>The account that the delivery concerns, by whatever names it.</summary>
     public string? Account => InstallationAccount ?? RepositoryOwner ?? Organization;
 }

@@ -83,8 +83,7 @@ public static class WebhookRouting
 
         if (reader.ValueTextEquals("sender"u8))
         {
-            var part = ReadPart(ref reader);
-            return fields with { Sender = part.Login, SenderType = part.Type };
+            return fields with { Sender = ReadPart(ref reader).Login };
         }
 
         SkipValue(ref reader);
@@ -125,11 +124,6 @@ public static class WebhookRouting
         if (reader.ValueTextEquals("full_name"u8))
         {
             return part with { FullName = ReadText(ref reader) };
-        }
-
-        if (reader.ValueTextEquals("type"u8))
-        {
-            return part with { Type = ReadText(ref reader) };
         }
 
         // Depth bounds the recursion: an owner's owner is nobody's.
@@ -187,5 +181,5 @@ public static class WebhookRouting
         reader.Skip();
     }
 
-    private readonly record struct Part(long? Id, string? Login, string? FullName, string? Type, string? OwnerLogin);
+    private readonly record struct Part(long? Id, string? Login, string? FullName, string? OwnerLogin);
 }

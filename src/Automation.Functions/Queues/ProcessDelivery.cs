@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Automation.Functions.Queues;
 
-/// <summary>Handles one delivery. An exception leaves the message to the host, which shows it again, and at last keeps it as poison.</summary>
+/// <summary>Handles one delivery. An exception leaves the message to the host: it shows it again, and at last makes it poison.</summary>
 public sealed class ProcessDelivery(DeliveryProcessor processor)
 {
     [Function(nameof(ProcessDelivery))]

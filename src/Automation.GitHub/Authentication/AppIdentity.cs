@@ -13,7 +13,7 @@ internal sealed class AppIdentity(GitHubConnections connections, AppJwt jwt, IOp
 
     public async Task<string?> GetBotLoginAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.ReadOnly)
+        if (options.Value.ReadOnly || options.Value.ReceiveOnly)
         {
             return null;
         }
@@ -33,8 +33,7 @@ internal sealed class AppIdentity(GitHubConnections connections, AppJwt jwt, IOp
         catch (ApiException e)
         {
             throw new TransientException(
-                $"GitHub did not name the App ({(int)e.StatusCode}): check GitHub:AppId and GitHub:PrivateKey, or set GitHub:AppSlug.",
-                inner: e);
+                $"GitHub did not name the App ({(int)e.StatusCode}): check GitHub:AppId and GitHub:PrivateKey, or set GitHub:AppSlug.");
         }
     }
 }

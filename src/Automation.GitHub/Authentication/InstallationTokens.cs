@@ -18,12 +18,14 @@ internal sealed class InstallationTokens(
 
     private readonly ConcurrentDictionary<InstallationId, Lazy<Task<InstallationGrant?>>> flights = new();
 
-    /// <summary>A token that works now; null when the installation is gone: deleted, suspended, or never ours.</summary>
+    /// <summary>
+    /// A token that works now; null when the installation is gone (deleted, suspended, or never ours), or no App is configured.
+    /// </summary>
     public async Task<string?> GetAsync(InstallationId installation, CancellationToken cancellationToken)
     {
-        if (options.Value.ReadOnly)
+        if (options.Value.ReadOnly || options.Value.ReceiveOnly)
         {
-            return options.Value.Token;
+            return options.Value.ReadOnly ? options.Value.Token : null;
         }
 
         var grant = await JoinAsync(installation, cancellationToken);
@@ -90,8 +92,7 @@ internal sealed class InstallationTokens(
         catch (ApiException e)
         {
             throw new TransientException(
-                $"GitHub gave the App no token ({(int)e.StatusCode}): check GitHub:AppId, GitHub:PrivateKey and the machine's clock.",
-                inner: e);
+                $"GitHub gave the App no token ({(int)e.StatusCode}): check GitHub:AppId, GitHub:PrivateKey and the machine's clock.");
         }
     }
 }

@@ -37,7 +37,16 @@ public sealed class GitHubOptions
     public string? ReviewsUnavailable { get; set; }
 
     /// <summary>True when <see cref="Token"/> stands in for the App.</summary>
-    internal bool ReadOnly => !string.IsNullOrWhiteSpace(Token);
+    public bool ReadOnly => !string.IsNullOrWhiteSpace(Token);
+
+    /// <summary>
+    /// True when nothing is configured to speak to GitHub with: deliveries are taken and kept, pull requests are not evaluated.
+    /// </summary>
+    public bool ReceiveOnly => !ReadOnly && AppId is null && !HasKey;
+
+    /// <summary>True when a private key of the App is named, in whatever way.</summary>
+    internal bool HasKey =>
+        !string.IsNullOrWhiteSpace(PrivateKey) || !string.IsNullOrWhiteSpace(PrivateKeyPath) || !string.IsNullOrWhiteSpace(KeyVaultKeyId);
 
     /// <summary><see cref="ApiUrl"/> with the closing slash that relative addresses need.</summary>
     internal Uri RestRoot => ApiUrl.AbsoluteUri.EndsWith('/') ? ApiUrl : new Uri(ApiUrl.AbsoluteUri + "/");

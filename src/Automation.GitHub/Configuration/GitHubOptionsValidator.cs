@@ -9,7 +9,12 @@ internal sealed class GitHubOptionsValidator : IValidateOptions<GitHubOptions>
 {
     public ValidateOptionsResult Validate(string? name, GitHubOptions options)
     {
-        string[] failures = [.. Address(options), .. options.ReadOnly ? [] : App(options)];
+        string[] failures =
+        [
+            .. Address(options),
+            .. Secrets(options),
+            .. options.ReadOnly || options.ReceiveOnly ? [] : App(options),
+        ];
         return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
@@ -21,16 +26,20 @@ internal sealed class GitHubOptionsValidator : IValidateOptions<GitHubOptions>
         }
     }
 
+    /// <summary>Without a secret anyone could send deliveries: no way of reading GitHub makes up for it.</summary>
+    private static IEnumerable<string> Secrets(GitHubOptions options)
+    {
+        if (!options.WebhookSecrets.Any(s => !string.IsNullOrWhiteSpace(s)))
+        {
+            yield return "GitHub:WebhookSecrets is empty: set GitHub:WebhookSecrets:0 to the secret on the App's settings page.";
+        }
+    }
+
     private static IEnumerable<string> App(GitHubOptions options)
     {
         if (options.AppId is null or <= 0)
         {
             yield return "GitHub:AppId is missing: set it to the number on the App's settings page, or set GitHub:Token to read only.";
-        }
-
-        if (!options.WebhookSecrets.Any(s => !string.IsNullOrWhiteSpace(s)))
-        {
-            yield return "GitHub:WebhookSecrets is empty: set GitHub:WebhookSecrets:0 to the secret on the App's settings page.";
         }
 
         if (!string.IsNullOrWhiteSpace(options.KeyVaultKeyId))

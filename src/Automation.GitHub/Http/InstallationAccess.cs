@@ -10,6 +10,9 @@ namespace Automation.GitHub.Http;
 internal sealed class InstallationAccess(
     GitHubConnections connections, InstallationTokens tokens, IOptions<GitHubOptions> options, TimeProvider time)
 {
+    private const string NoApp =
+        "no GitHub App is configured: set GitHub:AppId and GitHub:PrivateKey to have pull requests evaluated";
+
     private const string NotInstalled = "the App is not installed there any more, or is suspended";
 
     /// <summary>A client; null when the installation is gone.</summary>
@@ -41,12 +44,12 @@ internal sealed class InstallationAccess(
             {
                 return await read(client, cancellationToken);
             }
-            catch (AuthorizationException e)
+            catch (AuthorizationException)
             {
                 await ForgetAsync(installation, client);
                 if (attempt == 2 || options.Value.ReadOnly)
                 {
-                    throw new TransientException("GitHub refuses the token it gave.", null, e);
+                    throw new TransientException("GitHub refuses the token it gave.");
                 }
             }
             catch (NotFoundException)
@@ -59,10 +62,11 @@ internal sealed class InstallationAccess(
             }
             catch (ApiException e)
             {
-                throw new PermanentException($"GitHub refused to answer ({(int)e.StatusCode}): {e.Message}", e);
+                // Not as an inner exception: Octokit's write out the whole answer, and logs must not.
+                throw new PermanentException($"GitHub refused to answer ({(int)e.StatusCode}): {e.Message}");
             }
         }
 
-        return gone(NotInstalled);
+        return gone(options.Value.ReceiveOnly ? NoApp : NotInstalled);
     }
 }

@@ -21,10 +21,10 @@ internal sealed class ReportPublisher(InstallationAccess access, IOptions<GitHub
             return true;
         }
 
-        if (options.Value.ReadOnly)
+        if (options.Value.ReadOnly || options.Value.ReceiveOnly)
         {
             throw new PermanentException(
-                "Nothing is published with GitHub:Token: only a GitHub App may write check runs. Set GitHub:AppId and GitHub:PrivateKey.");
+                "Nothing is published without a GitHub App (GitHub:Token only reads): set GitHub:AppId and GitHub:PrivateKey.");
         }
 
         var client = await access.OpenAsync(target.Installation, cancellationToken)
@@ -40,12 +40,12 @@ internal sealed class ReportPublisher(InstallationAccess access, IOptions<GitHub
         return true;
     }
 
-    public Task<IReadOnlyList<PublishedCheckRun>> ListCheckRunsAsync(
+    public Task<IReadOnlyList<PublishedCheckRun>?> ListCheckRunsAsync(
         InstallationId installation, RepositoryId repository, CommitSha head, CancellationToken cancellationToken) =>
-        access.ReadAsync(
+        access.ReadAsync<IReadOnlyList<PublishedCheckRun>?>(
             installation,
-            (client, token) => CheckRunReader.ListAsync(client, repository, head, options.Value, token),
-            static _ => [],
+            async (client, token) => await CheckRunReader.ListAsync(client, repository, head, options.Value, token),
+            static _ => null,
             cancellationToken);
 
     private async Task<bool> ApplyAsync(

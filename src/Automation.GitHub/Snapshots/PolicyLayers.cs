@@ -9,6 +9,29 @@ internal static class PolicyLayers
     /// <summary>Alias of the policy file in the query for a pull request.</summary>
     private const string Alias = "policy";
 
+    /// <summary>
+    /// The policy that applies, and the organisation's file where it is worth keeping. A file of the organisation that is not valid is
+    /// reported, and its last good copy goes on to apply: a slip of one hand must not lift what is enforced everywhere.
+    /// </summary>
+    public static (EffectivePolicy Policy, PolicyText? Organisation) Resolve(
+        PolicyResolver policies, PullRequestRead read, SnapshotRequest request)
+    {
+        var layers = Of(read, request);
+        var policy = policies.Resolve(layers);
+        if (OrganisationOf(read) is not { } organisation || policy.Sources.Contains(organisation.Source))
+        {
+            return (policy, OrganisationOf(read));
+        }
+
+        if (request.LastGoodOrganisationPolicy is not { } lastGood)
+        {
+            return (policy, null);
+        }
+
+        var standing = policies.Resolve([lastGood, .. layers.Where(static l => l.Kind != PolicyLayerKind.Organisation)]);
+        return (standing with { Problems = [.. policy.Problems.Where(p => p.Source == organisation.Source), .. standing.Problems] }, null);
+    }
+
     /// <summary>The organisation's file as read now; null when absent or out of reach.</summary>
     public static PolicyText? OrganisationOf(PullRequestRead read) => read.Organisation is { Policy.Text: { } text } organisation
         ? new PolicyText(PolicyLayerKind.Organisation, organisation.NameWithOwner, text)

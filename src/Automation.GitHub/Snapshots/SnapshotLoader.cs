@@ -37,7 +37,7 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
 
         Freshness.Require(read.PullRequest, request);
         var refused = PullRequestErrors.GapsOf(read.Errors);
-        var policy = policies.Resolve(PolicyLayers.Of(read, request));
+        var (policy, organisation) = PolicyLayers.Resolve(policies, read, request);
 
         var pages = new PullRequestPages(client, read.Name, request.Key.Number);
         var talk = Conversation.ReadAsync(pages, read.PullRequest, cancellationToken);
@@ -56,7 +56,7 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
             ReviewsUnavailable = options.Value.ReviewsUnavailable,
             Gaps = [.. refused, .. conversation.Gaps, .. files.Gaps, .. unread],
         };
-        return new SnapshotLoad.Loaded(snapshot, policy, Published(read, conversation, await runs), PolicyLayers.OrganisationOf(read));
+        return new SnapshotLoad.Loaded(snapshot, policy, Published(read, conversation, await runs), organisation);
     }
 
     private static PublishedState Published(PullRequestRead read, Conversation conversation, IReadOnlyList<PublishedCheckRun> runs) => new(

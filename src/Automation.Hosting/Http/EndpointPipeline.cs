@@ -15,6 +15,7 @@ public sealed class EndpointPipeline
     public EndpointPipeline(IServiceProvider services)
     {
         var builder = new ApplicationBuilder(services);
+        builder.UseMiddleware<ErrorAnswers>();
         builder.UseRouting();
         builder.UseEndpoints(endpoints => endpoints.MapAutomation());
         pipeline = builder.Build();

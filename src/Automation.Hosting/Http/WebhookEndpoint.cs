@@ -13,9 +13,6 @@ internal static class WebhookEndpoint
     /// <summary>GitHub sends no payload above 25 MB (https://docs.github.com/webhooks/webhook-events-and-payloads#payload-cap).</summary>
     private const int MaxBodyBytes = 25 * 1024 * 1024;
 
-    private static readonly ReceiveResult TooLarge = new(
-        StatusCodes.Status413PayloadTooLarge, "error", null, "The body is larger than 25 MiB, which GitHub never sends.");
-
     public static async Task HandleAsync(HttpContext context)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
@@ -24,10 +21,10 @@ internal static class WebhookEndpoint
         }
 
         using var body = await PooledBody.ReadAsync(context.Request, MaxBodyBytes, context.RequestAborted);
+        var receiver = context.RequestServices.GetRequiredService<WebhookReceiver>();
         var result = body is null
-            ? TooLarge
-            : await context.RequestServices.GetRequiredService<WebhookReceiver>()
-                .ReceiveAsync(Read(context.Request, body.Memory), context.RequestAborted);
+            ? receiver.RefuseTooLarge(context.Request.Headers["X-GitHub-Event"])
+            : await receiver.ReceiveAsync(Read(context.Request, body.Memory), context.RequestAborted);
 
         if (body is null)
         {

@@ -20,7 +20,7 @@ internal static class TelemetryServiceCollectionExtensions
 
         services.AddOpenTelemetry()
             .UseOtlpExporter()
-            .WithLogging()
+            .WithLogging(null, static o => o.IncludeScopes = true)
             .WithMetrics(m => m.AddMeter(Sources).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
             .WithTracing(t => t.AddSource(Sources).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation());
     }

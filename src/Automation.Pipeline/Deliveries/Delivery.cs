@@ -15,15 +15,8 @@ public sealed record Delivery
 
     public RepositoryId? Repository { get; init; }
 
-    public RepositoryName? RepositoryName { get; init; }
-
-    public required DateTimeOffset ReceivedAt { get; init; }
-
     /// <summary>True when this is the last attempt: what can be concluded should be.</summary>
     public bool IsLastAttempt { get; init; }
-
-    /// <summary>Trace context for the messages that follow from it.</summary>
-    public string? Traceparent { get; init; }
 
     /// <summary>The payload's root, of any kind; valid while the delivery is handled.</summary>
     public required JsonElement Payload { get; init; }

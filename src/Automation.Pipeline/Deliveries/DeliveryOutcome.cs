@@ -18,7 +18,7 @@ public sealed record DeliveryOutcome(OutcomeKind Kind, string Reason)
 
     public static DeliveryOutcome Gone(string reason) => new(OutcomeKind.Gone, reason);
 
-    /// <summary>The outcome of several handlers: the most that any of them did.</summary>
+    /// <summary>The outcome of several handlers: gone where one found it so, else done where one did something.</summary>
     public static DeliveryOutcome Of(IReadOnlyCollection<DeliveryOutcome> outcomes)
     {
         var kind = outcomes.Max(o => o.Kind);

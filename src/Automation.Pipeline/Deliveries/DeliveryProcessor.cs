@@ -21,15 +21,11 @@ public sealed partial class DeliveryProcessor(
 
     public string Queue => QueueNames.Deliveries;
 
-    public async Task<ProcessResult> ProcessAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
-    {
-        var started = Stopwatch.GetTimestamp();
-        var result = EnvelopeCodec.TryDecode(message.Span, out var envelope, out var problem)
-            ? await ProcessAsync(envelope, cancellationToken)
-            : await retries.KeepUnreadableAsync(message, problem, cancellationToken);
-        metrics.Processed(Queue, result.Status.ToString().ToLowerInvariant(), Stopwatch.GetElapsedTime(started));
-        return result;
-    }
+    public Task<ProcessResult> ProcessAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken) => metrics.MeasureAsync(
+        Queue,
+        () => EnvelopeCodec.TryDecode(message.Span, out var envelope, out var problem)
+            ? ProcessAsync(envelope, cancellationToken)
+            : retries.KeepUnreadableAsync(message, problem, cancellationToken));
 
     /// <summary>Records a message that the host has given up on (its poison queue) as failed.</summary>
     public async Task<ProcessResult> GiveUpAsync(ReadOnlyMemory<byte> message, string reason, CancellationToken cancellationToken)
@@ -98,10 +94,7 @@ public sealed partial class DeliveryProcessor(
             Action = envelope.Action,
             Installation = envelope.InstallationId is { } installation ? new InstallationId(installation) : null,
             Repository = envelope.RepositoryId is { } repository ? new RepositoryId(repository) : null,
-            RepositoryName = RepositoryName.TryParse(envelope.Repository, out var name) ? name : null,
-            ReceivedAt = envelope.ReceivedAt,
             IsLastAttempt = retries.IsLast(envelope),
-            Traceparent = Activity.Current?.Id ?? envelope.Traceparent,
             Payload = body.RootElement,
         };
         return await handlers.HandleAsync(delivery, cancellationToken);

@@ -7,7 +7,7 @@ namespace Automation.Pipeline.Evaluations;
 /// that was given up writes nothing any more.
 /// </summary>
 public sealed class EvaluationClaims(
-    PullRequestRows rows, EvaluationScheduler scheduler, IOptions<PipelineOptions> options, TimeProvider time)
+    PullRequestRows rows, EvaluationScheduler scheduler, IOptions<PipelineOptions> options, PipelineMetrics metrics, TimeProvider time)
 {
     /// <summary>Claims what waits.</summary>
     public async Task<EvaluationClaim> ClaimAsync(PullRequestKey key, CancellationToken cancellationToken)
@@ -67,6 +67,11 @@ public sealed class EvaluationClaims(
     {
         var finished = await rows.TryChangeAsync(
             claim.Key, row => row?.Fence == claim.Fence ? Finish(change(row), claim) : null, cancellationToken);
+        if (finished is not null && claim.Row.WaitingSince is { } since)
+        {
+            metrics.Answered(time.GetUtcNow() - since);
+        }
+
         if (finished is not null && finished.Requested > finished.Evaluated)
         {
             await scheduler.EnqueueAsync(EvaluationScheduler.RequestFor(finished), TimeSpan.Zero, cancellationToken);

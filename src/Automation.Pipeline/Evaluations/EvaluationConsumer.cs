@@ -16,14 +16,25 @@ public sealed class EvaluationConsumer(
 {
     public string Queue => QueueNames.Evaluations;
 
-    public async Task<ProcessResult> ProcessAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    public Task<ProcessResult> ProcessAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken) => metrics.MeasureAsync(
+        Queue,
+        () => TryDecode(message.Span, out var request, out var problem)
+            ? ProcessAsync(request, cancellationToken)
+            : KeepUnreadableAsync(message, problem, cancellationToken));
+
+    /// <summary>
+    /// Takes back a message that the host has given up on (its poison queue). Its pull request still waits, so it is asked for once
+    /// more, as late as an attempt can be.
+    /// </summary>
+    public async Task<ProcessResult> TakeBackAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
-        var result = TryDecode(message.Span, out var request, out var problem)
-            ? await ProcessAsync(request, cancellationToken)
-            : await KeepUnreadableAsync(message, problem, cancellationToken);
-        metrics.Processed(Queue, result.Status.ToString().ToLowerInvariant(), time.GetElapsedTime(started));
-        return result;
+        if (!TryDecode(message.Span, out var request, out var problem))
+        {
+            return await KeepUnreadableAsync(message, problem, cancellationToken);
+        }
+
+        await scheduler.EnqueueAsync(request, retries.DelayAfter(int.MaxValue, null), cancellationToken);
+        return new ProcessResult(ProcessStatus.Deferred, "the host had given it up");
     }
 
     private async Task<ProcessResult> ProcessAsync(EvaluationRequest request, CancellationToken cancellationToken)

@@ -22,6 +22,7 @@ public sealed partial class PullRequestEvaluator(
     public async Task<EvaluationOutcome> EvaluateAsync(EvaluationRequest request, bool isLast, CancellationToken cancellationToken)
     {
         var key = new PullRequestKey(new InstallationId(request.InstallationId), new RepositoryId(request.RepositoryId), request.Number);
+        using var scope = Log.Scope(log, key.Repository, key.Number, CommitSha.TryParse(request.HeadSha, out var head) ? head : null);
         switch (await claims.ClaimAsync(key, cancellationToken))
         {
             case EvaluationClaim.Held held:
@@ -36,9 +37,11 @@ public sealed partial class PullRequestEvaluator(
     private async Task<EvaluationOutcome> EvaluateAsync(
         EvaluationClaim.Held claim, EvaluationRequest request, bool isLast, CancellationToken cancellationToken)
     {
+        SnapshotLoad? load = null;
         try
         {
-            return await loader.LoadAsync(claim.Row, request, isLast, cancellationToken) switch
+            load = await loader.LoadAsync(claim.Row, request, isLast, cancellationToken);
+            return load switch
             {
                 SnapshotLoad.Loaded loaded => await AnswerAsync(claim, loaded, cancellationToken),
                 SnapshotLoad.Gone gone => await CloseAsync(claim, gone.Reason, cancellationToken),
@@ -50,7 +53,7 @@ public sealed partial class PullRequestEvaluator(
             Log.Failed(log, claim.Key, request.Attempt, e);
             if (isLast || e is PermanentException)
             {
-                return await GiveUpAsync(claim, request, Failure.Describe(e), cancellationToken);
+                return await GiveUpAsync(claim, request, load as SnapshotLoad.Loaded, e, cancellationToken);
             }
 
             await claims.ReleaseAsync(claim, cancellationToken);
@@ -77,7 +80,13 @@ public sealed partial class PullRequestEvaluator(
                 Outcome = null,
             },
             cancellationToken);
-        return answered ? new EvaluationOutcome.Evaluated(evaluation) : new EvaluationOutcome.Lost();
+        if (!answered)
+        {
+            return new EvaluationOutcome.Lost();
+        }
+
+        Log.Evaluated(log, claim.Key, evaluation.HeadSha);
+        return new EvaluationOutcome.Evaluated(evaluation);
     }
 
     private async Task<EvaluationOutcome> CloseAsync(EvaluationClaim.Held claim, string reason, CancellationToken cancellationToken)
@@ -88,25 +97,42 @@ public sealed partial class PullRequestEvaluator(
     }
 
     private async Task<EvaluationOutcome> GiveUpAsync(
-        EvaluationClaim.Held claim, EvaluationRequest request, string reason, CancellationToken cancellationToken)
+        EvaluationClaim.Held claim,
+        EvaluationRequest request,
+        SnapshotLoad.Loaded? loaded,
+        Exception failure,
+        CancellationToken cancellationToken)
     {
-        var head = claim.Row.LatestHead ?? (CommitSha.TryParse(request.HeadSha, out var sha) ? sha : claim.Row.HeadSha);
-        if (head is { } known)
-        {
-            await publication.TryPublishFailureAsync(claim, known, reason, cancellationToken);
-        }
-
-        var ended = await claims.FinishAsync(claim, row => row with { Outcome = $"failed: {reason}" }, cancellationToken);
+        var published = HeadOf(claim, request, loaded) is { } head
+            ? await publication.TryPublishFailureAsync(claim, head, loaded, Failure.Tell(failure), cancellationToken)
+            : null;
+        var reason = Failure.Describe(failure);
+        var ended = await claims.FinishAsync(
+            claim,
+            row => row with { Outcome = $"failed: {reason}", PublishedHash = published ?? row.PublishedHash },
+            cancellationToken);
         return ended ? new EvaluationOutcome.Failed(reason) : new EvaluationOutcome.Lost();
     }
+
+    /// <summary>The head to report on: the one that was read, else the newest that an event told of, else the last evaluated.</summary>
+    private static CommitSha? HeadOf(EvaluationClaim.Held claim, EvaluationRequest request, SnapshotLoad.Loaded? loaded) =>
+        loaded?.Snapshot.HeadSha
+        ?? claim.Row.LatestHead
+        ?? (CommitSha.TryParse(request.HeadSha, out var sha) ? sha : claim.Row.HeadSha);
 
     private static PullRequestSighting SightingOf(PullRequestSnapshot snapshot) =>
         new(snapshot.UpdatedAt, snapshot.HeadSha, snapshot.Status != PullRequestStatus.Open);
 
     private static partial class Log
     {
+        public static readonly Func<ILogger, RepositoryId, int, CommitSha?, IDisposable?> Scope =
+            LoggerMessage.DefineScope<RepositoryId, int, CommitSha?>("repository {Repository} pull request {PullRequest} {Sha}");
+
         [LoggerMessage(EventId = 30, Level = LogLevel.Warning, Message = "Attempt {Attempt} to evaluate pull request {PullRequest} failed")]
         public static partial void Failed(ILogger logger, PullRequestKey pullRequest, int attempt, Exception exception);
+
+        [LoggerMessage(EventId = 32, Level = LogLevel.Information, Message = "Pull request {PullRequest} is evaluated at {Head}")]
+        public static partial void Evaluated(ILogger logger, PullRequestKey pullRequest, CommitSha head);
 
         [LoggerMessage(EventId = 31, Level = LogLevel.Information, Message = "Pull request {PullRequest} is gone: {Reason}")]
         public static partial void Gone(ILogger logger, PullRequestKey pullRequest, string reason);

@@ -1,6 +1,4 @@
 using Automation.Core.Evaluations;
-using Automation.Core.Policies;
-using Automation.Core.Practices;
 using Automation.Core.Reporting;
 using Microsoft.Extensions.Logging;
 
@@ -14,12 +12,6 @@ public sealed partial class ReportPublication(
     EvaluationClaims claims,
     ILogger<ReportPublication> logger)
 {
-    /// <summary>What is assumed of a pull request that was never evaluated: saying nothing would leave its checks hanging.</summary>
-    private static readonly Dictionary<string, PracticeMode> DefaultModes = new[]
-    {
-        PracticeIds.ConventionalCommits, PracticeIds.Review, PracticeIds.Decisions, PracticeIds.TechDebt,
-    }.ToDictionary(static id => id, EffectivePolicy.Default.ModeOf);
-
     private readonly ILogger log = logger;
 
     /// <summary>The hash of the report that now stands on GitHub; null when the claim was lost on the way.</summary>
@@ -28,23 +20,35 @@ public sealed partial class ReportPublication(
     {
         var sameHead = await SameHeadAsync(evaluation, loaded.Snapshot.SameHead, cancellationToken);
         var plan = planner.Plan(evaluation, loaded.Policy, loaded.Snapshot, loaded.Published, sameHead);
-        return await ApplyAsync(claim, plan, loaded.Published, cancellationToken) ? ReportHash.Of(plan) : null;
+        return await ApplyAsync(claim, plan, loaded.Published, cancellationToken) ? plan.Hash : null;
     }
 
-    /// <summary>Says on the head that it could not be checked, and why. To fail at this too is only logged.</summary>
-    public async Task TryPublishFailureAsync(
-        EvaluationClaim.Held claim, CommitSha head, string reason, CancellationToken cancellationToken)
+    /// <summary>
+    /// Says on the head that it could not be checked, and why. To fail at this too is only logged. The hash of the report that now
+    /// stands on GitHub; null where none could be written.
+    /// </summary>
+    /// <param name="loaded">What was loaded before the failure; null when that was what failed.</param>
+    public async Task<string?> TryPublishFailureAsync(
+        EvaluationClaim.Held claim, CommitSha head, SnapshotLoad.Loaded? loaded, string reason, CancellationToken cancellationToken)
     {
         try
         {
-            var modes = (await records.LatestAsync(claim.Key, cancellationToken))?.Modes ?? DefaultModes;
+            // Read anew: the failure may have come in the middle of writing.
             var runs = await publisher.ListCheckRunsAsync(claim.Key.Installation, claim.Key.Repository, head, cancellationToken);
-            var published = PublishedState.Nothing with { CheckRuns = runs };
-            await ApplyAsync(claim, planner.PlanFailure(head, modes, reason, published), published, cancellationToken);
+            if (runs is null)
+            {
+                return null;
+            }
+
+            var published = (loaded?.Published ?? PublishedState.Nothing) with { CheckRuns = runs };
+            var modes = await records.ModesAsync(claim.Key, loaded, cancellationToken);
+            var plan = planner.PlanFailure(head, modes, reason, published);
+            return await ApplyAsync(claim, plan, published, cancellationToken) ? plan.Hash : null;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             Log.FailureNotPublished(log, claim.Key, e);
+            return null;
         }
     }
 

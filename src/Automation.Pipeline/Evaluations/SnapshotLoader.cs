@@ -58,7 +58,8 @@ public sealed class SnapshotLoader(
             return;
         }
 
-        var known = installation ?? new Installation
+        // Read again: loading took a while, and an event about the installation may have come in between.
+        var known = await installations.GetAsync(loaded.Snapshot.Key.Installation, cancellationToken) ?? new Installation
         {
             Id = loaded.Snapshot.Key.Installation,
             Account = loaded.Snapshot.Repository.Name.Owner,

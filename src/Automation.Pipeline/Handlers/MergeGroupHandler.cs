@@ -32,9 +32,9 @@ public sealed partial class MergeGroupHandler(
             return DeliveryOutcome.Ignored("the payload names no merge group");
         }
 
-        var numbers = await FindAsync(target, group, head, delivery.IsLastAttempt, cancellationToken);
+        var (numbers, unknown) = await FindAsync(target, group, head, delivery.IsLastAttempt, cancellationToken);
         var evaluations = new List<Evaluation>();
-        var sentences = new List<string>();
+        List<string> sentences = unknown is null ? [] : [unknown];
         foreach (var number in numbers)
         {
             var (evaluation, sentence) = await members.EvaluateAsync(target.PullRequest(number), delivery.IsLastAttempt, cancellationToken);
@@ -48,29 +48,33 @@ public sealed partial class MergeGroupHandler(
             }
         }
 
-        await publication.PublishAsync(target, head, evaluations, sentences, cancellationToken);
-        return DeliveryOutcome.Done($"concluded the checks of a merge group of {numbers.Count} pull requests");
+        return await publication.PublishAsync(target, head, evaluations, sentences, cancellationToken)
+            ? DeliveryOutcome.Done($"concluded the checks of a merge group of {numbers.Count} pull requests")
+            : DeliveryOutcome.Gone("the merge group's repository is gone, or out of the App's reach");
     }
 
-    /// <summary>The pull requests whose commits the group joins; at least the one that its branch is named after.</summary>
-    private async Task<IReadOnlyList<int>> FindAsync(
+    /// <summary>
+    /// The pull requests whose commits the group joins, at least the one that its branch is named after; and a sentence where the
+    /// others could not be found, for a group must not pass on what was not seen.
+    /// </summary>
+    private async Task<(IReadOnlyList<int> Numbers, string? Unknown)> FindAsync(
         RepositoryTarget target, JsonElement group, CommitSha head, bool isLast, CancellationToken cancellationToken)
     {
         int[] named = NumberIn(group.Text("head_ref")) is { } number ? [number] : [];
         if (group.Sha("base_sha") is not { } start)
         {
-            return named;
+            return (named, null);
         }
 
         try
         {
             var found = await source.FindInRangeAsync(target.Installation, target.Repository, start, head, cancellationToken);
-            return [.. found.Union(named).Order()];
+            return ([.. found.Union(named).Order()], null);
         }
-        catch (TransientException e) when (isLast && named.Length > 0)
+        catch (Exception e) when (e is PermanentException || (e is TransientException && isLast))
         {
             Log.RangeUnknown(log, head, e);
-            return named;
+            return (named, "the pull requests of this merge group could not all be found");
         }
     }
 

@@ -13,6 +13,20 @@ public sealed class MergeGroupMembers(EvaluationRecords records, EvaluationSched
     internal async Task<(Evaluation? Evaluation, string? Sentence)> EvaluateAsync(
         PullRequestKey key, bool isLast, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await LatestOrNewAsync(key, isLast, cancellationToken);
+        }
+        catch (PermanentException e)
+        {
+            // Another attempt would end no better, and the queue waits.
+            return (null, e.Message);
+        }
+    }
+
+    private async Task<(Evaluation? Evaluation, string? Sentence)> LatestOrNewAsync(
+        PullRequestKey key, bool isLast, CancellationToken cancellationToken)
+    {
         if (await records.LatestAsync(key, cancellationToken) is { } latest)
         {
             return (latest, null);

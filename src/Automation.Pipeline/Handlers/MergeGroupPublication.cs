@@ -6,7 +6,8 @@ namespace Automation.Pipeline.Handlers;
 /// <summary>Writes a merge group's check runs.</summary>
 public sealed class MergeGroupPublication(ReportPlanner planner, IReportPublisher publisher)
 {
-    internal async Task PublishAsync(
+    /// <summary>False where the installation or the repository is gone, and nobody waits for the checks any more.</summary>
+    internal async Task<bool> PublishAsync(
         RepositoryTarget target,
         CommitSha head,
         IReadOnlyList<Evaluation> members,
@@ -15,6 +16,11 @@ public sealed class MergeGroupPublication(ReportPlanner planner, IReportPublishe
     {
         var plan = planner.PlanMergeGroup(head, members, notEvaluated);
         var runs = await publisher.ListCheckRunsAsync(target.Installation, target.Repository, head, cancellationToken);
+        if (runs is null)
+        {
+            return false;
+        }
+
         var writes = ReportDiff.Between(plan, PublishedState.Nothing with { CheckRuns = runs });
         if (writes.Count > 0)
         {
@@ -22,5 +28,7 @@ public sealed class MergeGroupPublication(ReportPlanner planner, IReportPublishe
             var anyMember = target.PullRequest(members.Count > 0 ? members[0].PullRequest.Number : 0);
             await publisher.ApplyAsync(anyMember, writes, static _ => Task.FromResult(true), cancellationToken);
         }
+
+        return true;
     }
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Automation.Core.Evaluations;
 using Automation.Core.Webhooks;
+using Automation.Pipeline.Queues;
 using Automation.Pipeline.Receiving;
 
 namespace Automation.Pipeline.Observability;
@@ -18,6 +20,9 @@ public sealed class PipelineMetrics : IDisposable
     private readonly Counter<long> retried;
     private readonly Histogram<double> processDuration;
     private readonly Histogram<double> queueAge;
+    private readonly Histogram<double> answerAge;
+    private readonly Counter<long> concluded;
+    private readonly UpDownCounter<long> active;
 
     public PipelineMetrics()
     {
@@ -27,7 +32,14 @@ public sealed class PipelineMetrics : IDisposable
         retried = meter.CreateCounter<long>("automation.work.retried", "{message}", "Attempts that failed and will be repeated, by queue.");
         processDuration = meter.CreateHistogram<double>("automation.work.duration", "s", "Time of one attempt, by queue.");
         queueAge = meter.CreateHistogram<double>("automation.queue.age", "s", "Time from a delivery's receipt to its first attempt.");
+        answerAge = meter.CreateHistogram<double>(
+            "automation.evaluation.age", "s", "Time from the oldest open request for a pull request to the end of its evaluation.");
+        concluded = meter.CreateCounter<long>("automation.practice.conclusions", "{conclusion}", "Conclusions, by practice.");
+        active = meter.CreateUpDownCounter<long>("automation.work.active", "{message}", "Messages being handled, by queue.");
     }
+
+    /// <summary>What all of them belong to.</summary>
+    internal Meter Meter => meter;
 
     public void Dispose() => meter.Dispose();
 
@@ -44,12 +56,37 @@ public sealed class PipelineMetrics : IDisposable
         receiveDuration.Record(elapsed.TotalSeconds, tags);
     }
 
-    internal void Processed(string queue, string outcome, TimeSpan elapsed)
+    /// <summary>Measures the handling of one message; one that throws is left on its queue and counts as <c>left</c>.</summary>
+    internal async Task<ProcessResult> MeasureAsync(string queue, Func<Task<ProcessResult>> handle)
     {
-        var tags = new TagList { { "queue", queue }, { "outcome", outcome } };
-        processed.Add(1, tags);
-        processDuration.Record(elapsed.TotalSeconds, tags);
+        var started = Stopwatch.GetTimestamp();
+        var (outcome, ofQueue) = ("left", new TagList { { "queue", queue } });
+        active.Add(1, ofQueue);
+        try
+        {
+            var result = await handle();
+            outcome = result.Status.ToString().ToLowerInvariant();
+            return result;
+        }
+        finally
+        {
+            active.Add(-1, ofQueue);
+            var tags = new TagList { { "queue", queue }, { "outcome", outcome } };
+            processed.Add(1, tags);
+            processDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, tags);
+        }
     }
+
+    internal void Evaluated(Evaluation evaluation)
+    {
+        foreach (var result in evaluation.Results)
+        {
+            concluded.Add(
+                1, new TagList { { "practice", result.Practice }, { "conclusion", result.Conclusion.ToString().ToLowerInvariant() } });
+        }
+    }
+
+    internal void Answered(TimeSpan age) => answerAge.Record(age.TotalSeconds);
 
     internal void Retried(string queue) => retried.Add(1, new TagList { { "queue", queue } });
 

@@ -13,6 +13,8 @@ public sealed record ReceiveResult(int Status, string StatusWord, string? Delive
 
     internal static ReceiveResult Unauthorized(string message) => new(401, "error", null, message);
 
+    internal static ReceiveResult TooLarge() => new(413, "error", null, Refusals.TooLarge);
+
     internal static ReceiveResult BadRequest(string? id, string message) => new(400, "error", id, message);
 
     internal static ReceiveResult Unavailable(DeliveryId id) => new(

@@ -14,6 +14,8 @@ internal static class Refusals
     public const string ContentType =
         "The body must be application/json. Set \"Content type\" to application/json in the webhook settings of the GitHub App.";
 
+    public const string TooLarge = "The body is larger than 25 MiB, which GitHub never sends.";
+
     public const string Body = "The body is not well-formed JSON, or is nested more than 64 levels deep.";
 
     public static string Of(SignatureVerdict verdict) => verdict switch

@@ -35,6 +35,16 @@ public sealed partial class WebhookReceiver(
         return result;
     }
 
+    /// <summary>Counts, logs and answers a request whose body is longer than is read.</summary>
+    /// <param name="eventName"><c>X-GitHub-Event</c>, as it came.</param>
+    public ReceiveResult RefuseTooLarge(string? eventName)
+    {
+        var result = ReceiveResult.TooLarge();
+        Log.TooLarge(log);
+        metrics.Received(eventName, result, TimeSpan.Zero);
+        return result;
+    }
+
     private ReceiveResult? Refuse(WebhookRequest request, out DeliveryId id, out RoutingFields fields)
     {
         id = default;
@@ -101,7 +111,7 @@ public sealed partial class WebhookReceiver(
         Action = fields.Action,
         InstallationId = fields.InstallationId,
         RepositoryId = fields.RepositoryId,
-        Repository = fields.Repository,
+        Repository = RepositoryName.TryParse(fields.Repository, out var name) ? name.ToString() : null,
         ReceivedAt = time.GetUtcNow(),
         Traceparent = Activity.Current?.Id ?? request.Traceparent,
     };
@@ -113,6 +123,9 @@ public sealed partial class WebhookReceiver(
 
         [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Refused delivery {Delivery}: {Reason}")]
         public static partial void Refused(ILogger logger, DeliveryId delivery, string reason);
+
+        [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "Refused a webhook whose body is larger than 25 MiB")]
+        public static partial void TooLarge(ILogger logger);
 
         [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "Delivery {Delivery} could not be stored; GitHub was told so")]
         public static partial void NotStored(ILogger logger, DeliveryId delivery, Exception exception);

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Automation.Core.Webhooks;
 using Automation.Sandbox.Json;
 using Automation.Sandbox.Model;
 
@@ -77,7 +77,7 @@ public sealed class DeliveryBuilder(SandboxGitHub gitHub, SandboxAddress address
             ["X-GitHub-Hook-ID"] = SandboxIds.AppId.ToString(CultureInfo.InvariantCulture),
             ["X-GitHub-Hook-Installation-Target-ID"] = SandboxIds.AppId.ToString(CultureInfo.InvariantCulture),
             ["X-GitHub-Hook-Installation-Target-Type"] = "integration",
-            ["X-Hub-Signature-256"] = "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(secret, body)),
+            ["X-Hub-Signature-256"] = WebhookSignature.Compute(body, secret),
         };
         return new WebhookDelivery(DeliveryId.Parse(id), eventName, action, number, headers, body);
     }

@@ -101,7 +101,7 @@ public sealed class SharedChecksTests
         var modes = new Dictionary<string, PracticeMode> { [PracticeIds.ConventionalCommits] = PracticeMode.Enforce };
         var required = PublishedState.Nothing with { RequiredChecks = new HashSet<string> { Reports.ReviewCheck } };
 
-        var alone = Reports.Planner.PlanFailure(Reports.Head, modes, "GitHub did not answer");
+        var alone = Reports.Planner.PlanFailure(Reports.Head, modes, "GitHub did not answer", PublishedState.Nothing);
         var withRequired = Reports.Planner.PlanFailure(Reports.Head, modes, "GitHub did not answer", required);
 
         var run = Assert.Single(alone.CheckRuns);
@@ -116,7 +116,7 @@ public sealed class SharedChecksTests
 
         var writes = new[]
         {
-            Reports.Planner.PlanFailure(Reports.Head, new Dictionary<string, PracticeMode>(), "GitHub did not answer"),
+            Reports.Planner.PlanFailure(Reports.Head, new Dictionary<string, PracticeMode>(), "GitHub did not answer", published),
             Reports.Planner.PlanMergeGroup(Reports.Head, [], []),
         }.SelectMany(plan => ReportDiff.Between(plan, published));
 

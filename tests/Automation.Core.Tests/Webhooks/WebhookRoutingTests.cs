@@ -40,7 +40,6 @@ public sealed class WebhookRoutingTests
                 RepositoryOwner = "octo-org",
                 Organization = "octo-org",
                 Sender = "octocat",
-                SenderType = "User",
             },
             fields);
     }

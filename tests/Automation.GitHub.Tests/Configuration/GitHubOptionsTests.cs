@@ -28,9 +28,19 @@ public sealed class GitHubOptionsTests : IDisposable
     [Fact]
     public void A_Personal_Token_Needs_No_App()
     {
-        var options = new GitHubOptions { Token = "ghp_personal" };
+        static void Token(GitHubOptions options) => (options.AppId, options.PrivateKey, options.Token) = (null, null, "ghp_personal");
+
+        Assert.True(Validate(Token).Succeeded);
+    }
+
+    [Fact]
+    public void A_Secret_Alone_Is_Enough_To_Receive()
+    {
+        var options = new GitHubOptions();
+        options.WebhookSecrets.Add("secret");
 
         Assert.True(new GitHubOptionsValidator().Validate(null, options).Succeeded);
+        Assert.True(options.ReceiveOnly);
     }
 
     public static TheoryData<string, Action<GitHubOptions>> Mistakes { get; } = new()
@@ -39,6 +49,9 @@ public sealed class GitHubOptionsTests : IDisposable
         { "GitHub:AppId", o => o.AppId = 0 },
         { "GitHub:WebhookSecrets", o => o.WebhookSecrets.Clear() },
         { "GitHub:WebhookSecrets", o => o.WebhookSecrets[0] = " " },
+        { "GitHub:WebhookSecrets", o => { o.WebhookSecrets.Clear(); o.Token = "ghp_personal"; } },
+        { "GitHub:WebhookSecrets", o => { o.WebhookSecrets.Clear(); (o.AppId, o.PrivateKey) = (null, null); } },
+        { "GitHub:AppId", o => (o.AppId, o.PrivateKey, o.PrivateKeyPath) = (null, null, "/no/such/file.pem") },
         { "GitHub:PrivateKey", o => o.PrivateKey = null },
         { "GitHub:PrivateKey", o => o.PrivateKey = "not a key" },
         { "GitHub:PrivateKeyPath", o => (o.PrivateKey, o.PrivateKeyPath) = (null, "/no/such/file.pem") },

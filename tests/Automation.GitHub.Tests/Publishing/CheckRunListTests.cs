@@ -89,6 +89,7 @@ public sealed class CheckRunListTests : IDisposable
         })]),
     }.ToJsonString();
 
-    private Task<IReadOnlyList<PublishedCheckRun>> ListAsync() => host.Publisher.ListCheckRunsAsync(
-        GitHubHost.Installation, GitHubHost.Repository, new CommitSha(PullRequestJson.Head), CancellationToken.None);
+    private async Task<IReadOnlyList<PublishedCheckRun>> ListAsync() => Assert.IsAssignableFrom<IReadOnlyList<PublishedCheckRun>>(
+        await host.Publisher.ListCheckRunsAsync(
+            GitHubHost.Installation, GitHubHost.Repository, new CommitSha(PullRequestJson.Head), CancellationToken.None));
 }

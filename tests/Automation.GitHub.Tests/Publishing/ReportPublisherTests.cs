@@ -128,6 +128,20 @@ public sealed class ReportPublisherTests : IDisposable
         await Assert.ThrowsAsync<PermanentException>(() => ApplyAsync(new ReportWrite.CreateComment("text")));
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.Unauthorized)]
+    [InlineData(HttpStatusCode.Forbidden)]
+    [InlineData(HttpStatusCode.NotFound)]
+    [InlineData(HttpStatusCode.UnprocessableEntity)]
+    public async Task What_Else_Stands_In_A_Refusal_Is_In_No_Exception_That_Logs_Write_Out(HttpStatusCode status)
+    {
+        host.GitHub.On(CreateComment, """{"message":"No","quoted":"text-of-a-stranger"}""", status);
+
+        var e = await Assert.ThrowsAnyAsync<Exception>(() => ApplyAsync(new ReportWrite.CreateComment("text")));
+
+        Assert.DoesNotContain("text-of-a-stranger", e.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_Comment_That_Is_Deleted_Already_Is_Well_Deleted()
     {

@@ -21,6 +21,20 @@ public sealed class GoneTests : IDisposable
         Assert.IsType<SnapshotLoad.Gone>(await LoadAsync());
     }
 
+    [Fact]
+    public async Task Without_An_App_Everything_Is_Gone_And_Nobody_Is_Asked()
+    {
+        using var bare = new GitHubHost(static o => (o.AppId, o.AppSlug, o.PrivateKey) = (null, null, null));
+
+        var gone = Assert.IsType<SnapshotLoad.Gone>(await bare.Snapshots.LoadAsync(GitHubHost.Request, CancellationToken.None));
+
+        Assert.StartsWith("no GitHub App is configured", gone.Reason, StringComparison.Ordinal);
+        Assert.Null(await bare.Identity.GetBotLoginAsync(CancellationToken.None));
+        Assert.Null(
+            await bare.Publisher.ListCheckRunsAsync(GitHubHost.Installation, GitHubHost.Repository, default, CancellationToken.None));
+        Assert.Empty(bare.GitHub.Calls);
+    }
+
     [Theory]
     [InlineData("NOT_FOUND")]
     [InlineData("FORBIDDEN")]

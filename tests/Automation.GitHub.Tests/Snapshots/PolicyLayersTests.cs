@@ -40,6 +40,35 @@ public sealed class PolicyLayersTests
     }
 
     [Fact]
+    public void A_File_Of_The_Organisation_That_Is_Not_Valid_Is_Reported_And_Its_Last_Good_Copy_Goes_On_To_Apply()
+    {
+        var read = Read(new PullRequestJson()
+            .WithOrganisation("""{"nameWithOwner":"octo-org/.github","policy":{"text":"version: 1\nenforce: []"}}""")
+            .WithBaseFile("policy", """{"path":".github/automation.yml","object":{"text":"version: 1"}}"""));
+        var lastGood = LastGood with { Text = "version: 1\nexempt: { labels: [skip] }" };
+
+        var (policy, organisation) = PolicyLayers.Resolve(
+            new PolicyResolver([]), read, GitHubHost.Request with { LastGoodOrganisationPolicy = lastGood });
+
+        Assert.Equal(["skip"], policy.Policy.Exempt.Labels);
+        Assert.Equal(["octo-org/.github", ".github/automation.yml"], policy.Sources);
+        Assert.Equal(("octo-org/.github", 2), (Assert.Single(policy.Problems).Source, policy.Problems[0].Line));
+        Assert.Null(organisation);
+    }
+
+    [Fact]
+    public void A_File_Of_The_Organisation_That_Never_Was_Valid_Leaves_The_Defaults()
+    {
+        var read = Read(new PullRequestJson().WithOrganisation("""{"nameWithOwner":"octo-org/.github","policy":{"text":"version: 2"}}"""));
+
+        var (policy, organisation) = PolicyLayers.Resolve(new PolicyResolver([]), read, GitHubHost.Request);
+
+        Assert.Empty(policy.Sources);
+        Assert.Single(policy.Problems);
+        Assert.Null(organisation);
+    }
+
+    [Fact]
     public void Nothing_Is_Read_Where_There_Are_No_Files() =>
         Assert.Empty(PolicyLayers.Of(Read(new PullRequestJson()), GitHubHost.Request));
 

@@ -27,7 +27,8 @@ public sealed class RunningApp : IAsyncDisposable
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("automation-hosting-");
     private readonly WebApplication app;
 
-    private RunningApp(GitRepositoryBuilder repository, Action<IServiceCollection>? change)
+    private RunningApp(
+        GitRepositoryBuilder repository, Action<IServiceCollection>? change, IReadOnlyDictionary<string, string?>? settings)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
         using var key = RSA.Create(2048);
@@ -45,6 +46,7 @@ public sealed class RunningApp : IAsyncDisposable
             ["Storage:Path"] = Path.Combine(data.FullName, "automation.db"),
             ["Pipeline:Debounce"] = "00:00:00",
         });
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Services.AddAutomation(builder.Configuration).AddAutomationWorkers();
         builder.Services.AddSandbox(new SandboxOptions { RepositoryPath = repository.Path, DataDirectory = data.FullName });
         change?.Invoke(builder.Services);
@@ -58,11 +60,24 @@ public sealed class RunningApp : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<RunningApp> StartAsync(GitRepositoryBuilder repository, Action<IServiceCollection>? change = null)
+    /// <param name="change">Registered after everything else.</param>
+    /// <param name="settings">Configuration on top of what connects the app to the sandbox.</param>
+    public static async Task<RunningApp> StartAsync(
+        GitRepositoryBuilder repository,
+        Action<IServiceCollection>? change = null,
+        IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var running = new RunningApp(repository, change);
-        await running.app.StartAsync();
-        return running;
+        var running = new RunningApp(repository, change, settings);
+        try
+        {
+            await running.app.StartAsync();
+            return running;
+        }
+        catch
+        {
+            await running.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Posts a webhook as GitHub would; what is given replaces what GitHub would send.</summary>

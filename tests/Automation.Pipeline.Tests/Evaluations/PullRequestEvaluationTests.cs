@@ -227,4 +227,20 @@ public sealed class PullRequestEvaluationTests : IDisposable
         Assert.Equal(ProcessStatus.Failed, Assert.Single(await world.DrainAsync()).Status);
         Assert.Equal(2, world.Storage.Blobs.Names(BlobContainers.Failed).Count);
     }
+
+    [Fact]
+    public async Task A_Request_That_The_Host_Gave_Up_Is_Asked_Again_Later()
+    {
+        await world.RequestAsync();
+        var message = Assert.Single(world.Storage.Queue.Hidden(QueueNames.Evaluations)).Body;
+        await world.DrainAsync();
+        await world.Services.GetRequiredService<EvaluationScheduler>().AddRequestAsync(PipelineWorld.Key, null, CancellationToken.None);
+
+        var result = await world.Services.GetRequiredService<EvaluationConsumer>().TakeBackAsync(message, CancellationToken.None);
+        Assert.Empty(await world.StepAsync());
+        await world.DrainAsync();
+
+        Assert.Equal(ProcessStatus.Deferred, result.Status);
+        Assert.Equal(2, (await world.RowAsync())!.Evaluated);
+    }
 }

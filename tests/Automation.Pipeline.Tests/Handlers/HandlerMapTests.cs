@@ -37,7 +37,6 @@ public sealed class HandlerMapTests
         {
             Id = DeliveryId.Parse("1"),
             Event = "star",
-            ReceivedAt = PullRequestBuilder.Opened,
             Payload = default,
         };
 

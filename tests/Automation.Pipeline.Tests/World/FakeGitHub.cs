@@ -1,4 +1,3 @@
-using Automation.Core.Policies;
 using Automation.Core.Reporting;
 
 namespace Automation.Pipeline.Tests.World;
@@ -35,7 +34,7 @@ internal sealed class FakeGitHub(GitHubState state, Func<string, Task> before) :
         var snapshot = state.Snapshot(request.Key);
         return request.NotBefore > snapshot.UpdatedAt
             ? throw new TransientException("GitHub's API lags behind its webhook.")
-            : new SnapshotLoad.Loaded(snapshot, EffectivePolicy.Default, state.Published(snapshot), state.OrganisationPolicy);
+            : new SnapshotLoad.Loaded(snapshot, state.Policy, state.Published(snapshot), state.OrganisationPolicy);
     }
 
     public async Task<IReadOnlyList<int>> FindByHeadAsync(
@@ -72,10 +71,10 @@ internal sealed class FakeGitHub(GitHubState state, Func<string, Task> before) :
         return true;
     }
 
-    public async Task<IReadOnlyList<PublishedCheckRun>> ListCheckRunsAsync(
+    public async Task<IReadOnlyList<PublishedCheckRun>?> ListCheckRunsAsync(
         InstallationId installation, RepositoryId repository, CommitSha head, CancellationToken cancellationToken)
     {
         await before("github/list");
-        return state.RunsOn(head);
+        return state.GoneReason is null ? state.RunsOn(head) : null;
     }
 }

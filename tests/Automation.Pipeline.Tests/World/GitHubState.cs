@@ -29,6 +29,10 @@ internal sealed class GitHubState
 
     public PolicyText? OrganisationPolicy { get; set; }
 
+    public EffectivePolicy Policy { get; set; } = EffectivePolicy.Default;
+
+    public IReadOnlySet<string> RequiredChecks { get; set; } = new HashSet<string>();
+
     public List<SnapshotRequest> Loads { get; } = [];
 
     public List<ReportWrite> Writes { get; } = [];
@@ -40,7 +44,7 @@ internal sealed class GitHubState
     public IReadOnlyList<PublishedCheckRun> RunsOn(CommitSha head) => [.. runs.Where(r => r.Head == head).Select(r => r.Run)];
 
     public PublishedState Published(PullRequestSnapshot snapshot) => new(
-        RunsOn(snapshot.HeadSha), [.. comments.Where(c => c.Target == snapshot.Key).Select(c => c.Comment)], new HashSet<string>());
+        RunsOn(snapshot.HeadSha), [.. comments.Where(c => c.Target == snapshot.Key).Select(c => c.Comment)], RequiredChecks);
 
     public void Write(PullRequestKey target, ReportWrite write)
     {

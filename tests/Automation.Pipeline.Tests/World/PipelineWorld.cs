@@ -72,8 +72,8 @@ internal sealed class PipelineWorld : IDisposable
         return Services.GetRequiredService<WebhookReceiver>().ReceiveAsync(request, CancellationToken.None);
     }
 
-    public Task RequestAsync(PullRequestKey? key = null) =>
-        Services.GetRequiredService<EvaluationScheduler>().RequestAsync(key ?? Key, null, CancellationToken.None);
+    public Task RequestAsync(PullRequestKey? key = null, PullRequestSighting? sighting = null) =>
+        Services.GetRequiredService<EvaluationScheduler>().RequestAsync(key ?? Key, sighting, CancellationToken.None);
 
     public async Task<PullRequestRow?> RowAsync(PullRequestKey? key = null) =>
         (await Storage.PullRequests.GetAsync(key ?? Key, CancellationToken.None))?.Value;
@@ -108,13 +108,13 @@ internal sealed class PipelineWorld : IDisposable
         return results;
     }
 
-    /// <summary>Handles everything there is, and moves the clock to whatever becomes visible next, until the queues are empty.</summary>
-    public async Task<IReadOnlyList<ProcessResult>> DrainAsync()
+    /// <summary>Handles everything there is, by one worker or the usual one, and moves the clock to whatever becomes visible next, until the queues are empty.</summary>
+    public async Task<IReadOnlyList<ProcessResult>> DrainAsync(ServiceProvider? worker = null)
     {
         var results = new List<ProcessResult>();
         for (var round = 0; round < 1000; round++)
         {
-            results.AddRange(await StepAsync());
+            results.AddRange(await StepAsync(worker));
             InMemoryMessage[] hidden = [.. Storage.Queue.Hidden(QueueNames.Deliveries), .. Storage.Queue.Hidden(QueueNames.Evaluations)];
             var visible = Storage.Queue.Visible(QueueNames.Deliveries).Count + Storage.Queue.Visible(QueueNames.Evaluations).Count;
             if (visible == 0 && hidden.Length == 0)

@@ -71,28 +71,32 @@ internal sealed class PolicyModel
     private static SectionType<AutomationPolicy> Practices(IReadOnlyList<IPractice> practices) => new SectionType<AutomationPolicy>()
         .With(
             PracticeIds.ConventionalCommits,
-            "Will what lands on the main branch be a valid Conventional Commits 1.0.0 history?",
+            Question(practices, PracticeIds.ConventionalCommits),
             ConventionalCommitsSection.Build(practices),
             p => p.ConventionalCommits,
             (p, v) => p with { ConventionalCommits = v })
         .With(
             PracticeIds.Review,
-            "Was this change reviewed the way the team agreed?",
+            Question(practices, PracticeIds.Review),
             ReviewSection.Build(practices),
             p => p.Review,
             (p, v) => p with { Review = v })
         .With(
             PracticeIds.Decisions,
-            "Is there an architecture decision record where one is due, and is it a good one?",
+            Question(practices, PracticeIds.Decisions),
             DecisionsSection.Build(practices),
             p => p.Decisions,
             (p, v) => p with { Decisions = v })
         .With(
             PracticeIds.TechDebt,
-            "Is new debt visible, labelled, linked to an issue, and being paid back?",
+            Question(practices, PracticeIds.TechDebt),
             TechDebtSection.Build(practices),
             p => p.TechDebt,
             (p, v) => p with { TechDebt = v });
+
+    /// <summary>What a practice asks; nothing where it is not among those whose rules can be set.</summary>
+    private static string Question(IReadOnlyList<IPractice> practices, string id) =>
+        practices.FirstOrDefault(p => p.Id == id)?.Question ?? "";
 
     private static SectionType<ExemptSettings> Exempt() => new SectionType<ExemptSettings>()
         .With("authors", "Authors whose pull requests are exempt.", TextFormats.Logins, s => s.Authors, (s, v) => s with { Authors = v })

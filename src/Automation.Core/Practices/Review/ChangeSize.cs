@@ -1,4 +1,3 @@
-using Automation.Core.Patterns;
 using Automation.Core.Policies;
 using Automation.Core.Snapshots;
 
@@ -16,18 +15,16 @@ namespace Automation.Core.Practices.Review;
 /// <param name="Exempt">Files that policy exempts, not counted.</param>
 public sealed record ChangeSize(string Name, int Lines, int Files, int Generated, int Deleted, int Exempt)
 {
-    public static ChangeSize Of(IReadOnlyList<ChangedFile> files, ReviewSettings review, ExemptSettings exempt)
+    internal static ChangeSize Of(IReadOnlyList<ChangedFile> files, SizeSettings size, FileScope scope)
     {
-        var generatedPaths = Patterns(review.Generated);
-        var exemptPaths = Patterns(exempt.Paths);
         int lines = 0, counted = 0, generated = 0, deleted = 0, left = 0;
         foreach (var file in files)
         {
-            if (Matches(exemptPaths, file.Path))
+            if (scope.IsExempt(file))
             {
                 left++;
             }
-            else if (file.IsGenerated || Matches(generatedPaths, file.Path))
+            else if (scope.IsGenerated(file))
             {
                 generated++;
             }
@@ -42,7 +39,7 @@ public sealed record ChangeSize(string Name, int Lines, int Files, int Generated
             }
         }
 
-        return new ChangeSize(NameOf(lines, review.Size), lines, counted, generated, deleted, left);
+        return new ChangeSize(NameOf(lines, size), lines, counted, generated, deleted, left);
     }
 
     /// <summary>For the report: "size: M (84 lines in 5 files; 2 generated, 1 deleted not counted)".</summary>
@@ -63,8 +60,4 @@ public sealed record ChangeSize(string Name, int Lines, int Files, int Generated
         : lines < size.L ? "L"
         : lines < size.Xl ? "XL"
         : "XXL";
-
-    private static PathPattern[] Patterns(IReadOnlyList<string> patterns) => [.. patterns.Select(p => new PathPattern(p))];
-
-    private static bool Matches(PathPattern[] patterns, string path) => Array.Exists(patterns, p => p.IsMatch(path));
 }

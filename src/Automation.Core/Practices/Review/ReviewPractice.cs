@@ -34,7 +34,7 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
         var subject = new ReviewSubject(
             snapshot,
             settings,
-            ChangeSize.Of(snapshot.Files, settings, policy.Policy.Exempt),
+            ChangeSize.Of(snapshot.Files, settings.Size, new FileScope(policy.Policy)),
             ReviewTally.Of(snapshot, settings.Approvals));
         return Preparation<ReviewSubject>.Of(subject) with { Unchecked = Unseen(snapshot, policy), Notes = Notes(subject) };
     }

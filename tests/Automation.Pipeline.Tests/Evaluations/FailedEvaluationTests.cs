@@ -1,0 +1,95 @@
+using Automation.Core.Policies;
+using Automation.Core.Reporting;
+
+namespace Automation.Pipeline.Tests.Evaluations;
+
+/// <summary>What readers see where the last attempt failed: never a silent pass, never a check left hanging.</summary>
+public sealed class FailedEvaluationTests : IDisposable
+{
+    private static readonly PullRequestKey Eighth = PipelineWorld.Key with { Number = 8 };
+
+    private readonly PipelineWorld world = new();
+
+    private GitHubState GitHub => world.GitHub.State;
+
+    public void Dispose() => world.Dispose();
+
+    [Fact]
+    public async Task What_The_Repository_Enforces_Fails_On_A_Pull_Request_That_Was_Never_Read()
+    {
+        GitHub.Policy = Policy(PracticeMode.Enforce);
+        await world.SendAsync("pull_request", TestPayloads.PullRequest("opened"));
+        await world.DrainAsync();
+
+        GitHub.LoadFailure = new TransientException("GitHub is down");
+        GitHub.Snapshot = key => new PullRequestBuilder().With(s => s with { Key = key, HeadSha = PullRequestBuilder.Sha(8) }).Build();
+        await world.RequestAsync(Eighth, new(PullRequestBuilder.Opened, PullRequestBuilder.Sha(8), false));
+        await world.DrainAsync();
+
+        var run = Assert.Single(GitHub.RunsOn(PullRequestBuilder.Sha(8)));
+        Assert.Equal((CheckConclusion.Failure, "Could not be checked: GitHub is down"), (run.Conclusion, run.Title));
+    }
+
+    [Fact]
+    public async Task A_Policy_That_Was_Read_Decides_Though_The_Rest_Failed()
+    {
+        GitHub.Policy = Policy(PracticeMode.Enforce);
+        await world.RequestAsync();
+
+        await world.DrainAsync(WithoutFacts());
+
+        Assert.Equal(CheckConclusion.Failure, Assert.Single(GitHub.Runs).Conclusion);
+    }
+
+    [Fact]
+    public async Task A_Required_Check_Concludes_Where_The_Practice_Is_Only_Observed()
+    {
+        GitHub.Policy = Policy(PracticeMode.Observe);
+        GitHub.RequiredChecks = new HashSet<string> { "automation/review" };
+        await world.RequestAsync();
+
+        await world.DrainAsync(WithoutFacts());
+
+        var run = Assert.Single(GitHub.Runs);
+        Assert.Equal((CheckConclusion.Neutral, "Not enforced here"), (run.Conclusion, run.Title));
+    }
+
+    [Fact]
+    public async Task Of_An_Unexpected_Exception_Readers_Learn_The_Type_And_Operators_The_Text()
+    {
+        GitHub.LoadFailure = new InvalidOperationException("/srv/secret is not what it seems");
+        await world.SendAsync("pull_request", TestPayloads.PullRequest("opened"));
+
+        await world.DrainAsync();
+
+        var run = Assert.Single(GitHub.Runs);
+        Assert.Equal("Could not be checked: internal error (InvalidOperationException)", run.Title);
+        Assert.DoesNotContain("secret", run.Summary, StringComparison.Ordinal);
+        Assert.Contains("/srv/secret", (await world.RowAsync())!.Outcome, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_Row_Knows_Which_Report_Stands_After_A_Failure()
+    {
+        await world.SendAsync("pull_request", TestPayloads.PullRequest("opened"));
+        await world.DrainAsync();
+        var before = (await world.RowAsync())!.PublishedHash;
+
+        GitHub.LoadFailure = new PermanentException("no permission");
+        await world.RequestAsync();
+        await world.DrainAsync();
+
+        Assert.NotEqual(before, (await world.RowAsync())!.PublishedHash);
+    }
+
+    private static EffectivePolicy Policy(PracticeMode mode) => EffectivePolicy.Default with
+    {
+        Policy = AutomationPolicy.Default with { Review = AutomationPolicy.Default.Review with { Mode = mode } },
+    };
+
+    /// <summary>A worker that reads GitHub, and then finds that facts cannot be stored.</summary>
+    private Microsoft.Extensions.DependencyInjection.ServiceProvider WithoutFacts() => world.NewWorker(static operation =>
+        operation.StartsWith("Facts/", StringComparison.Ordinal)
+            ? throw new PermanentException("The store is damaged.")
+            : Task.CompletedTask);
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization.Metadata;
+using Automation.Core.Practices;
+using Automation.Storage.Entities;
+using Automation.Storage.Json;
+
+namespace Automation.Storage.Tests.Json;
+
+/// <summary>Rows that hold the least a row ever held: what they do not say is what it was before it could be said.</summary>
+public sealed class OlderRowTests
+{
+    [Fact]
+    public void A_Delivery_Without_Attempt_And_State_Was_Received_Once()
+    {
+        var row = Read(
+            """{"id":"d-1","event":"push","receivedAt":"2026-11-16T12:00:00Z"}""", StorageJson.Default.EntityDocumentDeliveryRecord);
+
+        Assert.Equal((1, DeliveryState.Received), (row.Attempt, row.State));
+    }
+
+    [Fact]
+    public void A_Repository_Without_Topics_Has_None()
+    {
+        var row = Read("""{"installation":1,"id":10,"name":"octo-org/octo-repo"}""", StorageJson.Default.EntityDocumentRepositoryRecord);
+
+        Assert.Empty(row.Topics);
+    }
+
+    [Fact]
+    public void A_Fact_Without_Values_Has_None()
+    {
+        var row = Read(
+            """{"installation":1,"repository":10,"at":"2026-11-16T12:00:00Z","kind":"evaluated","subject":"7"}""",
+            StorageJson.Default.EntityDocumentFact);
+
+        Assert.Empty(row.Data);
+    }
+
+    [Fact]
+    public void A_Pull_Request_Of_Which_Nothing_Was_Asked_Waits_For_Nothing()
+    {
+        var row = Read("""{"key":{"installation":1,"repository":10,"number":7}}""", StorageJson.Default.EntityDocumentPullRequestRow);
+
+        Assert.Equal(new PullRequestRow { Key = new PullRequestKey(new InstallationId(1), new RepositoryId(10), 7) }, row);
+    }
+
+    [Fact]
+    public void A_Result_Without_Lists_Has_Empty_Ones()
+    {
+        var row = Read(
+            """
+            {"installation":1,"id":"e-1","sequence":1,"evaluation":{
+              "id":"e-1","pullRequest":{"installation":1,"repository":10,"number":7},
+              "headSha":"0000000000000000000000000000000000000001","policyHash":"p","evaluatedAt":"2026-11-16T12:00:00Z","modes":{},
+              "results":[{"practice":"review","conclusion":"success"}]}}
+            """,
+            StorageJson.Default.EntityDocumentEvaluationDocument);
+
+        var result = Assert.Single(row.Evaluation!.Results);
+        Assert.Equivalent(new PracticeResult { Practice = "review", Conclusion = Conclusion.Success }, result, strict: true);
+    }
+
+    private static T Read<T>(string value, JsonTypeInfo<EntityDocument<T>> type)
+        where T : class =>
+        new EntityCodec<T>(type).Decode(new StoredEntity(default, $$"""{"schema":1,"value":{{value}}}"""));
+}
