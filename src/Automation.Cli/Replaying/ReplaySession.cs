@@ -3,7 +3,6 @@ using Automation.Cli.Documents;
 using Automation.Cli.Rendering;
 using Automation.Cli.Terminals;
 using Automation.Core.Identity;
-using Automation.Core.Messages;
 using Automation.Core.Ports;
 using Automation.Core.Reporting;
 using Automation.Sandbox.Model;
@@ -21,7 +20,7 @@ internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
     private readonly IDeliveryLedger ledger = services.GetRequiredService<IDeliveryLedger>();
-    private readonly IWorkQueue queue = services.GetRequiredService<IWorkQueue>();
+    private readonly IPullRequestStore rows = services.GetRequiredService<IPullRequestStore>();
     private readonly SandboxHost sandbox = services.GetRequiredService<SandboxHost>();
 
     public async Task<ReplayDocument> RunAsync(IReplayProgress progress, CancellationToken cancellationToken)
@@ -30,7 +29,7 @@ internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
         var gitHub = await sandbox.GetAsync(cancellationToken);
         var sent = await SendAsync(progress, cancellationToken);
         var records = await WaitForDeliveriesAsync(sent, progress, cancellationToken);
-        await WaitForEvaluationsAsync(progress, cancellationToken);
+        await WaitForEvaluationsAsync(gitHub, progress, cancellationToken);
         var published = await PublishedCounts.OfAsync(gitHub);
         return new ReplayDocument(
             gitHub.Name.ToString(),
@@ -96,14 +95,28 @@ internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
         return finished;
     }
 
-    private async Task WaitForEvaluationsAsync(IReplayProgress progress, CancellationToken cancellationToken)
+    /// <summary>
+    /// Asks the rows, not the queue: a request that came while its pull request was being evaluated leaves a copy in the queue until
+    /// the lease would have ended, long after it was answered.
+    /// </summary>
+    private async Task WaitForEvaluationsAsync(SandboxGitHub gitHub, IReplayProgress progress, CancellationToken cancellationToken)
     {
-        while (await queue.CountAsync(QueueNames.Evaluations, cancellationToken) is > 0 and var left)
+        var waiting = new Queue<PullRequestKey>(gitHub.History.PullRequests.Select(p => KeyOf(p.Number)));
+        while (waiting.TryPeek(out var key))
         {
-            progress.EvaluationsLeft(left);
-            await Task.Delay(Look, cancellationToken);
+            progress.EvaluationsLeft(waiting.Count);
+            if ((await rows.GetAsync(key, cancellationToken))?.Value is { } row && row.Evaluated < row.Requested)
+            {
+                await Task.Delay(Look, cancellationToken);
+            }
+            else
+            {
+                waiting.Dequeue();
+            }
         }
     }
+
+    private static PullRequestKey KeyOf(int number) => new(SandboxIds.Installation, SandboxIds.Repository, number);
 
     private async Task<IReadOnlyList<ReplayEvaluation>> EvaluationsAsync(SandboxGitHub gitHub, CancellationToken cancellationToken)
     {
@@ -111,8 +124,7 @@ internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
         var evaluations = new List<ReplayEvaluation>();
         foreach (var pullRequest in gitHub.History.PullRequests)
         {
-            var key = new PullRequestKey(SandboxIds.Installation, SandboxIds.Repository, pullRequest.Number);
-            var stored = await store.GetLatestAsync(key, cancellationToken)
+            var stored = await store.GetLatestAsync(KeyOf(pullRequest.Number), cancellationToken)
                 ?? throw CommandFailureException.Environment(
                     $"Pull request #{pullRequest.Number} was not evaluated; the log on standard error says why.");
             evaluations.Add(new ReplayEvaluation(

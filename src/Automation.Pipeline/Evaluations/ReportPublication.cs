@@ -12,6 +12,7 @@ public sealed partial class ReportPublication(
     IReportPublisher publisher,
     EvaluationRecords records,
     EvaluationClaims claims,
+    HeadGate gate,
     ILogger<ReportPublication> logger)
 {
     /// <summary>What is assumed of a pull request that was never evaluated: saying nothing would leave its checks hanging.</summary>
@@ -26,9 +27,11 @@ public sealed partial class ReportPublication(
     public async Task<string?> PublishAsync(
         EvaluationClaim.Held claim, Evaluation evaluation, SnapshotLoad.Loaded loaded, CancellationToken cancellationToken)
     {
+        using var turn = await gate.EnterAsync(claim.Key.Repository, evaluation.HeadSha, cancellationToken);
         var sameHead = await SameHeadAsync(evaluation, loaded.Snapshot.SameHead, cancellationToken);
-        var plan = planner.Plan(evaluation, loaded.Policy, loaded.Snapshot, loaded.Published, sameHead);
-        return await ApplyAsync(claim, plan, loaded.Published, cancellationToken) ? ReportHash.Of(plan) : null;
+        var published = await PublishedNowAsync(loaded, cancellationToken);
+        var plan = planner.Plan(evaluation, loaded.Policy, loaded.Snapshot, published, sameHead);
+        return await ApplyAsync(claim, plan, published, cancellationToken) ? ReportHash.Of(plan) : null;
     }
 
     /// <summary>Says on the head that it could not be checked, and why. To fail at this too is only logged.</summary>
@@ -37,6 +40,7 @@ public sealed partial class ReportPublication(
     {
         try
         {
+            using var turn = await gate.EnterAsync(claim.Key.Repository, head, cancellationToken);
             var modes = (await records.LatestAsync(claim.Key, cancellationToken))?.Modes ?? DefaultModes;
             var runs = await publisher.ListCheckRunsAsync(claim.Key.Installation, claim.Key.Repository, head, cancellationToken);
             var published = PublishedState.Nothing with { CheckRuns = runs };
@@ -46,6 +50,21 @@ public sealed partial class ReportPublication(
         {
             Log.FailureNotPublished(log, claim.Key, e);
         }
+    }
+
+    /// <summary>Where the head is shared, its check runs may have been written since the snapshot was loaded.</summary>
+    private async Task<PublishedState> PublishedNowAsync(SnapshotLoad.Loaded loaded, CancellationToken cancellationToken)
+    {
+        if (loaded.Snapshot.SameHead.Count == 0)
+        {
+            return loaded.Published;
+        }
+
+        var key = loaded.Snapshot.Key;
+        return loaded.Published with
+        {
+            CheckRuns = await publisher.ListCheckRunsAsync(key.Installation, key.Repository, loaded.Snapshot.HeadSha, cancellationToken),
+        };
     }
 
     private async Task<bool> ApplyAsync(
