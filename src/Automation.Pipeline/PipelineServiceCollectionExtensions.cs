@@ -43,6 +43,7 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<EvaluationClaims>()
         .AddSingleton<EvaluationRecords>()
         .AddSingleton<SnapshotLoader>()
+        .AddSingleton<HeadGate>()
         .AddSingleton<ReportPublication>()
         .AddSingleton<PullRequestEvaluator>()
         .AddSingleton<EvaluationSweep>();

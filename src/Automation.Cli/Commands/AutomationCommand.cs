@@ -7,19 +7,21 @@ namespace Automation.Cli.Commands;
 /// <summary>The root command: the list of commands, and the one place where failures become sentences and exit codes.</summary>
 internal static class AutomationCommand
 {
+    /// <summary>After a signal, how long a command may take to end in order; the server's own limit is shorter.</summary>
+    private static readonly TimeSpan Termination = TimeSpan.FromSeconds(20);
+
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken = default)
     {
-        var parsed = Create(terminal).Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            terminal.Say($"{parsed.Errors[0].Message} Run 'automation {CommandPath(parsed)}--help' for what it takes.");
-            return ExitCode.Usage;
-        }
-
-        var settings = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
         try
         {
-            return await parsed.InvokeAsync(settings, cancellationToken);
+            var parsed = Create(terminal).Parse(args);
+            var exitCode = parsed.Errors.Count > 0
+                ? Refuse(parsed, terminal)
+                : await parsed.InvokeAsync(
+                    new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Termination },
+                    cancellationToken);
+            terminal.Flush();
+            return exitCode;
         }
         catch (CommandFailureException failure)
         {
@@ -37,10 +39,28 @@ internal static class AutomationCommand
             terminal.Say("Cancelled.");
             return ExitCode.Environment;
         }
+        catch (Exception e)
+        {
+            terminal.Say($"This should not have happened, please report it: {e.GetType().Name}: {OneLine(e.Message)}");
+            return ExitCode.Environment;
+        }
     }
 
+    private static int Refuse(ParseResult parsed, Terminal terminal)
+    {
+        var problem = parsed.UnmatchedTokens is [var token, ..]
+            ? $"'{token}' is no command or argument here."
+            : OneLine(parsed.Errors[0].Message);
+        terminal.Say($"{problem} Run 'automation {CommandPath(parsed)}--help' for what it takes.");
+        return ExitCode.Usage;
+    }
+
+    private static string OneLine(string message) =>
+        string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private static RootCommand Create(Terminal terminal) => new(
-        "Keeps engineering practice visible: conventional commits, review practice, decision records, tech debt.")
+        "Keeps engineering practice visible: conventional commits, review practice, decision records, tech debt.\n\n"
+            + "Example: automation replay --repo . --limit 20")
     {
         ServeCommand.Create(terminal),
         CheckCommand.Create(terminal),

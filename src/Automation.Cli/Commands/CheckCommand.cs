@@ -23,12 +23,13 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var repository = CommonOptions.Repository();
-        var @base = new Option<string?>("--base")
+        var @base = CommonOptions.Text(new Option<string?>("--base")
         {
             Description = "Base revision (default: where the branch left origin's or the local main branch).",
             HelpName = "REV",
-        };
-        var head = new Option<string?>("--head") { Description = "Head revision (default: HEAD).", HelpName = "REV" };
+        });
+        var head = CommonOptions.Text(
+            new Option<string?>("--head") { Description = "Head revision (default: HEAD).", HelpName = "REV" });
         var format = CommonOptions.Format();
         var command = new Command("check", Help) { repository, @base, head, format };
         command.SetAction(async (parsed, cancellationToken) =>

@@ -16,26 +16,27 @@ internal static class CommitsCommand
           git log -z --format=%B | automation commits lint --stdin0 --compat commitlint --format json
         """;
 
-    public static Command Create(Terminal terminal) => new("commits", "Conventional commits without GitHub.") { Lint(terminal) };
+    public static Command Create(Terminal terminal) => new("commits", "Conventional commits without GitHub.\n\nExample: automation commits lint origin/main..HEAD")
+    {
+        Lint(terminal),
+    };
 
     private static Command Lint(Terminal terminal)
     {
         var range = new Argument<string?>("REV..REV") { Description = "Commits to lint.", Arity = ArgumentArity.ZeroOrOne };
         var stdin = new Option<bool>("--stdin0") { Description = "Read NUL-separated messages from standard input." };
-        var file = new Option<string?>("--file")
+        var file = CommonOptions.Text(new Option<string?>("--file")
         {
             Description = "Read one message from a file, as git's commit-msg hook passes it.",
             HelpName = "F",
-        };
+        });
         var repository = CommonOptions.Repository();
         var format = CommonOptions.Format();
-        var compat = new Option<CommitLintMode>("--compat")
-        {
-            Description = "spec: the 16 points of Conventional Commits 1.0.0 only; commitlint: the verdict of config-conventional. "
+        var compat = CommonOptions.Choice(
+            "--compat",
+            "spec: the 16 points of Conventional Commits 1.0.0 only; commitlint: the verdict of config-conventional. "
                 + "Without it: policy's rules.",
-            DefaultValueFactory = _ => CommitLintMode.Policy,
-            HelpName = "spec|commitlint",
-        };
+            new Dictionary<string, CommitLintMode> { ["spec"] = CommitLintMode.Spec, ["commitlint"] = CommitLintMode.Commitlint });
         var command = new Command("lint", Examples) { range, stdin, file, compat, repository, format };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -75,8 +76,11 @@ internal static class CommitsCommand
 
     private static string Line(string message, CommitLint lint)
     {
-        var header = message.AsSpan().TrimStart().ToString().Split('\n', 2)[0].TrimEnd();
+        var header = Printable(message.AsSpan().TrimStart().ToString().Split('\n', 2)[0].TrimEnd());
         var warnings = lint.Warnings.Count == 0 ? "" : $" (warnings: {string.Join(", ", lint.Warnings)})";
         return $"{(lint.Valid ? "fine   " : "invalid")} {header}\n        {string.Join(", ", lint.Errors)}{warnings}";
     }
+
+    /// <summary>Without what a terminal would take as a command.</summary>
+    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
 }

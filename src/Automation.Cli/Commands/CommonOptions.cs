@@ -5,23 +5,64 @@ namespace Automation.Cli.Commands;
 /// <summary>Options that several commands take, so that they read the same everywhere.</summary>
 internal static class CommonOptions
 {
-    public static Option<OutputFormat> Format() => new("--format")
-    {
-        Description = "text for people (default), json for scripts.",
-        DefaultValueFactory = _ => OutputFormat.Text,
-        HelpName = "text|json",
-    };
+    public static Option<OutputFormat> Format() => Choice(
+        "--format",
+        "text for people (default), json for scripts.",
+        new Dictionary<string, OutputFormat> { ["text"] = OutputFormat.Text, ["json"] = OutputFormat.Json });
 
-    public static Option<string> Repository() => new("--repo")
+    public static Option<string> Repository() => Text(new Option<string>("--repo")
     {
-        Description = "Folder of the git repository (default: the current folder).",
+        Description = "Folder of the git repository.",
         DefaultValueFactory = _ => ".",
         HelpName = "DIR",
-    };
+    });
 
-    public static Option<string?> Data() => new("--data")
+    public static Option<string?> Data(string description) => Text(new Option<string?>("--data")
     {
-        Description = "Folder of the embedded store (default: ./.automation).",
+        Description = description,
         HelpName = "DIR",
-    };
+    });
+
+    /// <summary>An option that takes one of a few words, to the letter; the type's default value where it is not given.</summary>
+    public static Option<T> Choice<T>(string name, string description, IReadOnlyDictionary<string, T> words)
+        where T : struct => new(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', words.Keys),
+            CustomParser = result =>
+            {
+                if (!words.TryGetValue(result.Tokens[0].Value, out var value))
+                {
+                    result.AddError($"{name} takes {string.Join(" or ", words.Keys)}, not '{result.Tokens[0].Value}'.");
+                }
+
+                return value;
+            },
+        };
+
+    /// <summary>Refuses an empty value, which is a variable that was not set rather than a choice.</summary>
+    public static Option<T> Text<T>(Option<T> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => t.Value.Length == 0))
+            {
+                result.AddError($"{option.Name} is empty: name a {option.HelpName}, or leave the option out.");
+            }
+        });
+        return option;
+    }
+
+    /// <inheritdoc cref="Text{T}(Option{T})"/>
+    public static Argument<T> Text<T>(Argument<T> argument)
+    {
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => t.Value.Length == 0))
+            {
+                result.AddError($"{argument.Name} is empty: name one.");
+            }
+        });
+        return argument;
+    }
 }

@@ -8,6 +8,8 @@ namespace Automation.Cli.Commands;
 /// <summary>Where <c>commits lint</c> takes its messages from: exactly one of a range, a file, standard input.</summary>
 internal sealed record MessageSource(string? Range, string? File, bool Stdin, string Repository)
 {
+    private const string MissingFile = "name the file that holds the message";
+
     public async Task<IReadOnlyList<string>> ReadAsync(Terminal terminal, CancellationToken cancellationToken)
     {
         if ((Range is null ? 0 : 1) + (File is null ? 0 : 1) + (Stdin ? 1 : 0) != 1)
@@ -18,7 +20,7 @@ internal sealed record MessageSource(string? Range, string? File, bool Stdin, st
         return this switch
         {
             { Stdin: true } => Split(await ReadAllAsync(terminal.Input, cancellationToken)),
-            { File: { } file } => [CommitMessageFile.Clean(await ReadFileAsync(file, cancellationToken))],
+            { File: { } file } => [CommitMessageFile.Clean(await UserFile.ReadAsync(file, MissingFile, cancellationToken))],
             _ => await ReadRangeAsync(Range!, cancellationToken),
         };
     }
@@ -34,22 +36,11 @@ internal sealed record MessageSource(string? Range, string? File, bool Stdin, st
         return (text.EndsWith('\0') ? text[..^1] : text).Split('\0');
     }
 
+    /// <summary>Git's messages are UTF-8 whatever they begin with; only UTF-8's own mark is taken off.</summary>
     private static async Task<string> ReadAllAsync(Stream stream, CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(stream, new UTF8Encoding(false));
+        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
         return await reader.ReadToEndAsync(cancellationToken);
-    }
-
-    private static async Task<string> ReadFileAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await System.IO.File.ReadAllTextAsync(path, cancellationToken);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw CommandFailureException.Usage($"There is no file {path}.");
-        }
     }
 
     private async Task<IReadOnlyList<string>> ReadRangeAsync(string range, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace Automation.Cli.Commands;
 /// <summary><c>automation policy init|validate</c>.</summary>
 internal static class PolicyCommand
 {
-    public static Command Create(Terminal terminal) => new("policy", "Write and check the policy file.")
+    public static Command Create(Terminal terminal) => new("policy", "Write and check the policy file.\n\nExample: automation policy validate .github/automation.yml")
     {
         Init(terminal),
         Validate(terminal),
@@ -16,11 +16,11 @@ internal static class PolicyCommand
 
     private static Command Init(Terminal terminal)
     {
-        var file = new Argument<string>("FILE")
+        var file = CommonOptions.Text(new Argument<string>("FILE")
         {
-            Description = $"File to write (default: {PolicyResolver.FilePath}).",
+            Description = "File to write.",
             DefaultValueFactory = _ => PolicyResolver.FilePath,
-        };
+        });
         var force = new Option<bool>("--force") { Description = "Overwrite an existing file." };
         var command = new Command("init", "Write a commented policy file that holds the defaults.\n\nExample: automation policy init")
         {
@@ -41,18 +41,13 @@ internal static class PolicyCommand
             throw CommandFailureException.Usage($"{path} exists already: name another file, or overwrite it with --force.");
         }
 
-        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
-        {
-            Directory.CreateDirectory(folder);
-        }
-
-        await File.WriteAllTextAsync(path, PolicyTemplate.Text(PracticeCatalog.All), cancellationToken);
+        await UserFile.WriteAsync(path, PolicyTemplate.Text(PracticeCatalog.All), cancellationToken);
         terminal.Say($"Wrote {path}. It holds the defaults; edit it, then run 'automation policy validate {path}'.");
     }
 
     private static Command Validate(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "The policy file." };
+        var file = CommonOptions.Text(new Argument<string>("FILE") { Description = "The policy file." });
         var format = CommonOptions.Format();
         var command = new Command(
             "validate",
@@ -68,7 +63,8 @@ internal static class PolicyCommand
 
     private static async Task<int> ValidateAsync(Terminal terminal, string path, OutputFormat format, CancellationToken cancellationToken)
     {
-        var text = await ReadAsync(path, cancellationToken);
+        var text = await UserFile.ReadAsync(
+            path, "name the policy file, or write one with 'automation policy init'", cancellationToken);
         var resolved = new PolicyResolver(PracticeCatalog.All).Resolve([new PolicyText(PolicyLayerKind.Repository, path, text)]);
         if (format == OutputFormat.Json)
         {
@@ -87,18 +83,5 @@ internal static class PolicyCommand
         }
 
         return resolved.Problems.Count == 0 ? ExitCode.Fine : ExitCode.Findings;
-    }
-
-    private static async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await File.ReadAllTextAsync(path, cancellationToken);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw CommandFailureException.Usage(
-                $"There is no file {path}: name the policy file, or write one with 'automation policy init'.");
-        }
     }
 }

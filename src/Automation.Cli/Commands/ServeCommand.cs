@@ -26,17 +26,17 @@ internal static class ServeCommand
             Description = $"Addresses to listen on (default: ASPNETCORE_URLS, else {DefaultUrl}).",
             HelpName = "URLS",
         };
-        var data = CommonOptions.Data();
-        var sandbox = new Option<string?>("--sandbox")
+        var data = CommonOptions.Data("Folder of the embedded store (default: ./.automation).");
+        var sandbox = CommonOptions.Text(new Option<string?>("--sandbox")
         {
             Description = "Mount a stand-in GitHub, fed from this git repository, under /_sandbox.",
             HelpName = "REPO",
-        };
+        });
         var command = new Command("serve", Help) { urls, data, sandbox };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var url = parsed.GetValue(urls) ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? DefaultUrl;
-            var settings = await SettingsAsync(WithPort(url), parsed.GetValue(data), parsed.GetValue(sandbox), cancellationToken);
+            var settings = await SettingsAsync(ListenAddresses.Parse(url), parsed.GetValue(data), parsed.GetValue(sandbox), cancellationToken);
             await using var app = await AutomationServer.StartAsync(settings, cancellationToken);
             terminal.Say($"Listening on {settings.Url}. Stop with Ctrl+C.");
             await app.WaitForShutdownAsync(cancellationToken);
@@ -46,12 +46,12 @@ internal static class ServeCommand
     }
 
     private static async Task<ServerSettings> SettingsAsync(
-        string url, string? data, string? repository, CancellationToken cancellationToken)
+        ListenAddresses addresses, string? data, string? repository, CancellationToken cancellationToken)
     {
         if (repository is null)
         {
             var path = data is null ? [] : new Dictionary<string, string?> { ["Storage:Path"] = Path.Combine(data, "automation.db") };
-            return new ServerSettings { Url = url, Overrides = path };
+            return new ServerSettings { Url = addresses.Text, Overrides = path };
         }
 
         var sandbox = new SandboxOptions
@@ -62,13 +62,9 @@ internal static class ServeCommand
         };
         return new ServerSettings
         {
-            Url = url,
-            Overrides = await SandboxSettings.ForAsync(url.Split(';')[0], sandbox, cancellationToken),
+            Url = addresses.Text,
+            Overrides = await SandboxSettings.ForAsync(addresses.Loopback, sandbox, cancellationToken),
             Sandbox = sandbox,
         };
     }
-
-    /// <summary>Port 0 asks for any free port; the sandbox must know it before the server starts.</summary>
-    private static string WithPort(string url) =>
-        url.EndsWith(":0", StringComparison.Ordinal) ? $"{url[..^1]}{LoopbackPort.Find().ToString(CultureInfo.InvariantCulture)}" : url;
 }

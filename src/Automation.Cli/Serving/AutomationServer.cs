@@ -7,6 +7,9 @@ using Automation.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +18,9 @@ namespace Automation.Cli.Serving;
 /// <summary>The whole app in one process: endpoints, queue workers, schedules, and the sandbox where asked for.</summary>
 internal static class AutomationServer
 {
+    /// <summary>How long a client that does not finish its request may hold up the end.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(8);
+
     /// <summary>Builds and starts it; what cannot work is one sentence.</summary>
     /// <exception cref="CommandFailureException">A setting is wrong, or storage or the port cannot be had.</exception>
     public static async Task<WebApplication> StartAsync(ServerSettings settings, CancellationToken cancellationToken)
@@ -42,14 +48,17 @@ internal static class AutomationServer
             ((IConfigurationBuilder)builder.Configuration).Sources.Clear();
         }
 
+        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(
+            0, new MemoryConfigurationSource { InitialData = settings.Defaults });
         builder.Configuration.AddInMemoryCollection(settings.Overrides);
         builder.WebHost.UseUrls(settings.Url);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Logging.ClearProviders().SetMinimumLevel(settings.LogLevel).AddFilter("Microsoft", LogLevel.Warning)
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => starting.IsOver)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => starting.IsOver && level >= LogLevel.Warning)
             .AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Polly", LogLevel.Error)
             .AddSimpleConsole(o => (o.SingleLine, o.IncludeScopes) = (true, true))
             .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddAutomation(builder.Configuration).AddAutomationWorkers();
         if (settings.Sandbox is { } sandbox)
         {

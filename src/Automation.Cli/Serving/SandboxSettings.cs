@@ -10,6 +10,16 @@ namespace Automation.Cli.Serving;
 /// <summary>Configuration that connects the app to a sandbox on its own address: a key made for this process, and its URLs.</summary>
 internal static class SandboxSettings
 {
+    /// <summary>
+    /// Short leases: whoever kills a sandbox and starts it again waits for it. Nothing is lost by work that outlasts its lease, it
+    /// is only done again.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string?> Defaults { get; } = new Dictionary<string, string?>
+    {
+        ["Pipeline:Lease"] = "00:00:30",
+        ["Pipeline:Visibility"] = "00:00:15",
+    };
+
     /// <param name="url">The server's own address, without a trailing slash.</param>
     /// <exception cref="GitException">The repository cannot be read.</exception>
     /// <exception cref="PermanentException">The data folder belongs to another repository.</exception>

@@ -12,6 +12,9 @@ internal sealed record ServerSettings
     /// <summary>Configuration on top of everything else.</summary>
     public required IReadOnlyDictionary<string, string?> Overrides { get; init; }
 
+    /// <summary>Configuration below everything else.</summary>
+    public IReadOnlyDictionary<string, string?> Defaults => Sandbox is null ? new Dictionary<string, string?>() : SandboxSettings.Defaults;
+
     /// <summary>True to leave the environment's configuration out: a replay must not touch a real store or GitHub.</summary>
     public bool Isolated { get; init; }
 

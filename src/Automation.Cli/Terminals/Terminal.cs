@@ -62,10 +62,26 @@ internal sealed class Terminal : IDisposable
         error.Flush();
     }
 
+    /// <exception cref="IOException">Standard output cannot take any more, such as a full disk.</exception>
+    public void Flush() => output.Flush();
+
     public void Dispose()
     {
-        output.Dispose();
-        error.Dispose();
+        Close(output);
+        Close(error);
+    }
+
+    /// <summary>What could not be written was said, where that was possible, when <see cref="Flush"/> failed.</summary>
+    private static void Close(StreamWriter writer)
+    {
+        try
+        {
+            writer.Dispose();
+        }
+        catch (IOException)
+        {
+            writer.BaseStream.Dispose();
+        }
     }
 
     private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(false)) { NewLine = "\n" };

@@ -10,6 +10,7 @@ public sealed partial class ReportPublication(
     IReportPublisher publisher,
     EvaluationRecords records,
     EvaluationClaims claims,
+    HeadGate gate,
     ILogger<ReportPublication> logger)
 {
     private readonly ILogger log = logger;
@@ -18,9 +19,11 @@ public sealed partial class ReportPublication(
     public async Task<string?> PublishAsync(
         EvaluationClaim.Held claim, Evaluation evaluation, SnapshotLoad.Loaded loaded, CancellationToken cancellationToken)
     {
+        using var turn = await gate.EnterAsync(claim.Key.Repository, evaluation.HeadSha, cancellationToken);
         var sameHead = await SameHeadAsync(evaluation, loaded.Snapshot.SameHead, cancellationToken);
-        var plan = planner.Plan(evaluation, loaded.Policy, loaded.Snapshot, loaded.Published, sameHead);
-        return await ApplyAsync(claim, plan, loaded.Published, cancellationToken) ? plan.Hash : null;
+        var published = await PublishedNowAsync(loaded, cancellationToken);
+        var plan = planner.Plan(evaluation, loaded.Policy, loaded.Snapshot, published, sameHead);
+        return await ApplyAsync(claim, plan, published, cancellationToken) ? plan.Hash : null;
     }
 
     /// <summary>
@@ -34,6 +37,7 @@ public sealed partial class ReportPublication(
         try
         {
             // Read anew: the failure may have come in the middle of writing.
+            using var turn = await gate.EnterAsync(claim.Key.Repository, head, cancellationToken);
             var runs = await publisher.ListCheckRunsAsync(claim.Key.Installation, claim.Key.Repository, head, cancellationToken);
             if (runs is null)
             {
@@ -50,6 +54,19 @@ public sealed partial class ReportPublication(
             Log.FailureNotPublished(log, claim.Key, e);
             return null;
         }
+    }
+
+    /// <summary>Where the head is shared, its check runs may have been written since the snapshot was loaded.</summary>
+    private async Task<PublishedState> PublishedNowAsync(SnapshotLoad.Loaded loaded, CancellationToken cancellationToken)
+    {
+        if (loaded.Snapshot.SameHead.Count == 0)
+        {
+            return loaded.Published;
+        }
+
+        var key = loaded.Snapshot.Key;
+        var runs = await publisher.ListCheckRunsAsync(key.Installation, key.Repository, loaded.Snapshot.HeadSha, cancellationToken);
+        return loaded.Published with { CheckRuns = runs ?? [] };
     }
 
     private async Task<bool> ApplyAsync(

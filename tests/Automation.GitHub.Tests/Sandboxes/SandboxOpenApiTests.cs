@@ -137,7 +137,7 @@ public sealed class SandboxOpenApiTests(DescribedSandbox github) : IClassFixture
         SandboxServer.Key(SandboxHistory.Rich), writes, static _ => Task.FromResult(true), CancellationToken.None));
 
     private async Task<IReadOnlyDictionary<string, PublishedCheckRun>> RunsAsync(GitHubHost host) =>
-        (await host.Publisher.ListCheckRunsAsync(SandboxIds.Installation, SandboxIds.Repository, Head, CancellationToken.None))
+        (await host.Publisher.ListCheckRunsAsync(SandboxIds.Installation, SandboxIds.Repository, Head, CancellationToken.None))!
             .ToDictionary(static r => r.Name);
 
     private CheckRunPlan Plan(string name, int annotations) => new()

@@ -1,0 +1,67 @@
+using System.Text;
+using Automation.Cli.Commands;
+using Automation.Cli.Terminals;
+
+namespace Automation.Cli.Tests.Commands;
+
+public sealed class AutomationCommandTests
+{
+    [Theory]
+    [InlineData("--limit takes a whole number", "replay", "--limit", "abc")]
+    [InlineData("--limit takes a whole number", "replay", "--limit", "0")]
+    [InlineData("--limit takes a whole number", "replay", "--limit", "99999999999")]
+    [InlineData("--format takes text or json, not 'xml'", "check", "--format", "xml")]
+    [InlineData("--format takes text or json, not '1'", "check", "--format", "1")]
+    [InlineData("--compat takes spec or commitlint, not 'Policy'", "commits", "lint", "--stdin0", "--compat", "Policy")]
+    [InlineData("'foo' is no command", "foo")]
+    [InlineData("FILE is empty", "policy", "validate", "")]
+    [InlineData("FILE is empty", "policy", "init", "")]
+    [InlineData("--data is empty", "replay", "--data", "")]
+    [InlineData("/ is a folder", "policy", "validate", "/")]
+    [InlineData("/ is a folder", "policy", "init", "/", "--force")]
+    [InlineData("/ is a folder", "commits", "lint", "--file", "/")]
+    public async Task A_Wrong_Argument_Is_One_Sentence_That_Names_It(string expected, params string[] arguments)
+    {
+        var (exitCode, output, error) = await RunAsync(arguments);
+
+        Assert.Equal(ExitCode.Usage, exitCode);
+        Assert.Empty(output);
+        Assert.Contains(expected, Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("FEFF", "feat: a")]
+    [InlineData("FFFE", "\uFFFD\uFFFDfeat: a")]
+    public async Task Messages_Are_Utf8_Whatever_They_Begin_With(string mark, string expected)
+    {
+        byte[] prefix = mark == "FEFF" ? [0xEF, 0xBB, 0xBF] : [0xFF, 0xFE];
+        using var terminal = new Terminal(Stream.Null, Stream.Null, new MemoryStream([.. prefix, .. "feat: a"u8]), outIsPerson: false, errorIsPerson: false);
+
+        var messages = await new MessageSource(null, null, Stdin: true, ".").ReadAsync(terminal, CancellationToken.None);
+
+        Assert.Equal(expected, Assert.Single(messages));
+    }
+
+    [Fact]
+    public async Task Messages_Cannot_Command_The_Terminal()
+    {
+        var (exitCode, output, _) = await RunAsync(["commits", "lint", "--stdin0"], "no type \u001b[31m\u0007\0");
+
+        Assert.Equal(ExitCode.Findings, exitCode);
+        Assert.DoesNotContain('\u001b', output);
+        Assert.Contains("no type ?[31m?", output, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(string[] arguments, string input = "")
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        int exitCode;
+        using (var terminal = new Terminal(output, error, new MemoryStream(Encoding.UTF8.GetBytes(input)), outIsPerson: false, errorIsPerson: false))
+        {
+            exitCode = await AutomationCommand.RunAsync(arguments, terminal);
+        }
+
+        return (exitCode, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
+    }
+}
