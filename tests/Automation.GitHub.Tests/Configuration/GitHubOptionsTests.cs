@@ -51,7 +51,6 @@ public sealed class GitHubOptionsTests : IDisposable
         { "GitHub:WebhookSecrets", o => o.WebhookSecrets[0] = " " },
         { "GitHub:WebhookSecrets", o => { o.WebhookSecrets.Clear(); o.Token = "ghp_personal"; } },
         { "GitHub:WebhookSecrets", o => { o.WebhookSecrets.Clear(); (o.AppId, o.PrivateKey) = (null, null); } },
-        { "GitHub:AppId", o => (o.AppId, o.PrivateKey, o.PrivateKeyPath) = (null, null, "/no/such/file.pem") },
         { "GitHub:PrivateKey", o => o.PrivateKey = null },
         { "GitHub:PrivateKey", o => o.PrivateKey = "not a key" },
         { "GitHub:PrivateKeyPath", o => (o.PrivateKey, o.PrivateKeyPath) = (null, "/no/such/file.pem") },

@@ -67,11 +67,12 @@ public sealed class CheckRunListTests : IDisposable
     }
 
     [Fact]
-    public async Task A_Commit_In_A_Repository_That_Is_Gone_Has_None()
+    public async Task A_Repository_That_Is_Gone_Is_Told_From_A_Commit_Without_Runs()
     {
         host.GitHub.On(GitHubHost.CheckRunsRoute, """{"message":"Not Found"}""", HttpStatusCode.NotFound);
 
-        Assert.Empty(await ListAsync());
+        Assert.Null(await host.Publisher.ListCheckRunsAsync(
+            GitHubHost.Installation, GitHubHost.Repository, new CommitSha(PullRequestJson.Head), CancellationToken.None));
     }
 
     private static string Page(int number) => $"{GitHubHost.CheckRunsRoute}?filter=latest&per_page=100&page={number}&app_id=42";
