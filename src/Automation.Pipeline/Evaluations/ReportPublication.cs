@@ -56,10 +56,13 @@ public sealed partial class ReportPublication(
         }
     }
 
-    /// <summary>Where the head is shared, its check runs may have been written since the snapshot was loaded.</summary>
+    /// <summary>
+    /// Check runs may have been written since the snapshot was loaded: where the head is shared, and, before the first is created,
+    /// where it was shared by a pull request that was not open yet, or no longer, when this one was looked at.
+    /// </summary>
     private async Task<PublishedState> PublishedNowAsync(SnapshotLoad.Loaded loaded, CancellationToken cancellationToken)
     {
-        if (loaded.Snapshot.SameHead.Count == 0)
+        if (loaded.Snapshot.SameHead.Count == 0 && loaded.Published.CheckRuns.Count > 0)
         {
             return loaded.Published;
         }

@@ -9,12 +9,14 @@ public sealed class SharedHeadTests : IDisposable
 
     public void Dispose() => world.Dispose();
 
-    [Fact]
-    public async Task Pull_Requests_Of_One_Head_That_Are_Evaluated_At_Once_Share_One_Check_Run()
+    [Theory]
+    [InlineData(true, "Worst of 3")]
+    [InlineData(false, "Passed")]
+    public async Task Pull_Requests_Of_One_Head_That_Are_Evaluated_At_Once_Share_One_Check_Run(bool known, string title)
     {
         PullRequestKey[] keys = [PipelineWorld.Key, PipelineWorld.Key with { Number = 8 }, PipelineWorld.Key with { Number = 9 }];
         world.GitHub.State.Snapshot = key => new PullRequestBuilder()
-            .With(s => s with { Key = key, SameHead = [.. keys.Where(k => k != key).Select(k => k.Number)] }).Build();
+            .With(s => s with { Key = key, SameHead = [.. keys.Where(k => known && k != key).Select(k => k.Number)] }).Build();
         var worker = world.NewWorker(AllLoadBeforeAnyWrites(keys.Length));
 
         await Task.WhenAll(keys.Select(k => world.RequestAsync(k)));
@@ -23,7 +25,7 @@ public sealed class SharedHeadTests : IDisposable
         var outcomes = await Task.WhenAll(keys.Select(k => evaluator.EvaluateAsync(RequestOf(k), isLast: false, CancellationToken.None)));
 
         Assert.All(outcomes, o => Assert.IsType<EvaluationOutcome.Evaluated>(o));
-        Assert.Contains("Worst of 3", Assert.Single(world.GitHub.State.Runs).Title, StringComparison.Ordinal);
+        Assert.Contains(title, Assert.Single(world.GitHub.State.Runs).Title, StringComparison.Ordinal);
         Assert.Equal(3, world.GitHub.State.Comments.Count);
     }
 
