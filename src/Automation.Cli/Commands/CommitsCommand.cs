@@ -16,7 +16,8 @@ internal static class CommitsCommand
           git log -z --format=%B | automation commits lint --stdin0 --compat commitlint --format json
         """;
 
-    public static Command Create(Terminal terminal) => new("commits", "Conventional commits without GitHub.\n\nExample: automation commits lint origin/main..HEAD")
+    public static Command Create(Terminal terminal) => new(
+        "commits", "Conventional commits without GitHub.\n\nExample: automation commits lint origin/main..HEAD")
     {
         Lint(terminal),
     };

@@ -8,7 +8,8 @@ namespace Automation.Cli.Commands;
 /// <summary><c>automation policy init|validate</c>.</summary>
 internal static class PolicyCommand
 {
-    public static Command Create(Terminal terminal) => new("policy", "Write and check the policy file.\n\nExample: automation policy validate .github/automation.yml")
+    public static Command Create(Terminal terminal) => new(
+        "policy", "Write and check the policy file.\n\nExample: automation policy validate .github/automation.yml")
     {
         Init(terminal),
         Validate(terminal),

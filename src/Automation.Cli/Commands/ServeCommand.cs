@@ -36,7 +36,8 @@ internal static class ServeCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var url = parsed.GetValue(urls) ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? DefaultUrl;
-            var settings = await SettingsAsync(ListenAddresses.Parse(url), parsed.GetValue(data), parsed.GetValue(sandbox), cancellationToken);
+            var addresses = ListenAddresses.Parse(url);
+            var settings = await SettingsAsync(addresses, parsed.GetValue(data), parsed.GetValue(sandbox), cancellationToken);
             await using var app = await AutomationServer.StartAsync(settings, cancellationToken);
             terminal.Say($"Listening on {settings.Url}. Stop with Ctrl+C.");
             await app.WaitForShutdownAsync(cancellationToken);

@@ -40,14 +40,16 @@ internal sealed class ListenAddresses
         }
 
         return address.Port == 0
-            ? BindingAddress.Parse(string.Create(CultureInfo.InvariantCulture, $"{address.Scheme}://{address.Host}:{LoopbackPort.Find()}"))
+            ? BindingAddress.Parse(
+                string.Create(CultureInfo.InvariantCulture, $"{address.Scheme}://{address.Host}:{LoopbackPort.Find()}"))
             : address;
     }
 
     private static bool TryParse(string url, out BindingAddress address)
     {
         address = null!;
-        if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
@@ -61,7 +63,8 @@ internal sealed class ListenAddresses
             return false;
         }
 
-        return address.IsUnixPipe || address.Port is >= 0 and <= IPEndPoint.MaxPort && !address.Host.Contains(',', StringComparison.Ordinal);
+        return address.IsUnixPipe
+            || (address.Port is >= 0 and <= IPEndPoint.MaxPort && !address.Host.Contains(',', StringComparison.Ordinal));
     }
 
     private static string? LoopbackOf(BindingAddress address)
