@@ -4,7 +4,7 @@ param location string
 param tags object
 
 var containers = ['deployments', 'payloads', 'failed', 'evaluations']
-var queues = ['deliveries', 'evaluations']
+var queues = ['deliveries', 'evaluations', 'deliveries-poison', 'evaluations-poison']
 var tables = [
   'Deliveries'
   'DeliveryLog'

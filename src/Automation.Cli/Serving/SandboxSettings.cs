@@ -37,9 +37,6 @@ internal static class SandboxSettings
             ["GitHub:ApiUrl"] = $"{url}/_sandbox/api/v3/",
             ["GitHub:WebhookSecrets:0"] = sandbox.Secret,
             ["GitHub:ReviewsUnavailable"] = gitHub.History.HoldsReviews ? null : HistoryPullRequestList.NoReviews,
-            // Everything is on this machine and quick: what a killed process held is given to the next one within seconds.
-            ["Pipeline:Lease"] = "00:00:20",
-            ["Pipeline:Visibility"] = "00:00:10",
             ["Storage:Path"] = Path.Combine(sandbox.DataDirectory, "automation.db"),
         };
     }
