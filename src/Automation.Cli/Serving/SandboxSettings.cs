@@ -30,7 +30,7 @@ internal static class SandboxSettings
         return new Dictionary<string, string?>
         {
             ["GitHub:AppId"] = "1",
-            ["GitHub:AppSlug"] = "automation-sandbox",
+            ["GitHub:AppSlug"] = SandboxIds.AppSlug,
             ["GitHub:PrivateKey"] = key.ExportRSAPrivateKeyPem(),
             ["GitHub:PrivateKeyPath"] = null,
             ["GitHub:Token"] = null,

@@ -12,8 +12,6 @@ public static class LocalBranch
     /// <summary>Why such a snapshot holds no reviews.</summary>
     public const string NoReviews = "a local branch holds no reviews";
 
-    private const string PolicyPath = ".github/automation.yml";
-
     /// <summary>Finds what to look at. Without a base it is where the head left the default branch.</summary>
     /// <exception cref="GitException">A revision is unknown, there is no base, or the two share no commit.</exception>
     public static async Task<LocalRange> FindRangeAsync(
@@ -31,8 +29,8 @@ public static class LocalBranch
     /// <summary>The policy that holds for the branch: the file on its base; null when there is none.</summary>
     public static async Task<PolicyText?> ReadPolicyAsync(
         GitRepository repository, LocalRange range, CancellationToken cancellationToken = default) =>
-        await repository.ReadTextAsync(range.Base.Value, PolicyPath, cancellationToken) is { } text
-            ? new PolicyText(PolicyLayerKind.Repository, PolicyPath, text)
+        await repository.ReadTextAsync(range.Base.Value, PolicyResolver.FilePath, cancellationToken) is { } text
+            ? new PolicyText(PolicyLayerKind.Repository, PolicyResolver.FilePath, text)
             : null;
 
     /// <summary>Finds the range and loads it, decision records in the usual places.</summary>
