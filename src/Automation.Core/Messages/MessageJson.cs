@@ -7,4 +7,5 @@ namespace Automation.Core.Messages;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DeliveryEnvelope))]
 [JsonSerializable(typeof(EvaluationRequest))]
+[JsonSerializable(typeof(DigestRequest))]
 public sealed partial class MessageJson : JsonSerializerContext;

@@ -5,10 +5,14 @@ public static class QueueNames
 {
     public const string Deliveries = "deliveries";
     public const string Evaluations = "evaluations";
+    public const string Digests = "digests";
 
     /// <summary>Where the Functions host puts deliveries that it has shown too often.</summary>
     public const string PoisonedDeliveries = Deliveries + "-poison";
 
     /// <summary>Where the Functions host puts requests for evaluations that it has shown too often.</summary>
     public const string PoisonedEvaluations = Evaluations + "-poison";
+
+    /// <summary>Where the Functions host puts requests for mails that it has shown too often; the next tick asks for them anew.</summary>
+    public const string PoisonedDigests = Digests + "-poison";
 }

@@ -1,18 +1,44 @@
 namespace Automation.Core.Ports;
 
-/// <summary>The kinds of facts that deliveries yield.</summary>
+/// <summary>The kinds of facts, with what their subjects and data hold. Times are GitHub's own.</summary>
 public static class FactKinds
 {
+    /// <summary>
+    /// At <c>created_at</c>, subject number. Saved anew with every event of the pull request, so that title, labels and size are
+    /// current.
+    /// </summary>
     public const string PullRequestOpened = "pull-request-opened";
+
+    /// <summary>Subject number and time of day, since a pull request may turn several times a day.</summary>
     public const string PullRequestReady = "pull-request-ready";
+
+    /// <inheritdoc cref="PullRequestReady"/>
+    public const string PullRequestDrafted = "pull-request-drafted";
+
+    /// <inheritdoc cref="PullRequestReady"/>
+    public const string PullRequestReopened = "pull-request-reopened";
+
     public const string PullRequestMerged = "pull-request-merged";
     public const string PullRequestClosed = "pull-request-closed";
+
+    /// <summary>At <c>submitted_at</c>, subject review id.</summary>
     public const string ReviewSubmitted = "review-submitted";
+
+    /// <summary>At the time of the push, subject sha.</summary>
     public const string CommitPushed = "commit-pushed";
+
+    /// <summary>At the snapshot's <c>updated_at</c>, subject number and practice.</summary>
     public const string Evaluated = "evaluated";
+
+    /// <summary>A decision record that an evaluated pull request adds or changes; subject number and hash of the path.</summary>
+    public const string DecisionSeen = "decision-seen";
+
     public const string IssueOpened = "issue-opened";
     public const string IssueClosed = "issue-closed";
 
     /// <summary>An issue's labels as they stood after a change.</summary>
     public const string IssueLabels = "issue-labels";
+
+    /// <summary>A delivery whose work failed for good, or, where data <c>state</c> is <c>done</c>, was replayed since; subject its id.</summary>
+    public const string DeliveryFailed = "delivery-failed";
 }

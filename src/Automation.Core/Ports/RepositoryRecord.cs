@@ -26,5 +26,8 @@ public sealed record RepositoryRecord
     /// </summary>
     public IReadOnlyDictionary<string, PracticeMode>? Modes { get; init; }
 
+    /// <summary>The labels of debt by the policy of the last evaluation; null before the first.</summary>
+    public DebtLabelSettings? DebtLabels { get; init; }
+
     public IReadOnlyList<string> Topics { get; init => field = value ?? []; } = [];
 }

@@ -6,7 +6,8 @@ namespace Automation.Storage.Entities;
 internal sealed class EntityTable<T>(IEntityTable table, JsonTypeInfo<EntityDocument<T>> type)
     where T : class
 {
-    private const int PageSize = 100;
+    /// <summary>What Azure Tables gives at most in one answer.</summary>
+    private const int PageSize = 1000;
 
     public EntityCodec<T> Codec { get; } = new(type);
 
@@ -45,5 +46,21 @@ internal sealed class EntityTable<T>(IEntityTable table, JsonTypeInfo<EntityDocu
     {
         var page = await table.QueryAsync(range with { After = continuation }, PageSize, cancellationToken);
         return new Page<T>([.. page.Items.Select(Codec.Decode)], page.Next);
+    }
+
+    /// <summary>A whole range as it is stored: for rows whose key or tag is what is asked for.</summary>
+    public async Task<IReadOnlyList<StoredEntity>> ReadAllAsync(EntityRange range, CancellationToken cancellationToken)
+    {
+        var rows = new List<StoredEntity>();
+        EntityPage page;
+        do
+        {
+            page = await table.QueryAsync(range, PageSize, cancellationToken);
+            rows.AddRange(page.Items);
+            range = range with { After = page.Next };
+        }
+        while (page.Next is not null);
+
+        return rows;
     }
 }

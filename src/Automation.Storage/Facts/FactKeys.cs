@@ -1,3 +1,4 @@
+using Automation.Core.Digests.Calendars;
 using Automation.Storage.Entities;
 
 namespace Automation.Storage.Facts;
@@ -6,6 +7,8 @@ namespace Automation.Storage.Facts;
 internal static class FactKeys
 {
     public const string Table = "Facts";
+
+    private const string StampPrefix = "stamp_";
 
     /// <summary>Sorts after <see cref="KeyText.Separator"/>, and so after every row of a day.</summary>
     private const char EndOfDay = '~';
@@ -19,6 +22,18 @@ internal static class FactKeys
 
     public static EntityRange Between(RepositoryId repository, DateOnly from, DateOnly to) =>
         new(KeyText.Id(repository.Value), Day(from), Day(to) + EndOfDay);
+
+    /// <summary>Sorts after every day.</summary>
+    public static EntityKey Stamp(RepositoryId repository, IsoWeek week) => new(KeyText.Id(repository.Value), $"{StampPrefix}{week}");
+
+    public static EntityRange Stamps(RepositoryId repository) =>
+        new(KeyText.Id(repository.Value), StampPrefix, $"{StampPrefix}{EndOfDay}");
+
+    /// <summary>The week of a stamp's key.</summary>
+    public static IsoWeek WeekOf(EntityKey stamp) =>
+        IsoWeek.TryParse(stamp.Row[StampPrefix.Length..], out var week)
+            ? week
+            : throw new PermanentException($"The row {stamp.Partition}/{stamp.Row} is no stamp.");
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Automation.Storage.Deliveries;
 using Automation.Storage.Entities;
 using Automation.Storage.Evaluations;
+using Automation.Storage.Facts;
 
 namespace Automation.Storage.Json;
 
@@ -27,4 +28,5 @@ namespace Automation.Storage.Json;
 [JsonSerializable(typeof(EntityDocument<EvaluationDocument>))]
 [JsonSerializable(typeof(EntityDocument<HistoryPointer>))]
 [JsonSerializable(typeof(EntityDocument<Fact>))]
+[JsonSerializable(typeof(EntityDocument<FactStampDocument>))]
 internal sealed partial class StorageJson : JsonSerializerContext;

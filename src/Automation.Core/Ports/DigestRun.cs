@@ -1,0 +1,28 @@
+using Automation.Core.Digests.Calendars;
+
+namespace Automation.Core.Ports;
+
+/// <summary>One recipient's digest of one week: the row that makes it sent once.</summary>
+public sealed record DigestRun
+{
+    /// <summary>Team id.</summary>
+    public required string Team { get; init; }
+
+    public required IsoWeek Week { get; init; }
+
+    public required string Address { get; init; }
+
+    public required DigestRunState State { get; init; }
+
+    /// <summary>When the state was reached.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The provider's handle of the mail, chosen before it is sent.</summary>
+    public required Guid OperationId { get; init; }
+
+    /// <summary>One for the first try.</summary>
+    public int Attempt { get; init => field = Math.Max(1, value); } = 1;
+
+    /// <summary>What the provider answered, why it was skipped, what failed; null where there is nothing to say.</summary>
+    public string? Reason { get; init; }
+}

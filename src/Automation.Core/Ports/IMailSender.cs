@@ -1,0 +1,19 @@
+using Automation.Core.Mail;
+
+namespace Automation.Core.Ports;
+
+/// <summary>Sends mails by one provider, within its rate limits.</summary>
+public interface IMailSender
+{
+    /// <summary>For people: "smtp.example.com:587", "folder ./outbox".</summary>
+    string Name { get; }
+
+    /// <summary>Sends once; failures are values. Only cancellation throws.</summary>
+    Task<SendResult> SendAsync(MailMessage message, CancellationToken cancellationToken);
+
+    /// <summary>What became of a mail that may have been sent: null where the provider cannot tell (SMTP never can).</summary>
+    Task<SendResult?> FindAsync(Guid operationId, CancellationToken cancellationToken);
+
+    /// <summary>Whether the provider can be reached with these settings: null when all is well, else one sentence with the fix.</summary>
+    Task<string?> CheckAsync(CancellationToken cancellationToken);
+}
