@@ -20,12 +20,14 @@ internal static class PreheaderLine
         var debt = digest.Team.Sections.Contains(DigestSection.Debt) ? Debt(digest.Debt) : null;
         var line = (flow, debt) switch
         {
-            (null, null) => $"the week of {Plural.Number(digest.Repositories)} {(digest.Repositories == 1 ? "repository" : "repositories")}",
+            (null, null) => $"the week of {Repositories(digest.Repositories)}",
             (not null, not null) => $"{flow}; {debt}",
             _ => flow ?? debt!,
         };
         return $"{char.ToUpperInvariant(line[0])}{line[1..]}.";
     }
+
+    private static string Repositories(int count) => count == 1 ? "1 repository" : $"{Plural.Number(count)} repositories";
 
     private static string? Flow(FlowPart flow) => flow switch
     {
