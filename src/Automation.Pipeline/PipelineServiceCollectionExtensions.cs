@@ -2,6 +2,7 @@ using Automation.Core.Evaluations;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;
 using Automation.Pipeline.Deliveries;
+using Automation.Pipeline.Digests;
 using Automation.Pipeline.Evaluations;
 using Automation.Pipeline.Handlers;
 using Automation.Pipeline.Queues;
@@ -78,5 +79,6 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<DeliveryProcessor>()))
         .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<EvaluationConsumer>()));
 
-    private static IServiceCollection AddDigests(this IServiceCollection services) => services;
+    private static IServiceCollection AddDigests(this IServiceCollection services) => services
+        .AddSingleton<IRepositoryWeeks, RepositoryWeeks>();
 }
