@@ -18,9 +18,9 @@ public static class PipelineServiceCollectionExtensions
 {
     /// <summary>
     /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IReportPublisher"/>,
-    /// every <see cref="IPractice"/>, <see cref="ReceiverOptions"/>, and logging. It runs <see cref="EvaluationSweep"/> now and then,
-    /// and either all <see cref="QueuePump"/>s, or, where a queue trigger brings the messages, <see cref="DeliveryProcessor"/> and
-    /// <see cref="EvaluationConsumer"/>.
+    /// every <see cref="IPractice"/>, <see cref="ReceiverOptions"/>, <see cref="WebAddress"/>, and logging. It runs
+    /// <see cref="EvaluationSweep"/> now and then, and either all <see cref="QueuePump"/>s, or, where a queue trigger brings the
+    /// messages, <see cref="DeliveryProcessor"/> and <see cref="EvaluationConsumer"/>.
     /// </summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
@@ -80,5 +80,7 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<EvaluationConsumer>()));
 
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
-        .AddSingleton<IRepositoryWeeks, RepositoryWeeks>();
+        .AddSingleton<IRepositoryWeeks, RepositoryWeeks>()
+        .AddSingleton<TeamRepositoryResolver>()
+        .AddSingleton<IDigestComposer, DigestComposer>();
 }
