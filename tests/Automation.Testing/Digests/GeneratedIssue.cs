@@ -4,32 +4,44 @@ using Automation.Core.Ports;
 namespace Automation.Testing.Digests;
 
 /// <summary>One issue of a generated store: some stand for debt from the beginning, some later, some no more.</summary>
-internal sealed class GeneratedIssue(GeneratedRepository repository, Dice dice, int number, DateTimeOffset created)
+internal sealed class GeneratedIssue
 {
+    private static readonly string[] NoDebt = ["bug"];
+
+    private readonly GeneratedRepository repository;
+    private readonly Dice dice;
     private readonly List<Fact> facts = [];
-    private DateTimeOffset at = created;
-    private IssueState issue = new()
+    private DateTimeOffset at;
+    private IssueState issue;
+
+    public GeneratedIssue(GeneratedRepository repository, Dice dice, int number, DateTimeOffset created)
     {
-        Installation = repository.Record.Installation,
-        Repository = repository.Record.Id,
-        Number = number,
-        Title = dice.Pick(GeneratedTexts.Issues),
-        Author = dice.Pick(GeneratedTexts.People),
-        CreatedAt = created,
-        UpdatedAt = created,
-    };
+        this.repository = repository;
+        this.dice = dice;
+        at = created;
+        issue = new IssueState
+        {
+            Installation = repository.Record.Installation,
+            Repository = repository.Record.Id,
+            Number = number,
+            Title = dice.Pick(GeneratedTexts.Issues),
+            Author = dice.Pick(GeneratedTexts.People),
+            CreatedAt = created,
+            UpdatedAt = created,
+        };
+    }
 
     public IReadOnlyList<Fact> Facts()
     {
         issue = issue with
         {
-            Labels = dice.Chance(60) ? DebtLabels() : ["bug"],
-            MilestoneDueOn = dice.Chance(30) ? created.Date.AddDays(dice.Between(5, 80)) : null,
+            Labels = dice.Chance(60) ? DebtLabels() : NoDebt,
+            MilestoneDueOn = dice.Chance(30) ? new DateTimeOffset(at.Date.AddDays(dice.Between(5, 80)), TimeSpan.Zero) : null,
         };
         facts.AddRange(IssueFacts.Of(issue));
         if (dice.Chance(12) && Later(TimeSpan.FromDays(9)))
         {
-            Change(issue with { Labels = issue.Labels.Contains(repository.Labels.Debt) ? ["bug"] : DebtLabels() });
+            Change(issue with { Labels = issue.Labels.Contains(repository.Labels.Debt) ? NoDebt : DebtLabels() });
         }
 
         if (dice.Chance(65) && Later(TimeSpan.FromDays(25)))
@@ -58,7 +70,7 @@ internal sealed class GeneratedIssue(GeneratedRepository repository, Dice dice, 
         return at == later;
     }
 
-    private IReadOnlyList<string> DebtLabels()
+    private List<string> DebtLabels()
     {
         var labels = new List<string> { repository.Labels.Debt };
         if (dice.Chance(85))

@@ -69,9 +69,9 @@ internal sealed class GeneratedPullRequest
     private bool IsReviewed() =>
         Perhaps(25, TimeSpan.FromMinutes(5), () => Review(GeneratedTexts.Bot, "approved"))
         && Perhaps(15, TimeSpan.FromHours(1), () => Review(pull.Author, "commented"))
-        && Perhaps(85, TimeSpan.FromHours(12), () => Review(Colleague(), dice.Pick(["commented", "changes_requested", "approved"])))
+        && Perhaps(80, TimeSpan.FromHours(12), () => Review(Colleague(), dice.Pick(["commented", "changes_requested", "approved"])))
         && Perhaps(40, TimeSpan.FromHours(6), Evaluate)
-        && Perhaps(75, TimeSpan.FromHours(8), () => Review(Colleague(), "approved"));
+        && Perhaps(62, TimeSpan.FromHours(8), () => Review(Colleague(), "approved"));
 
     /// <summary>Closed, and opened again.</summary>
     private bool IsInterrupted() =>
