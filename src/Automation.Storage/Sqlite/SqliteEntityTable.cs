@@ -63,9 +63,11 @@ internal sealed class SqliteEntityTable(SqliteDatabase database, string table) :
     public Task UpsertAsync(IReadOnlyList<StoredEntity> entities, CancellationToken cancellationToken) => database.WriteAsync(
         connection =>
         {
+            // One statement for all rows: it is prepared once.
+            using var command = Write(connection, UpsertSql, entities[0]);
             foreach (var entity in entities)
             {
-                using var command = Write(connection, UpsertSql, entity);
+                Bind(command, entity);
                 command.ExecuteNonQuery();
             }
 
@@ -104,6 +106,14 @@ internal sealed class SqliteEntityTable(SqliteDatabase database, string table) :
         row.GetString(3),
         row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4),
         row.GetString(2));
+
+    private static void Bind(SqliteCommand command, StoredEntity entity)
+    {
+        command.Parameters["$pk"].Value = entity.Key.Partition;
+        command.Parameters["$rk"].Value = entity.Key.Row;
+        command.Parameters["$json"].Value = entity.Json;
+        command.Parameters["$bin"].Value = (object?)entity.Binary ?? DBNull.Value;
+    }
 
     private SqliteCommand Write(SqliteConnection connection, string sql, StoredEntity entity) => connection.Command(
         sql,
