@@ -2,6 +2,7 @@ using Automation.Core.Evaluations;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;
 using Automation.Pipeline.Deliveries;
+using Automation.Pipeline.Digests;
 using Automation.Pipeline.Evaluations;
 using Automation.Pipeline.Handlers;
 using Automation.Pipeline.Queues;
@@ -30,7 +31,7 @@ public static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<PipelineMetrics>();
         services.TryAddSingleton(static p => new Evaluator([.. p.GetServices<IPractice>()]));
         services.TryAddSingleton(static p => new ReportPlanner([.. p.GetServices<IPractice>()]));
-        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers();
+        return services.AddReceiving().AddEvaluations().AddSubscriptions().AddHandlers().AddConsumers();
     }
 
     private static IServiceCollection AddReceiving(this IServiceCollection services) => services
@@ -47,6 +48,10 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<ReportPublication>()
         .AddSingleton<PullRequestEvaluator>()
         .AddSingleton<EvaluationSweep>();
+
+    private static IServiceCollection AddSubscriptions(this IServiceCollection services) => services
+        .AddSingleton<Subscriptions>()
+        .AddSingleton<ISubscriptions>(static p => p.GetRequiredService<Subscriptions>());
 
     /// <summary>Sighting comes first: what the others do should find its repository known.</summary>
     private static IServiceCollection AddHandlers(this IServiceCollection services) => services
