@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Automation.Email;
 
-/// <summary>Registers the mails.</summary>
+/// <summary>Registers what makes and sends mails.</summary>
 public static class EmailServiceCollectionExtensions
 {
     /// <summary>
