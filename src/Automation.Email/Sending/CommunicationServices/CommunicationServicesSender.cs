@@ -66,9 +66,10 @@ internal sealed partial class CommunicationServicesSender(
             var answer = await client.FindAsync(operationId, token, cancellationToken);
             return answer switch
             {
-                { Status: HttpStatusCode.NotFound } when MayArrive(operationId) =>
+                { Status: HttpStatusCode.NotFound, Error: not null } when MayArrive(operationId) =>
                     new SendResult.Unknown("The service has not heard of the mail yet."),
-                { Status: HttpStatusCode.NotFound } => new SendResult.Later("The service never took the mail.", answer.RetryAfter),
+                { Status: HttpStatusCode.NotFound, Error: not null } =>
+                    new SendResult.Later("The service never took the mail.", answer.RetryAfter),
                 { Status: HttpStatusCode.OK, Result.Status: "NotStarted" or "Running" or "Succeeded" } => Sent(operationId),
                 { Status: HttpStatusCode.OK, Result.Status: "Failed" or "Canceled" } => new SendResult.Refused(answer.Text),
                 _ => null,
