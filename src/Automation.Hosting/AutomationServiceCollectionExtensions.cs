@@ -1,5 +1,6 @@
 using Automation.Core.Policies;
 using Automation.Core.Practices;
+using Automation.Email;
 using Automation.GitHub;
 using Automation.GitHub.Configuration;
 using Automation.Hosting.Configuration;
@@ -33,6 +34,7 @@ public static class AutomationServiceCollectionExtensions
 
         services.AddStorage();
         services.AddGitHub();
+        services.AddEmail();
         services.AddPipeline();
         services.AddSingleton(ReceiverSettings.Create);
         services.AddSingleton(static p => WebAddress.OfApi(p.GetRequiredService<IOptions<GitHubOptions>>().Value.ApiUrl));

@@ -82,5 +82,7 @@ public static class PipelineServiceCollectionExtensions
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton<IRepositoryWeeks, RepositoryWeeks>()
         .AddSingleton<TeamRepositoryResolver>()
-        .AddSingleton<IDigestComposer, DigestComposer>();
+        .AddSingleton<IDigestComposer, DigestComposer>()
+        .AddSingleton<Subscriptions>()
+        .AddSingleton<ISubscriptions>(static p => p.GetRequiredService<Subscriptions>());
 }
