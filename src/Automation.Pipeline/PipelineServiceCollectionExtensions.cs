@@ -2,6 +2,7 @@ using Automation.Core.Evaluations;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;
 using Automation.Pipeline.Deliveries;
+using Automation.Pipeline.Digests;
 using Automation.Pipeline.Evaluations;
 using Automation.Pipeline.Handlers;
 using Automation.Pipeline.Queues;
@@ -17,9 +18,9 @@ public static class PipelineServiceCollectionExtensions
 {
     /// <summary>
     /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IReportPublisher"/>,
-    /// every <see cref="IPractice"/>, <see cref="ReceiverOptions"/>, and logging. It runs <see cref="EvaluationSweep"/> now and then,
-    /// and either all <see cref="QueuePump"/>s, or, where a queue trigger brings the messages, <see cref="DeliveryProcessor"/> and
-    /// <see cref="EvaluationConsumer"/>.
+    /// every <see cref="IPractice"/>, <see cref="Core.Policies.PolicyResolver"/>, <see cref="ReceiverOptions"/>, and logging. It runs
+    /// <see cref="EvaluationSweep"/> now and then, and either all <see cref="QueuePump"/>s, or, where a queue trigger brings the
+    /// messages, <see cref="DeliveryProcessor"/> and <see cref="EvaluationConsumer"/>.
     /// </summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
@@ -30,7 +31,14 @@ public static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<PipelineMetrics>();
         services.TryAddSingleton(static p => new Evaluator([.. p.GetServices<IPractice>()]));
         services.TryAddSingleton(static p => new ReportPlanner([.. p.GetServices<IPractice>()]));
-        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers();
+        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers().AddTeams();
+    }
+
+    private static IServiceCollection AddTeams(this IServiceCollection services)
+    {
+        services.AddOptions<DigestOptions>().BindConfiguration(DigestOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DigestOptions>, DigestOptionsValidator>();
+        return services.AddSingleton<ITeamDirectory, TeamDirectory>();
     }
 
     private static IServiceCollection AddReceiving(this IServiceCollection services) => services
