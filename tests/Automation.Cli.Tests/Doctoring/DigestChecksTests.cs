@@ -34,7 +34,7 @@ public sealed class DigestChecksTests
         Teams([Payments], []);
     }
 
-    private IServiceProvider Services => new ServiceCollection()
+    private ServiceProvider Services => new ServiceCollection()
         .AddSingleton(teams.Object)
         .AddSingleton(sender.Object)
         .AddSingleton(runs.Object)
