@@ -35,7 +35,8 @@ internal static class DoctorCommand
     {
         var results = terminal.Messages.Profile.Capabilities.Interactive
             ? await terminal.Messages.Status().StartAsync(
-                "Checking", context => CollectAsync(terminal, doctor, format, name => context.Status($"Checking {name}"), cancellationToken))
+                "Checking",
+                context => CollectAsync(terminal, doctor, format, name => context.Status($"Checking {name}"), cancellationToken))
             : await CollectAsync(terminal, doctor, format, _ => { }, cancellationToken);
         if (format == OutputFormat.Json)
         {

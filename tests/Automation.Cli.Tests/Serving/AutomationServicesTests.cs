@@ -35,5 +35,6 @@ public sealed class AutomationServicesTests : IDisposable
         Assert.Equal(ExitCode.Usage, failure.ExitCode);
     }
 
-    private static HostSettings Isolated(IReadOnlyDictionary<string, string?> overrides) => new() { Isolated = true, Overrides = overrides };
+    private static HostSettings Isolated(IReadOnlyDictionary<string, string?> overrides) =>
+        new() { Isolated = true, Overrides = overrides };
 }

@@ -32,7 +32,8 @@ public sealed class DigestSectionTests
         Assert.Empty(effective.Problems);
         Assert.Equal(["1", "payments"], effective.Policy.Digest.Teams.Keys);
         var team = effective.Policy.Digest.Teams["payments"];
-        Assert.Equal(("Payments", "Europe/Berlin", "08:00-16:00", "tuesday 07:30"), (team.Name, team.TimeZone, team.BusinessHours, team.Send));
+        Assert.Equal(
+            ("Payments", "Europe/Berlin", "08:00-16:00", "tuesday 07:30"), (team.Name, team.TimeZone, team.BusinessHours, team.Send));
         Assert.Equal(["lead@example.com"], team.Leads);
         Assert.Equal(["api", "pay-*", "topic:payments", "team:payments"], team.Repositories);
         Assert.Equal(["monday", "friday"], team.BusinessDays);
@@ -64,7 +65,9 @@ public sealed class DigestSectionTests
     [Fact]
     public void A_Repositorys_File_Cannot_Name_Teams_And_Loses_Nothing_Else()
     {
-        var effective = Resolve(Organisation(Whole), Repository("version: 1\nexempt: { labels: [skip] }\ndigest: { teams: { payments: {} } }"));
+        var effective = Resolve(
+            Organisation(Whole),
+            Repository("version: 1\nexempt: { labels: [skip] }\ndigest: { teams: { payments: { leads: [] } } }"));
 
         var problem = Assert.Single(effective.Problems);
         Assert.Equal(

@@ -47,7 +47,11 @@ public sealed class GitHubTeamsTests : IDisposable
     public async Task A_Used_Up_Rate_Limit_Is_No_Answer()
     {
         host.GitHub.On(
-            Route, """{"message":"API rate limit exceeded"}""", HttpStatusCode.Forbidden, ("x-ratelimit-remaining", "0"), ("retry-after", "60"));
+            Route,
+            """{"message":"API rate limit exceeded"}""",
+            HttpStatusCode.Forbidden,
+            ("x-ratelimit-remaining", "0"),
+            ("retry-after", "60"));
 
         await Assert.ThrowsAsync<TransientException>(ListAsync);
     }

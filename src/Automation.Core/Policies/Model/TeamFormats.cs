@@ -30,7 +30,8 @@ internal static class TeamFormats
     public static TextType Selector { get; } =
         new("owner/name, owner/pattern-*, topic:name or team:owner/slug")
         {
-            Pattern = $"^(?:topic:[a-z0-9][a-z0-9-]{{0,49}}|team:(?:{Owner}/)?[A-Za-z0-9._-]{{1,100}}|(?:{Owner}/)?[A-Za-z0-9._*?-]{{1,100}})$",
+            Pattern = "^(?:topic:[a-z0-9][a-z0-9-]{0,49}"
+                + $"|team:(?:{Owner}/)?[A-Za-z0-9._-]{{1,100}}|(?:{Owner}/)?[A-Za-z0-9._*?-]{{1,100}})$",
         };
 
     public static TextType Zone { get; } = new("the IANA name of a time zone, such as Europe/Berlin")
@@ -93,6 +94,6 @@ internal static class TeamFormats
         var hint = city is null ? NearestKey.Hint(text, known) : $"Did you mean '{city}'?";
         return known.Count <= 1
             ? "This machine has no data of time zones: install tzdata."
-            : $"'{PolicyReading.Shorten(text)}' is none. {hint ?? "The names are those of https://en.wikipedia.org/wiki/List_of_tz_database_time_zones."}";
+            : $"'{PolicyReading.Shorten(text)}' is none. {hint ?? "Write the continent and the city, or UTC."}";
     }
 }

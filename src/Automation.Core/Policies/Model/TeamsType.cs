@@ -11,7 +11,10 @@ internal sealed class TeamsType : PolicyType<IReadOnlyDictionary<string, TeamDef
     private const string Leads = "leads";
     private const string Repositories = "repositories";
 
-    private static readonly SectionType<TeamDefinition> Definition = Build();
+    private static readonly IReadOnlyList<string> DefaultDays =
+        [.. BusinessHours.Default.Days.Select(d => d.ToString().ToLowerInvariant())];
+
+    private static readonly SectionType<TeamDefinition> Definition = WithContent(WithClock(WithPeople(new SectionType<TeamDefinition>())));
 
     public override string Expected => "a map from the key of a team to its definition";
 
@@ -73,7 +76,7 @@ internal sealed class TeamsType : PolicyType<IReadOnlyDictionary<string, TeamDef
         return Definition.Read(map, path, definition, reading);
     }
 
-    private static SectionType<TeamDefinition> Build() => new SectionType<TeamDefinition>()
+    private static SectionType<TeamDefinition> WithPeople(SectionType<TeamDefinition> team) => team
         .With(
             "name",
             "What the team is called in its mails; the key where it is not set.",
@@ -91,7 +94,9 @@ internal sealed class TeamsType : PolicyType<IReadOnlyDictionary<string, TeamDef
             "The repositories that the digest is about, by name, pattern, topic, or GitHub team.",
             new ListType(TeamFormats.Selector, "repositories", minimum: 1),
             t => t.Repositories,
-            (t, v) => t with { Repositories = v })
+            (t, v) => t with { Repositories = v });
+
+    private static SectionType<TeamDefinition> WithClock(SectionType<TeamDefinition> team) => team
         .With(
             "time-zone",
             "Where the team's weeks begin and its clocks tell the time.",
@@ -108,14 +113,16 @@ internal sealed class TeamsType : PolicyType<IReadOnlyDictionary<string, TeamDef
             "business-days",
             "The days on which the team works.",
             new ListType(TeamFormats.Day, "days of the week", minimum: 1),
-            t => t.BusinessDays is { Count: > 0 } days ? days : [.. BusinessHours.Default.Days.Select(d => d.ToString().ToLowerInvariant())],
+            t => t.BusinessDays is { Count: > 0 } days ? days : DefaultDays,
             (t, v) => t with { BusinessDays = v })
         .With(
             "send",
             "The day and local time, in the week after, from which on the digest is sent.",
             TeamFormats.Send,
             t => t.Send ?? TeamReader.DefaultSend,
-            (t, v) => t with { Send = v })
+            (t, v) => t with { Send = v });
+
+    private static SectionType<TeamDefinition> WithContent(SectionType<TeamDefinition> team) => team
         .With(
             "sections",
             "The parts of the digest that the team wants.",
