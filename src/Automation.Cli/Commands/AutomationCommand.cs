@@ -67,6 +67,7 @@ internal static class AutomationCommand
         ReplayCommand.Create(terminal),
         CommitsCommand.Create(terminal),
         PolicyCommand.Create(terminal),
+        DoctorCommand.Create(terminal),
     };
 
     private static string CommandPath(ParseResult parsed)

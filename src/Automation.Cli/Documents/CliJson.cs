@@ -7,6 +7,7 @@ namespace Automation.Cli.Documents;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(CheckDocument))]
 [JsonSerializable(typeof(CommitDocument))]
+[JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(PolicyDocument))]
 [JsonSerializable(typeof(ReplayDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;
