@@ -10,18 +10,16 @@ internal sealed class DebtChart(IReadOnlyList<DebtWeek> weeks, IsoWeek last) : W
 {
     private const double BarWidth = 0.36;
 
-    protected override float Right => 14;
+    private static readonly Striped Stripes = new(StripeDirection.DiagonalUp);
 
     protected override void Draw(Plot plot)
     {
         var opened = plot.Add.Bars(Bars(w => w.Opened, -BarWidth / 2));
-        opened.LegendText = "opened";
         var paid = plot.Add.Bars(Bars(w => w.Paid, BarWidth / 2));
-        paid.LegendText = "paid";
         foreach (var bar in opened.Bars)
         {
             bar.FillColor = Palette.Paper;
-            bar.FillHatch = new Striped(StripeDirection.DiagonalUp);
+            bar.FillHatch = Stripes;
             bar.FillHatchColor = Palette.Vermilion;
             bar.LineColor = Palette.Vermilion;
         }
@@ -33,7 +31,22 @@ internal sealed class DebtChart(IReadOnlyList<DebtWeek> weeks, IsoWeek last) : W
         }
 
         Frame(plot, weeks.Max(w => Math.Max(w.Opened, w.Paid)) * 1.15);
-        var legend = plot.ShowLegend(Alignment.UpperLeft, Orientation.Horizontal);
+        Legend(plot);
+    }
+
+    private static void Legend(Plot plot)
+    {
+        var legend = plot.ShowLegend(
+            [
+                new LegendItem
+                {
+                    LabelText = "opened", FillColor = Palette.Paper, FillHatch = Stripes, FillHatchColor = Palette.Vermilion,
+                    OutlineColor = Palette.Vermilion, OutlineWidth = 1,
+                },
+                new LegendItem { LabelText = "paid", FillColor = Palette.Blue, OutlineColor = Palette.Blue, OutlineWidth = 1 },
+            ],
+            Alignment.UpperLeft);
+        legend.Orientation = Orientation.Horizontal;
         legend.FontSize = TextSize;
         legend.FontColor = Palette.Ink;
         legend.BackgroundColor = Palette.Paper;

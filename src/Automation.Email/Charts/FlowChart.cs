@@ -10,10 +10,11 @@ namespace Automation.Email.Charts;
 /// </summary>
 internal sealed class FlowChart(IReadOnlyList<DurationFigure> weeks, IsoWeek last) : WeekChart(weeks.Count, last)
 {
+    /// <summary>For the lines' names behind the last week, in weeks.</summary>
+    private const double Room = 2.4;
+
     /// <summary>Of the chart's height: nearer labels would overlap.</summary>
     private const double LabelDistance = 0.13;
-
-    protected override float Right => 84;
 
     protected override void Draw(Plot plot)
     {
@@ -30,7 +31,7 @@ internal sealed class FlowChart(IReadOnlyList<DurationFigure> weeks, IsoWeek las
             Name(plot, "9 of 10", Palette.Vermilion, Math.Max(high, low + (top * LabelDistance)));
         }
 
-        Frame(plot, top);
+        Frame(plot, top, Room);
     }
 
     private static void Line(Plot plot, IReadOnlyList<double?> values, Color color, LinePattern pattern, MarkerShape shape)
@@ -52,6 +53,5 @@ internal sealed class FlowChart(IReadOnlyList<DurationFigure> weeks, IsoWeek las
         label.LabelFontSize = TextSize;
         label.LabelBold = true;
         label.LabelAlignment = Alignment.MiddleLeft;
-        plot.Axes.Margins(0, 0);
     }
 }

@@ -4,21 +4,20 @@ using ScottPlot;
 namespace Automation.Email.Charts;
 
 /// <summary>
-/// A practice's rate by week, from 0 to 100 %: a line over the weeks with a percentage, hollow marks for those whose numbers are too
+/// A practice's rate by week, from the lowest up to 100 %: a line over the weeks with a percentage, hollow marks for those whose numbers are too
 /// small for one, nothing where nothing was merged. The last week is marked.
 /// </summary>
 internal sealed class Sparkline(IReadOnlyList<Share> weeks) : Chart(140, 36)
 {
-    private const double Margin = 14;
+    /// <summary>In points: a practice that is always kept is a line at the top, not noise.</summary>
+    private const double LeastRange = 25;
+
 
     protected override void Draw(Plot plot)
     {
         plot.Layout.Frameless();
         plot.HideGrid();
-        foreach (var level in (double[])[0, 100])
-        {
-            plot.Add.HorizontalLine(level, 1, Palette.Grid);
-        }
+        plot.Add.HorizontalLine(100, 1, Palette.Grid);
 
         foreach (var (x, y) in Runs.Of([.. weeks.Select(w => (double?)w.Percent)]))
         {
@@ -32,8 +31,11 @@ internal sealed class Sparkline(IReadOnlyList<Share> weeks) : Chart(140, 36)
             Mark(plot, week, share);
         }
 
-        plot.Axes.SetLimits(-0.6, weeks.Count - 0.4, -Margin, 100 + Margin);
+        var range = Math.Max(LeastRange, 100 - weeks.Where(w => w.Whole > 0).Min(Rate));
+        plot.Axes.SetLimits(-0.6, weeks.Count - 0.4, 100 - (range * 1.2), 100 + (range * 0.2));
     }
+
+    private static double Rate(Share share) => 100.0 * share.Part / share.Whole;
 
     private void Mark(Plot plot, int week, Share share)
     {
@@ -45,7 +47,7 @@ internal sealed class Sparkline(IReadOnlyList<Share> weeks) : Chart(140, 36)
 
         var color = isLast ? Palette.Vermilion : Palette.Blue;
         var shape = share.Percent is null ? MarkerShape.OpenCircle : MarkerShape.FilledCircle;
-        var mark = plot.Add.Marker(week, 100.0 * share.Part / share.Whole, shape, isLast ? 7 : 5, color);
+        var mark = plot.Add.Marker(week, Rate(share), shape, isLast ? 7 : 5, color);
         mark.MarkerStyle.LineWidth = 1.5f;
     }
 }

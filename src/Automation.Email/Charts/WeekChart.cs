@@ -13,11 +13,9 @@ internal abstract class WeekChart(int weeks, IsoWeek last) : Chart(480, 230)
 
     private const int LabelEvery = 2;
 
-    /// <summary>Space for the labels at the right end, in CSS pixels.</summary>
-    protected abstract float Right { get; }
-
     /// <param name="top">The highest value.</param>
-    protected void Frame(Plot plot, double top)
+    /// <param name="room">Kept free for labels behind the last week, in weeks.</param>
+    protected void Frame(Plot plot, double top, double room = 0)
     {
         var axes = plot.Axes;
         foreach (var axis in (IAxis[])[axes.Left, axes.Bottom, axes.Right, axes.Top])
@@ -34,8 +32,8 @@ internal abstract class WeekChart(int weeks, IsoWeek last) : Chart(480, 230)
         axes.Left.TickGenerator = new NumericAutomatic { IntegerTicksOnly = true, TargetTickCount = 4 };
         plot.Grid.XAxisStyle.IsVisible = false;
         plot.Grid.YAxisStyle.MajorLineStyle.Color = Palette.Grid;
-        axes.SetLimits(-0.7, weeks - 0.3, 0, Math.Max(top, 1) * 1.12);
-        plot.Layout.Fixed(new PixelPadding(44, Right, 34, 14));
+        axes.SetLimits(-0.7, weeks - 0.3 + room, 0, Math.Max(top, 1) * 1.12);
+        plot.Layout.Fixed(new PixelPadding(44, 14, 34, 14));
     }
 
     /// <summary>"W46".</summary>

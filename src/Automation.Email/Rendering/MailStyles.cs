@@ -10,11 +10,15 @@ internal static class MailStyles
 {
     public const string PageColor = "#eef1f5";
     public const string CardColor = "#ffffff";
+
+    /// <summary>Of the card between its paddings, in CSS pixels.</summary>
+    public const int TextWidth = 544;
+
     public const string Ink = "#1f2328";
 
     public const string Fonts = "font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;";
     public const string Table = "width:100%;border-collapse:collapse;";
-    public const string Title = Fonts + "margin:0;font-size:24px;line-height:32px;font-weight:700;color:" + Ink + ";";
+    public const string Title = Fonts + "margin:0 0 6px;font-size:24px;line-height:32px;font-weight:700;color:" + Ink + ";";
     public const string Heading = Fonts + "margin:0 0 12px;font-size:18px;line-height:26px;font-weight:700;color:" + Ink + ";";
     public const string Text = Fonts + "margin:0 0 12px;font-size:15px;line-height:23px;color:" + Ink + ";";
     public const string Lead = Fonts + "margin:4px 0 6px;font-size:15px;line-height:23px;font-weight:600;color:" + Ink + ";";
@@ -27,7 +31,7 @@ internal static class MailStyles
     public const string Caption = Fonts + "padding:0 0 6px;font-size:13px;line-height:20px;text-align:left;color:" + QuietInk + ";";
     public const string ColumnHead = CellBase + "font-size:12px;line-height:16px;font-weight:600;color:" + QuietInk + ";";
     public const string RowHead = CellBase + "font-size:14px;line-height:20px;font-weight:600;color:" + Ink + ";";
-    public const string Picture = "display:block;border:0;border-radius:6px;height:auto;max-width:100%;";
+    public const string Picture = "display:block;border:0;border-radius:6px;width:100%;height:auto;";
     public const string Number = Fonts + "font-size:26px;line-height:32px;font-weight:700;color:" + Ink + ";";
     public const string NumberName = Fonts + "font-size:13px;line-height:18px;color:" + QuietInk + ";";
 

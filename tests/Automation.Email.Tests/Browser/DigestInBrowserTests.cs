@@ -1,6 +1,5 @@
 using Automation.Email.Tests.Rendering;
 using Automation.Testing;
-using Automation.Testing.Digests;
 using Microsoft.Playwright;
 
 namespace Automation.Email.Tests.Browser;
@@ -23,7 +22,7 @@ public sealed class DigestInBrowserTests(MailBrowser browser) : IClassFixture<Ma
     [MemberData(nameof(Screens))]
     public async Task Axe_Finds_No_Violation(int width, ColorScheme scheme)
     {
-        await using var tab = await browser.OpenAsync(await RichAsync(), width, scheme);
+        await using var tab = await browser.OpenAsync(await MailAsync(), width, scheme);
 
         Assert.Empty(await tab.AxeViolationsAsync());
     }
@@ -32,7 +31,7 @@ public sealed class DigestInBrowserTests(MailBrowser browser) : IClassFixture<Ma
     [MemberData(nameof(Screens))]
     public async Task The_Digest_Fits_Its_Screen_And_Shows_Every_Picture(int width, ColorScheme scheme)
     {
-        await using var tab = await browser.OpenAsync(await RichAsync(), width, scheme);
+        await using var tab = await browser.OpenAsync(await MailAsync(), width, scheme);
 
         Assert.True(await tab.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= width);
         Assert.Equal(0, await tab.Page.EvaluateAsync<int>("() => [...document.images].filter(i => i.naturalWidth === 0).length"));
@@ -44,5 +43,5 @@ public sealed class DigestInBrowserTests(MailBrowser browser) : IClassFixture<Ma
         }
     }
 
-    private static Task<Core.Mail.RenderedMail> RichAsync() => RenderedDigest.OfAsync(SampleDigests.Rich, RenderedDigest.Unsubscribe);
+    private static Task<Core.Mail.RenderedMail> MailAsync() => RenderedDigest.OfAsync(Showcase.Digest, RenderedDigest.Unsubscribe);
 }
