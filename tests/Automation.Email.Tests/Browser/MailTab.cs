@@ -50,7 +50,7 @@ public sealed class MailTab(IBrowserContext context, IPage page, string folder) 
     {
         using var picture = SKBitmap.Decode(await page.ScreenshotAsync(new() { FullPage = true }));
         using var pixels = picture.PeekPixels();
-        using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.NoFilters, 9));
+        using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, 9));
         return png!.ToArray();
     }
 
