@@ -1,17 +1,20 @@
 using Automation.Core.Policies;
 using Automation.Core.Practices;
 using Automation.GitHub;
+using Automation.GitHub.Configuration;
 using Automation.Hosting.Configuration;
 using Automation.Hosting.Http;
 using Automation.Hosting.Telemetry;
 using Automation.Hosting.Workers;
 using Automation.Pipeline;
+using Automation.Pipeline.Digests;
 using Automation.Pipeline.Evaluations;
 using Automation.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Automation.Hosting;
 
@@ -32,6 +35,7 @@ public static class AutomationServiceCollectionExtensions
         services.AddGitHub();
         services.AddPipeline();
         services.AddSingleton(ReceiverSettings.Create);
+        services.AddSingleton(static p => WebAddress.OfApi(p.GetRequiredService<IOptions<GitHubOptions>>().Value.ApiUrl));
         services.AddSingleton<IStartupFilter, ErrorAnswersFilter>();
         services.AddHostedService<GitHubAccessNotice>();
         services.AddHostedService<BotLoginLookup>();
