@@ -16,7 +16,8 @@ internal static class Runs
 
             if (i > start)
             {
-                yield return ([.. Enumerable.Range(start, i - start).Select(x => (double)x)], [.. values.Skip(start).Take(i - start).Select(v => v!.Value)]);
+                var run = Enumerable.Range(start, i - start);
+                yield return ([.. run.Select(x => (double)x)], [.. run.Select(x => values[x]!.Value)]);
             }
 
             start = i + 1;

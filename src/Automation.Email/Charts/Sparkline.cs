@@ -4,14 +4,13 @@ using ScottPlot;
 namespace Automation.Email.Charts;
 
 /// <summary>
-/// A practice's rate by week, from the lowest up to 100 %: a line over the weeks with a percentage, hollow marks for those whose numbers are too
-/// small for one, nothing where nothing was merged. The last week is marked.
+/// A practice's rate by week, from the lowest up to 100 %: a line over the weeks with a percentage, hollow marks for those whose numbers
+/// are too small for one, nothing where nothing was merged. The last week is marked.
 /// </summary>
 internal sealed class Sparkline(IReadOnlyList<Share> weeks) : Chart(140, 36)
 {
     /// <summary>In points: a practice that is always kept is a line at the top, not noise.</summary>
     private const double LeastRange = 25;
-
 
     protected override void Draw(Plot plot)
     {

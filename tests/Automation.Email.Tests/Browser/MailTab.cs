@@ -24,7 +24,7 @@ public sealed class MailTab(IBrowserContext context, IPage page, string folder) 
     {
         await page.RouteAsync("**/*", async route =>
         {
-            if (route.Request.Url.StartsWith("file:", StringComparison.Ordinal) || route.Request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (new Uri(route.Request.Url).Scheme is "file" or "data")
             {
                 await route.ContinueAsync();
                 return;

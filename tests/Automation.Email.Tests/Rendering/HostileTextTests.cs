@@ -41,9 +41,13 @@ public sealed partial class HostileTextTests
     {
         var rich = SampleDigests.Rich;
         var item = rich.Attention.WaitingForReview.Items[0] with { Title = "A plain title", Url = new Uri(address) };
-        var mail = await RenderedDigest.OfAsync(
-            rich with { Attention = new AttentionPart { WaitingForReview = new([item], 1) }, Debt = rich.Debt with { Oldest = null }, Decisions = [] },
-            new Uri(address));
+        var digest = rich with
+        {
+            Attention = new AttentionPart { WaitingForReview = new([item], 1) },
+            Debt = rich.Debt with { Oldest = null },
+            Decisions = [],
+        };
+        var mail = await RenderedDigest.OfAsync(digest, new Uri(address));
 
         Assert.Contains("A plain title", mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("href", mail.Html, StringComparison.Ordinal);

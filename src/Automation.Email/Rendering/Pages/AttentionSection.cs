@@ -7,9 +7,11 @@ namespace Automation.Email.Rendering.Pages;
 /// <summary>What needs the team: each list under a sentence that says what to do.</summary>
 internal static class AttentionSection
 {
+    private const string Heading = "What needs you this week";
+
     public static PageSection Build(AttentionPart attention, BusinessHours hours) => attention.IsEmpty
-        ? new PageSection("What needs you this week", [new Block.Paragraph("Nothing: no review, decision or debt item is waiting for you.")])
-        : new PageSection("What needs you this week", [.. Blocks(attention, hours)], IsUrgent: true);
+        ? new PageSection(Heading, [new Block.Paragraph("Nothing: no review, decision or debt item is waiting for you.")])
+        : new PageSection(Heading, [.. Blocks(attention, hours)], IsUrgent: true);
 
     private static IEnumerable<Block> Blocks(AttentionPart attention, BusinessHours hours)
     {

@@ -27,7 +27,8 @@ internal static class DebtSection
 
         if (debt.Oldest is { } oldest)
         {
-            yield return new Block.Items("Oldest open item", [ItemText.Issue(oldest, $"open for {Wording.CalendarTime(oldest.Age)}")], null);
+            var item = ItemText.Issue(oldest, $"open for {Wording.CalendarTime(oldest.Age)}");
+            yield return new Block.Items("Oldest open item", [item], More: null);
         }
 
         if (debt.Line.Any(w => w.Opened + w.Paid > 0))

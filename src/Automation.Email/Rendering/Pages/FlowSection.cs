@@ -50,7 +50,8 @@ internal static class FlowSection
         [
             flow.MergedWithoutReview > 0 ? $"{Plural.Number(flow.MergedWithoutReview)} merged without a review by another person." : "",
             flow.DirectCommits > 0
-                ? $"{Plural.Number(flow.DirectCommits)} of {Plural.Of(flow.Commits, "commit")} reached a default branch without a pull request."
+                ? $"{Plural.Number(flow.DirectCommits)} of {Plural.Of(flow.Commits, "commit")} reached a default branch "
+                    + "without a pull request."
                 : "",
         ];
         return string.Join(' ', notes.Where(n => n.Length > 0));

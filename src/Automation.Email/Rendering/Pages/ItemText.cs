@@ -14,7 +14,9 @@ internal static class ItemText
     {
         var number = item.Number is { } known ? string.Create(CultureInfo.InvariantCulture, $"ADR {known}") : "ADR";
         return new PageItem(
-            item.Title is null ? number : $"{number}: {CleanText.Of(item.Title)}", Links.Safe(item.Url), $"{Repository(item.Repository)}, {age}");
+            item.Title is null ? number : $"{number}: {CleanText.Of(item.Title)}",
+            Links.Safe(item.Url),
+            $"{Repository(item.Repository)}, {age}");
     }
 
     /// <summary>"and 2 more"; null for none.</summary>
