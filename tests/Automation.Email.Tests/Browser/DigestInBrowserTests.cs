@@ -1,5 +1,6 @@
 using Automation.Email.Tests.Rendering;
 using Automation.Testing;
+using Automation.Testing.Digests;
 using Microsoft.Playwright;
 
 namespace Automation.Email.Tests.Browser;
@@ -41,6 +42,17 @@ public sealed class DigestInBrowserTests(MailBrowser browser) : IClassFixture<Ma
             var name = $"digest-{width}-{(scheme == ColorScheme.Dark ? "dark" : "light")}.png";
             await File.WriteAllBytesAsync(RepositoryRoot.Combine("docs", "images", name), await tab.ScreenshotAsync());
         }
+    }
+
+    [Fact]
+    public async Task Hostile_Titles_Fit_A_Phone_Also_Where_The_Style_Block_Is_Dropped()
+    {
+        var mail = await RenderedDigest.OfAsync(SampleDigests.Rich);
+        var (head, body) = (mail.Html.Split("<style>")[0], mail.Html.Split("</style>")[1]);
+
+        await using var tab = await browser.OpenAsync(mail with { Html = head + body }, 375, ColorScheme.Light);
+
+        Assert.True(await tab.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= 375);
     }
 
     private static Task<Core.Mail.RenderedMail> MailAsync() => RenderedDigest.OfAsync(Showcase.Digest, RenderedDigest.Unsubscribe);
