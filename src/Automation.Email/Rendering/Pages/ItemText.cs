@@ -13,8 +13,9 @@ internal static class ItemText
     public static PageItem Decision(DecisionItem item, string age)
     {
         var number = item.Number is { } known ? string.Create(CultureInfo.InvariantCulture, $"ADR {known}") : "ADR";
+        var title = CleanText.Of(item.Title ?? "");
         return new PageItem(
-            item.Title is null ? number : $"{number}: {CleanText.Of(item.Title)}",
+            title.Length == 0 ? number : $"{number}: {title}",
             Links.Safe(item.Url),
             $"{Repository(item.Repository)}, {age}");
     }
@@ -25,7 +26,7 @@ internal static class ItemText
     private static PageItem Of(WorkItem item, string kind, string age)
     {
         var number = string.Create(CultureInfo.InvariantCulture, $"#{item.Number}");
-        var title = item.Title is null ? "" : CleanText.Of(item.Title);
+        var title = CleanText.Of(item.Title ?? "");
         return new PageItem(
             title.Length == 0 ? $"{kind} {number}" : title, Links.Safe(item.Url), $"{Repository(item.Repository)} {number}, {age}");
     }
