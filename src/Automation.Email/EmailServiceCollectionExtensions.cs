@@ -1,6 +1,7 @@
 using Automation.Core.Ports;
 using Automation.Email.Configuration;
 using Automation.Email.Messages;
+using Automation.Email.Rendering;
 using Automation.Email.Sending;
 using Automation.Email.Sending.CommunicationServices;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ namespace Automation.Email;
 public static class EmailServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="IMailWriter"/> and <see cref="IMailSender"/>, configured by section <see cref="EmailOptions.SectionName"/>. A
+    /// Adds <see cref="IDigestRenderer"/>, <see cref="IMailWriter"/> and <see cref="IMailSender"/>, configured by section <see cref="EmailOptions.SectionName"/>. A
     /// <see cref="Azure.Core.TokenCredential"/> that was registered before is used; else the default chain is. The caller adds logging.
     /// </summary>
     public static IServiceCollection AddEmail(this IServiceCollection services)
@@ -22,6 +23,7 @@ public static class EmailServiceCollectionExtensions
         services.AddOptions<EmailOptions>().BindConfiguration(EmailOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<EmailOptions>, EmailOptionsValidator>();
         services.AddHttpClient(EmailClient.HttpClientName, static client => client.Timeout = EmailClient.Timeout);
+        services.AddSingleton<IDigestRenderer, DigestRenderer>();
         services.AddSingleton<IMailWriter, MailWriter>();
         services.AddSingleton(MailSenders.Create);
         return services;

@@ -1,0 +1,26 @@
+namespace Automation.Email.Charts;
+
+/// <summary>Lines with gaps.</summary>
+internal static class Runs
+{
+    /// <summary>The stretches of weeks that have a value: positions and values. A week without one ends a stretch.</summary>
+    public static IEnumerable<(double[] X, double[] Y)> Of(IReadOnlyList<double?> values)
+    {
+        var start = 0;
+        for (var i = 0; i <= values.Count; i++)
+        {
+            if (i < values.Count && values[i] is not null)
+            {
+                continue;
+            }
+
+            if (i > start)
+            {
+                var run = Enumerable.Range(start, i - start);
+                yield return ([.. run.Select(x => (double)x)], [.. run.Select(x => values[x]!.Value)]);
+            }
+
+            start = i + 1;
+        }
+    }
+}
