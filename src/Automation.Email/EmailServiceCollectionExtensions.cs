@@ -14,7 +14,8 @@ namespace Automation.Email;
 public static class EmailServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="IDigestRenderer"/>, <see cref="IMailWriter"/> and <see cref="IMailSender"/>, configured by section <see cref="EmailOptions.SectionName"/>. A
+    /// Adds <see cref="IDigestRenderer"/>, <see cref="IMailWriter"/> and <see cref="IMailSender"/>, configured by section
+    /// <see cref="EmailOptions.SectionName"/>. A
     /// <see cref="Azure.Core.TokenCredential"/> that was registered before is used; else the default chain is. The caller adds logging.
     /// </summary>
     public static IServiceCollection AddEmail(this IServiceCollection services)
