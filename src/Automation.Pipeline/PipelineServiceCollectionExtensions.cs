@@ -30,7 +30,7 @@ public static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<PipelineMetrics>();
         services.TryAddSingleton(static p => new Evaluator([.. p.GetServices<IPractice>()]));
         services.TryAddSingleton(static p => new ReportPlanner([.. p.GetServices<IPractice>()]));
-        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers();
+        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers().AddDigests();
     }
 
     private static IServiceCollection AddReceiving(this IServiceCollection services) => services
@@ -77,4 +77,6 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<EvaluationConsumer>()
         .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<DeliveryProcessor>()))
         .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<EvaluationConsumer>()));
+
+    private static IServiceCollection AddDigests(this IServiceCollection services) => services;
 }
