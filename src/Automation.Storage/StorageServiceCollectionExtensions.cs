@@ -1,6 +1,8 @@
 using Automation.Storage.AzureStorage;
 using Automation.Storage.Backends;
+using Automation.Storage.Backfills;
 using Automation.Storage.Deliveries;
+using Automation.Storage.DigestRuns;
 using Automation.Storage.Evaluations;
 using Automation.Storage.Facts;
 using Automation.Storage.Installations;
@@ -8,6 +10,8 @@ using Automation.Storage.Options;
 using Automation.Storage.PullRequests;
 using Automation.Storage.Repositories;
 using Automation.Storage.Sqlite;
+using Automation.Storage.Subscriptions;
+using Automation.Storage.WeeklyRollups;
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +46,10 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IPullRequestStore, PullRequestStore>();
         services.AddSingleton<IEvaluationStore, EvaluationStore>();
         services.AddSingleton<IFactStore, FactStore>();
+        services.AddSingleton<IWeeklyRollupStore, WeeklyRollupStore>();
+        services.AddSingleton<IDigestRunStore, DigestRunStore>();
+        services.AddSingleton<ISubscriptionStore, SubscriptionStore>();
+        services.AddSingleton<IBackfillStore, BackfillStore>();
         return services;
     }
 

@@ -26,19 +26,21 @@ internal sealed class EntityTable<T>(IEntityTable table, JsonTypeInfo<EntityDocu
     public Task<string?> ReplaceAsync(EntityKey key, T value, string etag, CancellationToken cancellationToken) =>
         table.ReplaceAsync(Codec.Encode(key, value), etag, cancellationToken);
 
+    /// <summary>Inserts (<paramref name="etag"/> null) or replaces under the tag; the new tag, or null when another was faster.</summary>
+    public Task<string?> TrySaveAsync(EntityKey key, T value, string? etag, CancellationToken cancellationToken) =>
+        etag is null ? InsertAsync(key, value, cancellationToken) : ReplaceAsync(key, value, etag, cancellationToken);
+
     /// <summary>Inserts or replaces.</summary>
     public Task UpsertAsync(EntityKey key, T value, CancellationToken cancellationToken) =>
         table.UpsertAsync([Codec.Encode(key, value)], cancellationToken);
 
     /// <summary>Inserts or replaces; of values under one key the last stands. Atomic only per partition and batch.</summary>
-    public async Task UpsertAsync(IEnumerable<KeyValuePair<EntityKey, T>> values, CancellationToken cancellationToken)
-    {
-        var rows = values.GroupBy(v => v.Key, v => v.Value).Select(same => Codec.Encode(same.Key, same.Last()));
-        foreach (var batch in rows.GroupBy(r => r.Key.Partition).SelectMany(partition => partition.Chunk(EntityBatch.MaxRows)))
-        {
-            await table.UpsertAsync(batch, cancellationToken);
-        }
-    }
+    public Task UpsertAsync(IEnumerable<KeyValuePair<EntityKey, T>> values, CancellationToken cancellationToken) =>
+        UpsertAsync(Distinct(values).Select(v => Codec.Encode(v.Key, v.Value)), cancellationToken);
+
+    /// <summary>As <c>UpsertAsync</c>; values that are too long for a row are left out.</summary>
+    public Task UpsertFittingAsync(IEnumerable<KeyValuePair<EntityKey, T>> values, CancellationToken cancellationToken) =>
+        UpsertAsync(Distinct(values).Select(v => Codec.TryEncode(v.Key, v.Value)).OfType<StoredEntity>(), cancellationToken);
 
     /// <summary>One page of a range.</summary>
     /// <param name="continuation">What the page before this one ended with; null for the first.</param>
@@ -62,5 +64,16 @@ internal sealed class EntityTable<T>(IEntityTable table, JsonTypeInfo<EntityDocu
         while (page.Next is not null);
 
         return rows;
+    }
+
+    private static IEnumerable<KeyValuePair<EntityKey, T>> Distinct(IEnumerable<KeyValuePair<EntityKey, T>> values) =>
+        values.GroupBy(v => v.Key).Select(same => same.Last());
+
+    private async Task UpsertAsync(IEnumerable<StoredEntity> rows, CancellationToken cancellationToken)
+    {
+        foreach (var batch in EntityBatch.Split(rows))
+        {
+            await table.UpsertAsync(batch, cancellationToken);
+        }
     }
 }

@@ -14,4 +14,7 @@ internal sealed record StoredEntity(EntityKey Key, string Json, byte[]? Binary =
 
     /// <summary>Azure Tables takes 64 KiB in a binary property.</summary>
     public const int MaxBinaryBytes = 60 * 1024;
+
+    /// <summary>The most that the row takes in a request: up to three bytes of UTF-8 per unit of text, four thirds in base64.</summary>
+    public int MaxBytesSent => (3 * Json.Length) + (4 * ((Binary?.Length ?? 0) + 2) / 3);
 }

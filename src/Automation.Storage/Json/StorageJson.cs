@@ -4,6 +4,7 @@ using Automation.Storage.Deliveries;
 using Automation.Storage.Entities;
 using Automation.Storage.Evaluations;
 using Automation.Storage.Facts;
+using Automation.Storage.WeeklyRollups;
 
 namespace Automation.Storage.Json;
 
@@ -11,6 +12,7 @@ namespace Automation.Storage.Json;
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
     Converters =
     [
@@ -19,6 +21,7 @@ namespace Automation.Storage.Json;
         typeof(DeliveryIdConverter),
         typeof(CommitShaConverter),
         typeof(RepositoryNameConverter),
+        typeof(IsoWeekConverter),
     ])]
 [JsonSerializable(typeof(EntityDocument<DeliveryRecord>))]
 [JsonSerializable(typeof(EntityDocument<DeliveryLogEntry>))]
@@ -29,4 +32,8 @@ namespace Automation.Storage.Json;
 [JsonSerializable(typeof(EntityDocument<HistoryPointer>))]
 [JsonSerializable(typeof(EntityDocument<Fact>))]
 [JsonSerializable(typeof(EntityDocument<FactStampDocument>))]
+[JsonSerializable(typeof(EntityDocument<WeeklyRollupDocument>))]
+[JsonSerializable(typeof(EntityDocument<DigestRun>))]
+[JsonSerializable(typeof(EntityDocument<Subscription>))]
+[JsonSerializable(typeof(EntityDocument<BackfillProgress>))]
 internal sealed partial class StorageJson : JsonSerializerContext;

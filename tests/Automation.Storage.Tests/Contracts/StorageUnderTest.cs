@@ -1,11 +1,15 @@
 using Automation.Storage.Backends;
+using Automation.Storage.Backfills;
 using Automation.Storage.Deliveries;
+using Automation.Storage.DigestRuns;
 using Automation.Storage.Entities;
 using Automation.Storage.Evaluations;
 using Automation.Storage.Facts;
 using Automation.Storage.Installations;
 using Automation.Storage.PullRequests;
 using Automation.Storage.Repositories;
+using Automation.Storage.Subscriptions;
+using Automation.Storage.WeeklyRollups;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Automation.Storage.Tests.Contracts;
@@ -34,6 +38,14 @@ internal sealed class StorageUnderTest(IStorageBackend backend, FakeTimeProvider
     public IEvaluationStore Evaluations { get; } = new EvaluationStore(backend.Tables, backend.Blobs);
 
     public IFactStore Facts { get; } = new FactStore(backend.Tables);
+
+    public IWeeklyRollupStore WeeklyRollups { get; } = new WeeklyRollupStore(backend.Tables);
+
+    public IDigestRunStore DigestRuns { get; } = new DigestRunStore(backend.Tables);
+
+    public ISubscriptionStore Subscriptions { get; } = new SubscriptionStore(backend.Tables);
+
+    public IBackfillStore Backfills { get; } = new BackfillStore(backend.Tables);
 
     /// <summary>
     /// Takes what becomes visible within a time: at once where the test's clock rules; on Azure, whose clock is real, as soon as

@@ -1,10 +1,14 @@
 using Automation.Core.Ports;
+using Automation.Storage.Backfills;
 using Automation.Storage.Deliveries;
+using Automation.Storage.DigestRuns;
 using Automation.Storage.Evaluations;
 using Automation.Storage.Facts;
 using Automation.Storage.Installations;
 using Automation.Storage.PullRequests;
 using Automation.Storage.Repositories;
+using Automation.Storage.Subscriptions;
+using Automation.Storage.WeeklyRollups;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Automation.Testing.Storage;
@@ -37,6 +41,10 @@ public sealed class InMemoryStorage
         PullRequests = new PullRequestStore(tables);
         Evaluations = new EvaluationStore(tables, blobs);
         Facts = new FactStore(tables);
+        WeeklyRollups = new WeeklyRollupStore(tables);
+        DigestRuns = new DigestRunStore(tables);
+        Subscriptions = new SubscriptionStore(tables);
+        Backfills = new BackfillStore(tables);
     }
 
     public InMemoryWorkQueue Queue { get; }
@@ -55,6 +63,14 @@ public sealed class InMemoryStorage
 
     public IFactStore Facts { get; }
 
+    public IWeeklyRollupStore WeeklyRollups { get; }
+
+    public IDigestRunStore DigestRuns { get; }
+
+    public ISubscriptionStore Subscriptions { get; }
+
+    public IBackfillStore Backfills { get; }
+
     /// <summary>The same data, with another hook: a second worker.</summary>
     public InMemoryStorage Observed(Func<string, Task> beforeEach) =>
         new(tables.Observed(beforeEach), Queue.Observed(beforeEach), Blobs.Observed(beforeEach));
@@ -69,5 +85,9 @@ public sealed class InMemoryStorage
         .AddSingleton(Repositories)
         .AddSingleton(PullRequests)
         .AddSingleton(Evaluations)
-        .AddSingleton(Facts);
+        .AddSingleton(Facts)
+        .AddSingleton(WeeklyRollups)
+        .AddSingleton(DigestRuns)
+        .AddSingleton(Subscriptions)
+        .AddSingleton(Backfills);
 }

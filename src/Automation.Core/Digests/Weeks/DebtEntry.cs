@@ -5,7 +5,7 @@ public sealed record DebtEntry
 {
     public required int Number { get; init; }
 
-    public string Title { get; init; } = "";
+    public string Title { get; init => field = value ?? ""; } = "";
 
     /// <summary>When the issue was opened.</summary>
     public required DateTimeOffset OpenedAt { get; init; }

@@ -7,10 +7,10 @@ public sealed record PullRequestEntry
 {
     public required int Number { get; init; }
 
-    public string Title { get; init; } = "";
+    public string Title { get; init => field = value ?? ""; } = "";
 
     /// <summary>Login of the author; empty where GitHub tells none. Only to tell own reviews from others'; never shown.</summary>
-    public string Author { get; init; } = "";
+    public string Author { get; init => field = value ?? ""; } = "";
 
     public bool IsBot { get; init; }
 

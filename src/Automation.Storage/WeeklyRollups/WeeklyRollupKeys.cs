@@ -1,0 +1,19 @@
+using Automation.Core.Digests.Calendars;
+using Automation.Storage.Entities;
+
+namespace Automation.Storage.WeeklyRollups;
+
+/// <summary>Table <c>WeeklyRollups</c>: a partition per repository; the zone first, so that one zone's weeks are one range.</summary>
+internal static class WeeklyRollupKeys
+{
+    public const string Table = "WeeklyRollups";
+
+    public static EntityKey For(RepositoryId repository, string zone, IsoWeek week) =>
+        new(KeyText.Id(repository.Value), Row(zone, week));
+
+    /// <summary>Both weeks included.</summary>
+    public static EntityRange Between(RepositoryId repository, string zone, IsoWeek from, IsoWeek to) =>
+        new(KeyText.Id(repository.Value), Row(zone, from), Row(zone, to.Plus(1)));
+
+    private static string Row(string zone, IsoWeek week) => $"{KeyText.Encode(zone)}{KeyText.Separator}{week}";
+}
