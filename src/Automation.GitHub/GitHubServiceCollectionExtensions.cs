@@ -1,6 +1,7 @@
 using Automation.Core.Ports;
 using Automation.GitHub.Authentication;
 using Automation.GitHub.Configuration;
+using Automation.GitHub.History;
 using Automation.GitHub.Http;
 using Automation.GitHub.Publishing;
 using Automation.GitHub.Snapshots;
@@ -17,7 +18,8 @@ public static class GitHubServiceCollectionExtensions
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Adds <see cref="ISnapshotSource"/>, <see cref="IReportPublisher"/> and <see cref="IAppIdentity"/>, configured by section
+    /// Adds <see cref="ISnapshotSource"/>, <see cref="IHistorySource"/>, <see cref="IReportPublisher"/> and <see cref="IAppIdentity"/>,
+    /// configured by section
     /// <see cref="GitHubOptions.SectionName"/>. The caller registers <see cref="Core.Policies.PolicyResolver"/>.
     /// </summary>
     public static IServiceCollection AddGitHub(this IServiceCollection services) => services.AddGitHub(FirstRetry);
@@ -37,6 +39,8 @@ public static class GitHubServiceCollectionExtensions
         services.AddSingleton<ISnapshotSource, SnapshotLoader>();
         services.AddSingleton<IReportPublisher, ReportPublisher>();
         services.AddSingleton<IAppIdentity, AppIdentity>();
+        services.AddSingleton<HistoryAccessFinder>();
+        services.AddSingleton<IHistorySource, HistorySource>();
         return services;
     }
 

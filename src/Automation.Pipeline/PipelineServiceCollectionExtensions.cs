@@ -1,6 +1,7 @@
 using Automation.Core.Evaluations;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;
+using Automation.Pipeline.Backfilling;
 using Automation.Pipeline.Deliveries;
 using Automation.Pipeline.Evaluations;
 using Automation.Pipeline.Handlers;
@@ -16,8 +17,8 @@ namespace Automation.Pipeline;
 public static class PipelineServiceCollectionExtensions
 {
     /// <summary>
-    /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IReportPublisher"/>,
-    /// every <see cref="IPractice"/>, <see cref="ReceiverOptions"/>, and logging. It runs <see cref="EvaluationSweep"/> now and then,
+    /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IHistorySource"/>,
+    /// <see cref="IReportPublisher"/>, every <see cref="IPractice"/>, <see cref="ReceiverOptions"/>, and logging. It runs <see cref="EvaluationSweep"/> now and then,
     /// and either all <see cref="QueuePump"/>s, or, where a queue trigger brings the messages, <see cref="DeliveryProcessor"/> and
     /// <see cref="EvaluationConsumer"/>.
     /// </summary>
@@ -30,7 +31,7 @@ public static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<PipelineMetrics>();
         services.TryAddSingleton(static p => new Evaluator([.. p.GetServices<IPractice>()]));
         services.TryAddSingleton(static p => new ReportPlanner([.. p.GetServices<IPractice>()]));
-        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers().AddDigests();
+        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers().AddDigests().AddBackfilling();
     }
 
     private static IServiceCollection AddReceiving(this IServiceCollection services) => services
@@ -65,6 +66,13 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<IDeliveryHandler, RepositoryHandler>()
         .AddSingleton<IDeliveryHandler, InstallationHandler>()
         .AddSingleton<IDeliveryHandler, InstallationRepositoriesHandler>();
+
+    private static IServiceCollection AddBackfilling(this IServiceCollection services) => services
+        .AddSingleton<BackfillRegister>()
+        .AddSingleton<BackfillEvaluations>()
+        .AddSingleton<BackfillReader>()
+        .AddSingleton<BackfillPatience>()
+        .AddSingleton<Backfiller>();
 
     private static IServiceCollection AddConsumers(this IServiceCollection services) => services
         .AddSingleton<HandlerMap>()
