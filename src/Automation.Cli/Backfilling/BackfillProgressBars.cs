@@ -1,14 +1,11 @@
-using Automation.Cli.Terminals;
 using Automation.Pipeline.Backfilling;
 using Spectre.Console;
 
 namespace Automation.Cli.Backfilling;
 
 /// <summary>A bar for each part, and the messages above them.</summary>
-internal sealed class BackfillProgressBars(Terminal terminal, ProgressContext context) : BackfillMessages(terminal)
+internal sealed class BackfillProgressBars(ProgressContext context, BackfillMessages messages) : IBackfillObserver
 {
-    private readonly IAnsiConsole console = terminal.Messages;
-
     private readonly Dictionary<BackfillPart, ProgressTask> bars = new()
     {
         [BackfillPart.PullRequests] = context.AddTask("Pull requests", maxValue: 1),
@@ -16,7 +13,11 @@ internal sealed class BackfillProgressBars(Terminal terminal, ProgressContext co
         [BackfillPart.Commits] = context.AddTask("Commits", maxValue: 1),
     };
 
-    public override void Read(BackfillPart part, double share, BackfillTotals totals) => bars[part].Value = share;
+    public void Began(BackfillStart start, DateTimeOffset from) => messages.Began(start, from);
 
-    protected override void Say(string text) => console.WriteLine(text);
+    public void Read(BackfillPart part, double share, BackfillTotals totals) => bars[part].Value = share;
+
+    public void Waiting(DateTimeOffset until, string reason) => messages.Waiting(until, reason);
+
+    public void Skipped(int number, string reason) => messages.Skipped(number, reason);
 }

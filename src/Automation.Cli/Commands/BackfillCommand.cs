@@ -110,9 +110,9 @@ internal static class BackfillCommand
         try
         {
             return terminal.Messages.Profile.Capabilities.Interactive
-                ? await terminal.Messages.Progress().AutoClear(true)
-                    .StartAsync(context => run.RunAsync(new BackfillProgressBars(terminal, context), cancellationToken))
-                : await run.RunAsync(new BackfillMessages(terminal), cancellationToken);
+                ? await terminal.Messages.Progress().AutoClear(true).StartAsync(context => run.RunAsync(
+                    new BackfillProgressBars(context, new BackfillMessages(terminal.Messages.WriteLine)), cancellationToken))
+                : await run.RunAsync(new BackfillMessages(terminal.Say), cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -32,7 +32,7 @@ internal sealed class HistoryAccessFinder(
         catch (NotFoundException)
         {
             return new HistoryAccess.Refused(options.Value.ReadOnly
-                ? $"There is no repository {name}, or GitHub:Token may not see it: let it read contents, metadata, issues and pull requests."
+                ? $"There is no repository {name}, or GitHub:Token may not see it: it needs contents, metadata, issues and pull requests."
                 : $"There is no repository {name}, or the App is not installed there: check the name, and the App's repositories.");
         }
         catch (ApiException e)
