@@ -30,7 +30,8 @@ public sealed class BackfillRegister(
     {
         await foreach (var installation in Pages.AllAsync<Installation>(installations.ListAsync, cancellationToken))
         {
-            if (installation.Account.Equals(repository.Name.Owner, StringComparison.OrdinalIgnoreCase)
+            if (installation.Id != default
+                && installation.Account.Equals(repository.Name.Owner, StringComparison.OrdinalIgnoreCase)
                 && await repositories.GetAsync(installation.Id, repository.Id, cancellationToken) is not null)
             {
                 return installation.Id;

@@ -172,8 +172,6 @@ public sealed class BackfillerTests : IDisposable
         await world.Storage.Repositories.SaveAsync(
             new RepositoryRecord { Installation = new InstallationId(7), Id = FakeHistory.Repository.Id, Name = FakeHistory.Repository.Name },
             CancellationToken.None);
-        await world.Storage.Repositories.SaveAsync(
-            (await world.Storage.Repositories.GetAsync(default, FakeHistory.Repository.Id, CancellationToken.None))!, CancellationToken.None);
 
         await RunAsync();
 
