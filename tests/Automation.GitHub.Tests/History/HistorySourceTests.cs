@@ -154,7 +154,7 @@ public sealed class HistorySourceTests : IDisposable
     private const string Compare = $"GET /repositories/10/compare/0000000000000000000000000000000000000001...{Sha}?per_page=100&page=1";
 
     private const string CompareJson =
-        $$$"""{"commits":[{"sha":"{{{Sha}}}","commit":{"message":"feat: push","author":{"name":"Mona","email":"m@example.org","date":"2026-11-01T00:00:00Z"}}}]}""";
+        $$$"""{"commits":[{"sha":"{{{Sha}}}","commit":{"message":"feat: push","author":{"name":"Mona","email":"m@example.org","date":"2026-11-01T00:00:00Z"} } }]}""";
 
     private static string ActivityJson(params string[] types) => new JsonArray([.. types.Select(static t => new JsonObject
     {
