@@ -6,8 +6,9 @@ using Automation.Sandbox.Store;
 namespace Automation.Sandbox.Model;
 
 /// <summary>
-/// A GitHub with one repository, whose pull requests are made of a git history. They are all shown as open at their head: a merged
-/// one would not be evaluated, and the point is to see what would have been said. What is published on them is kept in a store.
+/// A GitHub with one repository, whose pull requests are made of a git history. Asked for alone they are all shown as open at their
+/// head: a merged one would not be evaluated, and the point is to see what would have been said. What is published on them is kept in
+/// a store.
 /// </summary>
 public sealed class SandboxGitHub : IAsyncDisposable
 {
@@ -79,10 +80,6 @@ public sealed class SandboxGitHub : IAsyncDisposable
         await Store.DisposeAsync();
         await Repository.DisposeAsync();
     }
-
-    /// <summary>When anything last happened to a pull request. Clocks of authors and committers may disagree.</summary>
-    internal static DateTimeOffset UpdatedAt(HistoryPullRequest pullRequest) =>
-        pullRequest.MergedAt > pullRequest.CreatedAt ? pullRequest.MergedAt : pullRequest.CreatedAt;
 
     private static async Task<SandboxGitHub> OpenAsync(
         SandboxOptions options, GitRepository repository, CommitSha? root, string branch, CancellationToken cancellationToken)
