@@ -51,8 +51,7 @@ internal static class ServeCommand
     {
         if (repository is null)
         {
-            var path = data is null ? [] : new Dictionary<string, string?> { ["Storage:Path"] = Path.Combine(data, "automation.db") };
-            return new ServerSettings { Url = addresses.Text, Overrides = path };
+            return new ServerSettings { Url = addresses.Text, Overrides = HostSettings.StoreIn(data) };
         }
 
         var sandbox = new SandboxOptions

@@ -1,17 +1,11 @@
-using Automation.Core.Ports;
+using Automation.Cli.Terminals;
 using Automation.Hosting;
 using Automation.Hosting.Http;
-using Automation.Hosting.Workers;
-using Automation.Cli.Terminals;
 using Automation.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Automation.Cli.Serving;
 
@@ -36,30 +30,17 @@ internal static class AutomationServer
         catch (Exception e)
         {
             await app.DisposeAsync();
-            throw Explain(e) ?? e;
+            throw AutomationHost.Explain(e) ?? e;
         }
     }
 
     private static WebApplication Build(ServerSettings settings, StartingSilence starting)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        if (settings.Isolated)
-        {
-            ((IConfigurationBuilder)builder.Configuration).Sources.Clear();
-        }
-
-        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(
-            0, new MemoryConfigurationSource { InitialData = settings.Defaults });
-        builder.Configuration.AddInMemoryCollection(settings.Overrides);
+        var builder = AutomationHost.CreateBuilder(settings, starting);
         builder.WebHost.UseUrls(settings.Url);
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.Logging.ClearProviders().SetMinimumLevel(settings.LogLevel).AddFilter("Microsoft", LogLevel.Warning)
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => starting.IsOver && level >= LogLevel.Warning)
-            .AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Polly", LogLevel.Error)
-            .AddSimpleConsole(o => (o.SingleLine, o.IncludeScopes) = (true, true))
-            .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = ShutdownTimeout);
-        builder.Services.AddAutomation(builder.Configuration).AddAutomationWorkers();
+        builder.Services.AddAutomationWorkers();
         if (settings.Sandbox is { } sandbox)
         {
             builder.Services.AddSandbox(sandbox);
@@ -74,16 +55,4 @@ internal static class AutomationServer
 
         return app;
     }
-
-    private static CommandFailureException? Explain(Exception e) => e switch
-    {
-        OptionsValidationException options => CommandFailureException.Usage(string.Join(" ", options.Failures)),
-        InvalidOperationException binding when UnreadableSetting.Explain(binding) is { } sentence =>
-            CommandFailureException.Usage(sentence),
-        InvalidSettingException setting => CommandFailureException.Usage(setting.Message),
-        PermanentException or TransientException => CommandFailureException.Environment(e.Message),
-        IOException when e.Message.Contains("bind", StringComparison.Ordinal) => CommandFailureException.Environment(
-            $"{e.Message.TrimEnd('.')}. Name another address with --urls, such as --urls http://127.0.0.1:8081."),
-        _ => null,
-    };
 }

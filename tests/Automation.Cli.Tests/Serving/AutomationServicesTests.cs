@@ -1,0 +1,39 @@
+using Automation.Cli.Serving;
+using Automation.Cli.Terminals;
+using Automation.Core.Ports;
+
+namespace Automation.Cli.Tests.Serving;
+
+public sealed class AutomationServicesTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("automation-services-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Commands_Use_The_Store_Of_The_Data_Folder_Without_A_Webhook_Secret()
+    {
+        await using var services = AutomationServices.Open(Isolated(HostSettings.StoreIn(folder)));
+
+        var page = await services.Get<IInstallationStore>().ListAsync(null, CancellationToken.None);
+
+        Assert.Empty(page.Items);
+        Assert.True(File.Exists(Path.Combine(folder, "automation.db")));
+    }
+
+    [Theory]
+    [InlineData("Storage:Path", "", "Storage:Path is empty: name a file, such as './.automation/automation.db'.")]
+    [InlineData("Pipeline:Lease", "soon", "Pipeline:Lease cannot be read: set it to a time such as 00:00:02.")]
+    [InlineData("GitHub:AppId", "0", "GitHub:AppId is missing: set it to the number on the App's settings page, or set GitHub:Token")]
+    public void A_Setting_That_Cannot_Work_Is_Said_Before_Anything_Is_Done(string key, string value, string message)
+    {
+        var settings = Isolated(new Dictionary<string, string?> { [key] = value });
+
+        var failure = Assert.Throws<CommandFailureException>(() => AutomationServices.Open(settings));
+
+        Assert.StartsWith(message, failure.Message, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, failure.ExitCode);
+    }
+
+    private static HostSettings Isolated(IReadOnlyDictionary<string, string?> overrides) => new() { Isolated = true, Overrides = overrides };
+}
