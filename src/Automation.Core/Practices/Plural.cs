@@ -1,7 +1,7 @@
 namespace Automation.Core.Practices;
 
 /// <summary>Counts with their nouns.</summary>
-internal static class Plural
+public static class Plural
 {
     /// <summary>"1 line", "1,204 lines".</summary>
     public static string Of(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";

@@ -1,0 +1,44 @@
+using Automation.Core.Digests.Content;
+using Automation.Core.Mail;
+using Automation.Core.Ports;
+using Automation.Email.Components;
+using Automation.Email.Rendering.Pages;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Automation.Email.Rendering;
+
+/// <summary>
+/// Makes a digest one page (<see cref="PageBuilder"/>: words, order, bounds) and writes that page twice, as HTML and as plain text, so
+/// that the two cannot say different things.
+/// </summary>
+internal sealed class DigestRenderer : IDigestRenderer, IAsyncDisposable
+{
+    /// <summary>The components take parameters only.</summary>
+    private readonly ServiceProvider nothing = new ServiceCollection().BuildServiceProvider();
+
+    public async Task<RenderedMail> RenderAsync(Digest digest, Uri? unsubscribe, CancellationToken cancellationToken)
+    {
+        var page = PageBuilder.Build(digest, unsubscribe);
+        var images = new List<InlineImage>();
+        foreach (var picture in page.Pictures)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            images.Add(new InlineImage(picture.Name, picture.Chart.ToPng()));
+        }
+
+        return new RenderedMail(page.Subject, await HtmlAsync(page), PlainText.Write(page), images);
+    }
+
+    public ValueTask DisposeAsync() => nothing.DisposeAsync();
+
+    private async Task<string> HtmlAsync(DigestPage page)
+    {
+        await using var renderer = new HtmlRenderer(nothing, NullLoggerFactory.Instance);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(DigestMail.Page)] = page });
+        return await renderer.Dispatcher.InvokeAsync(
+            async () => (await renderer.RenderComponentAsync<DigestMail>(parameters)).ToHtmlString());
+    }
+}
