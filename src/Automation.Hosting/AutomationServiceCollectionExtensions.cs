@@ -6,6 +6,7 @@ using Automation.Hosting.Http;
 using Automation.Hosting.Telemetry;
 using Automation.Hosting.Workers;
 using Automation.Pipeline;
+using Automation.Pipeline.Digests;
 using Automation.Pipeline.Evaluations;
 using Automation.Storage;
 using Microsoft.AspNetCore.Hosting;
@@ -45,6 +46,7 @@ public static class AutomationServiceCollectionExtensions
         services.AddHostedService<StorageCheck>();
         services.AddHostedService<QueueWorker>();
         services.AddScheduledJob("EvaluationSweep", "*/5 * * * *", p => p.GetRequiredService<EvaluationSweep>().RunAsync);
+        services.AddScheduledJob("WeeklyDigest", "5 * * * *", p => p.GetRequiredService<DigestTick>().RunAsync);
         return services;
     }
 }

@@ -2,6 +2,7 @@ using Automation.Core.Evaluations;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;
 using Automation.Pipeline.Deliveries;
+using Automation.Pipeline.Digests;
 using Automation.Pipeline.Evaluations;
 using Automation.Pipeline.Handlers;
 using Automation.Pipeline.Queues;
@@ -17,9 +18,10 @@ public static class PipelineServiceCollectionExtensions
 {
     /// <summary>
     /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IReportPublisher"/>,
-    /// every <see cref="IPractice"/>, <see cref="ReceiverOptions"/>, and logging. It runs <see cref="EvaluationSweep"/> now and then,
-    /// and either all <see cref="QueuePump"/>s, or, where a queue trigger brings the messages, <see cref="DeliveryProcessor"/> and
-    /// <see cref="EvaluationConsumer"/>.
+    /// every <see cref="IPractice"/>, <see cref="ReceiverOptions"/>, <see cref="IDigestRenderer"/>, <see cref="IMailSender"/>, and
+    /// logging. It runs <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> every hour, and either all
+    /// <see cref="QueuePump"/>s, or, where a queue trigger brings the messages, <see cref="DeliveryProcessor"/>,
+    /// <see cref="EvaluationConsumer"/> and <see cref="DigestConsumer"/>.
     /// </summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
@@ -30,7 +32,7 @@ public static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<PipelineMetrics>();
         services.TryAddSingleton(static p => new Evaluator([.. p.GetServices<IPractice>()]));
         services.TryAddSingleton(static p => new ReportPlanner([.. p.GetServices<IPractice>()]));
-        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers();
+        return services.AddReceiving().AddEvaluations().AddHandlers().AddDigests().AddConsumers();
     }
 
     private static IServiceCollection AddReceiving(this IServiceCollection services) => services
@@ -66,6 +68,14 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<IDeliveryHandler, InstallationHandler>()
         .AddSingleton<IDeliveryHandler, InstallationRepositoriesHandler>();
 
+    private static IServiceCollection AddDigests(this IServiceCollection services) => services
+        .AddSingleton<DigestRuns>()
+        .AddSingleton<DigestMails>()
+        .AddSingleton<DigestSender>()
+        .AddSingleton<DigestRequests>()
+        .AddSingleton<DigestRequestHandler>()
+        .AddSingleton<DigestTick>();
+
     private static IServiceCollection AddConsumers(this IServiceCollection services) => services
         .AddSingleton<HandlerMap>()
         .AddSingleton<RetrySchedule>()
@@ -75,6 +85,8 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<FailedDeliveries>()
         .AddSingleton<DeliveryProcessor>()
         .AddSingleton<EvaluationConsumer>()
+        .AddSingleton<DigestConsumer>()
         .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<DeliveryProcessor>()))
-        .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<EvaluationConsumer>()));
+        .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<EvaluationConsumer>()))
+        .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<DigestConsumer>()));
 }
