@@ -11,6 +11,15 @@ param location string = resourceGroup().location
 @description('Numeric id of the GitHub App.')
 param gitHubAppId string
 
+@description('Endpoint of the Communication Services resource that mails leave through; without one, none leave.')
+param emailEndpoint string = ''
+
+@description('Address that mails come from; needed with an endpoint.')
+param emailFrom string = ''
+
+@description('Where recipients of mails reach the app, such as https://automation.example.com; without it the address of the app itself.')
+param publicUrl string = ''
+
 @description('Memory of one Functions instance, in MB.')
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 2048
@@ -68,6 +77,9 @@ module functions 'app/functions.bicep' = {
     vaultUri: vault.outputs.uri
     insightsConnectionString: monitoring.outputs.connectionString
     gitHubAppId: gitHubAppId
+    emailEndpoint: emailEndpoint
+    emailFrom: emailFrom
+    publicUrl: publicUrl
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
   }

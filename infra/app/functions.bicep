@@ -9,6 +9,9 @@ param deploymentContainer string
 param vaultUri string
 param insightsConnectionString string
 param gitHubAppId string
+param emailEndpoint string
+param emailFrom string
+param publicUrl string
 param instanceMemoryMB int
 param maximumInstanceCount int
 
@@ -21,10 +24,13 @@ var settings = {
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   Storage__Account: storageName
   Schedules__EvaluationSweep: '0 */5 * * * *'
+  Schedules__WeeklyDigest: '0 5 * * * *'
   GitHub__AppId: gitHubAppId
   GitHub__PrivateKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/github-private-key)'
   GitHub__WebhookSecrets__0: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/github-webhook-secret)'
 }
+
+var emailSettings = empty(emailEndpoint) ? {} : { Email__CommunicationServices__Endpoint: emailEndpoint, Email__From: emailFrom }
 
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: 'plan-${environmentName}-${suffix}'
@@ -59,7 +65,12 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     }
   }
 
-  resource appSettings 'config' = { name: 'appsettings', properties: settings }
+  resource appSettings 'config' = {
+    name: 'appsettings'
+    properties: union(settings, emailSettings, {
+      Digest__PublicUrl: empty(publicUrl) ? 'https://${app.properties.defaultHostName}' : publicUrl
+    })
+  }
 }
 
 output hostName string = app.properties.defaultHostName

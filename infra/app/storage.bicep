@@ -4,7 +4,7 @@ param location string
 param tags object
 
 var containers = ['deployments', 'payloads', 'failed', 'evaluations']
-var queues = ['deliveries', 'evaluations', 'deliveries-poison', 'evaluations-poison']
+var queues = ['deliveries', 'evaluations', 'digests', 'deliveries-poison', 'evaluations-poison', 'digests-poison']
 var tables = [
   'Deliveries'
   'DeliveryLog'
@@ -14,6 +14,10 @@ var tables = [
   'Evaluations'
   'EvaluationHistory'
   'Facts'
+  'WeeklyRollups'
+  'DigestRuns'
+  'Suppressions'
+  'Backfills'
 ]
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {

@@ -32,7 +32,7 @@ public static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<PipelineMetrics>();
         services.TryAddSingleton(static p => new Evaluator([.. p.GetServices<IPractice>()]));
         services.TryAddSingleton(static p => new ReportPlanner([.. p.GetServices<IPractice>()]));
-        return services.AddReceiving().AddEvaluations().AddHandlers().AddDigests().AddConsumers();
+        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers().AddDigests();
     }
 
     private static IServiceCollection AddReceiving(this IServiceCollection services) => services
@@ -68,14 +68,6 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<IDeliveryHandler, InstallationHandler>()
         .AddSingleton<IDeliveryHandler, InstallationRepositoriesHandler>();
 
-    private static IServiceCollection AddDigests(this IServiceCollection services) => services
-        .AddSingleton<DigestRuns>()
-        .AddSingleton<DigestMails>()
-        .AddSingleton<DigestSender>()
-        .AddSingleton<DigestRequests>()
-        .AddSingleton<DigestRequestHandler>()
-        .AddSingleton<DigestTick>();
-
     private static IServiceCollection AddConsumers(this IServiceCollection services) => services
         .AddSingleton<HandlerMap>()
         .AddSingleton<RetrySchedule>()
@@ -89,4 +81,12 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<DeliveryProcessor>()))
         .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<EvaluationConsumer>()))
         .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<DigestConsumer>()));
+
+    private static IServiceCollection AddDigests(this IServiceCollection services) => services
+        .AddSingleton<DigestRuns>()
+        .AddSingleton<DigestMails>()
+        .AddSingleton<DigestSender>()
+        .AddSingleton<DigestRequests>()
+        .AddSingleton<DigestRequestHandler>()
+        .AddSingleton<DigestTick>();
 }

@@ -13,7 +13,7 @@ internal sealed class ReplayProgressBars(ProgressContext context) : IReplayProgr
 
     public void Processed(int done, int total)
     {
-        sent.IsIndeterminate(false).MaxValue(total).Value(total);
+        sent.IsIndeterminate(false).MaxValue(total);
         processed.MaxValue(total).Value(done);
     }
 

@@ -13,8 +13,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Automation.Cli.Replaying;
 
 /// <summary>
-/// Sends a history's deliveries to the running app, waits until each is handled and every evaluation is done, and gathers what
-/// came of it.
+/// Sends a history's deliveries to the running app, round by round, waits until each is handled and every evaluation is done, and
+/// gathers what came of it.
 /// </summary>
 internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
 {
@@ -28,15 +28,16 @@ internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
     {
         var watch = Stopwatch.StartNew();
         var gitHub = await sandbox.GetAsync(cancellationToken);
-        var sent = await SendAsync(progress, cancellationToken);
-        var records = await WaitForDeliveriesAsync(sent, progress, cancellationToken);
+        var records = new List<DeliveryRecord>();
+        var sent = await RunAsync(DeliveryRound.Openings, records, progress, cancellationToken);
         await WaitForEvaluationsAsync(gitHub, progress, cancellationToken);
+        sent += await RunAsync(DeliveryRound.Ends, records, progress, cancellationToken);
         var published = await PublishedCounts.OfAsync(gitHub);
         return new ReplayDocument(
             gitHub.Name.ToString(),
             gitHub.History.PullRequests.Count,
             new ReplayDeliveries(
-                sent.Count,
+                sent,
                 records.Count,
                 records.Count(r => r.State == DeliveryState.Done),
                 records.Count(r => r.State == DeliveryState.Failed)),
@@ -67,36 +68,44 @@ internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
     private static bool HasFailure(ReplayEvaluation evaluation) =>
         evaluation.Practices.Values.Any(p => p.Findings.Any(f => f.Severity == "error"));
 
-    private async Task<IReadOnlyList<WebhookOutcome>> SendAsync(IReplayProgress progress, CancellationToken cancellationToken)
+    /// <summary>Sends a round, waits until each delivery is handled, and says how many there were.</summary>
+    private async Task<int> RunAsync(
+        DeliveryRound round, List<DeliveryRecord> finished, IReplayProgress progress, CancellationToken cancellationToken)
+    {
+        var sent = await SendAsync(round, progress, cancellationToken);
+        await WaitForDeliveriesAsync(sent, finished, progress, cancellationToken);
+        return sent.Count;
+    }
+
+    private async Task<IReadOnlyList<WebhookOutcome>> SendAsync(
+        DeliveryRound round, IReplayProgress progress, CancellationToken cancellationToken)
     {
         var outcomes = await services.GetRequiredService<WebhookSender>()
-            .SendAllAsync(webhooks, new DirectProgress<WebhookOutcome>(_ => progress.Sent()), cancellationToken);
+            .SendAsync(webhooks, round, new DirectProgress<WebhookOutcome>(_ => progress.Sent()), cancellationToken);
         return outcomes.FirstOrDefault(o => !o.IsAccepted) is { } refused
             ? throw CommandFailureException.Environment($"Delivery {refused.Id} was answered with {refused.StatusCode}; 202 was expected.")
             : outcomes;
     }
 
-    /// <summary>The ledger's rows of what was sent, each finished.</summary>
-    private async Task<IReadOnlyList<DeliveryRecord>> WaitForDeliveriesAsync(
-        IReadOnlyList<WebhookOutcome> sent, IReplayProgress progress, CancellationToken cancellationToken)
+    /// <summary>Adds the ledger's rows of what was sent, each once it is finished.</summary>
+    private async Task WaitForDeliveriesAsync(
+        IReadOnlyList<WebhookOutcome> sent, List<DeliveryRecord> finished, IReplayProgress progress, CancellationToken cancellationToken)
     {
         var waiting = new Queue<DeliveryId>(sent.Select(o => o.Id));
-        var finished = new List<DeliveryRecord>(waiting.Count);
+        var total = finished.Count + sent.Count;
         while (waiting.TryPeek(out var id))
         {
             if (await ledger.GetAsync(SandboxIds.Installation, id, cancellationToken) is { State: not DeliveryState.Received } record)
             {
                 waiting.Dequeue();
                 finished.Add(record);
-                progress.Processed(finished.Count, sent.Count);
+                progress.Processed(finished.Count, total);
             }
             else
             {
                 await Task.Delay(Look, cancellationToken);
             }
         }
-
-        return finished;
     }
 
     /// <summary>The queue may hold copies that only look whether a lease ended; the rows say whether there is work left.</summary>

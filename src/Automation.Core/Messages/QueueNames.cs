@@ -12,7 +12,4 @@ public static class QueueNames
 
     /// <summary>Where the Functions host puts requests for evaluations that it has shown too often.</summary>
     public const string PoisonedEvaluations = Evaluations + "-poison";
-
-    /// <summary>Where the Functions host puts requests for mails that it has shown too often; the next tick asks for them anew.</summary>
-    public const string PoisonedDigests = Digests + "-poison";
 }

@@ -27,6 +27,9 @@ public sealed record DeliveryRecord
 
     public DateTimeOffset? FinishedAt { get; init; }
 
+    /// <summary>When it was last given up; null where it never was.</summary>
+    public DateTimeOffset? FailedAt { get; init; }
+
     /// <summary><c>done</c>, <c>ignored</c>, <c>gone</c> or <c>failed</c>; null while received.</summary>
     public string? Outcome { get; init; }
 

@@ -18,7 +18,9 @@ public static class FactKinds
     /// <inheritdoc cref="PullRequestReady"/>
     public const string PullRequestReopened = "pull-request-reopened";
 
+    /// <summary>At <c>merged_at</c>, subject number.</summary>
     public const string PullRequestMerged = "pull-request-merged";
+    /// <summary>Closed without a merge, at <c>closed_at</c>; subject as of <see cref="PullRequestReady"/>.</summary>
     public const string PullRequestClosed = "pull-request-closed";
 
     /// <summary>At <c>submitted_at</c>, subject review id.</summary>
@@ -30,15 +32,24 @@ public static class FactKinds
     /// <summary>At the snapshot's <c>updated_at</c>, subject number and practice.</summary>
     public const string Evaluated = "evaluated";
 
-    /// <summary>A decision record that an evaluated pull request adds or changes; subject number and hash of the path.</summary>
+    /// <summary>
+    /// A decision record that an evaluated pull request adds, changes or, with status <c>removed</c>, takes away; at the snapshot's
+    /// <c>updated_at</c> like the verdicts, subject number and hash of the path.
+    /// </summary>
     public const string DecisionSeen = "decision-seen";
 
+    /// <summary>At <c>created_at</c>, subject number, with the labels that it was opened with as far as they are known.</summary>
     public const string IssueOpened = "issue-opened";
+
+    /// <summary>At <c>closed_at</c>, subject number and time of day.</summary>
     public const string IssueClosed = "issue-closed";
 
-    /// <summary>An issue's labels as they stood after a change.</summary>
+    /// <summary>An issue's labels and state as they stood after a change, at <c>updated_at</c>; subject number and time of day.</summary>
     public const string IssueLabels = "issue-labels";
 
-    /// <summary>A delivery whose work failed for good, or, where data <c>state</c> is <c>done</c>, was replayed since; subject its id.</summary>
+    /// <summary>
+    /// A delivery whose work failed for good, or, where data <c>state</c> is <c>done</c>, was replayed with success since; at its
+    /// receipt, since GitHub's data does not date it, subject its id.
+    /// </summary>
     public const string DeliveryFailed = "delivery-failed";
 }

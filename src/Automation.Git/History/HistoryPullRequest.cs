@@ -29,7 +29,10 @@ public sealed record HistoryPullRequest
 
     public required IReadOnlyList<Review> Reviews { get; init; }
 
-    /// <summary>When its first commit was written.</summary>
+    /// <summary>What put it on the main branch: the merge, or the last of its own commits.</summary>
+    public required GitCommit MergeCommit { get; init; }
+
+    /// <summary>When its first commit was written; never after <see cref="MergedAt"/>, though clocks may disagree.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When it reached the main branch.</summary>

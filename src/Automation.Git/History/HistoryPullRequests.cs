@@ -44,7 +44,10 @@ public static class HistoryPullRequests
 
         var whole = await MergedWork.FindAsync(repository, oldestFirst, cancellationToken);
         var pullRequests = Numbers.Assign(whole, known ?? new Dictionary<CommitSha, int>());
-        return new HistoryPullRequestList(pullRequests, pullRequests.Any(static p => p.Reviews.Count > 0));
+        return new HistoryPullRequestList(pullRequests, pullRequests.Any(static p => p.Reviews.Count > 0))
+        {
+            Pushes = HistoryPush.Between(mainLine, pullRequests),
+        };
     }
 
     /// <summary>

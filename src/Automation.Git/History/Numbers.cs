@@ -43,6 +43,7 @@ internal static class Numbers
     {
         var first = landing.Commits.FirstOrDefault(static c => !c.IsMerge) ?? landing.Last;
         var author = AccountNames.Of(first.Author);
+        var merged = landing.Last.Committer.At;
         return new HistoryPullRequest
         {
             Number = number,
@@ -55,8 +56,9 @@ internal static class Numbers
             Head = landing.Head,
             Commits = landing.Commits,
             Reviews = Approvals.Of(landing, author),
-            CreatedAt = first.Author.At,
-            MergedAt = landing.Last.Committer.At,
+            MergeCommit = landing.Last,
+            CreatedAt = first.Author.At < merged ? first.Author.At : merged,
+            MergedAt = merged,
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Automation.Core.Digests.Calendars;
+using Automation.Core.Digests.Teams;
 using Automation.Pipeline.Queues;
 using Microsoft.Extensions.Logging;
 
@@ -45,10 +46,10 @@ public sealed partial class DigestRequestHandler(
 
     private async Task<ProcessResult> SendAsync(DigestRequest request, DigestTarget target, CancellationToken cancellationToken)
     {
-        if (target.Week < IsoWeek.LastComplete(time.GetUtcNow(), target.Team.Hours.Zone))
+        if (DigestSchedule.Due(target.Team, time.GetUtcNow()) > target.Week)
         {
             await sender.GiveUpAsync(target, cancellationToken);
-            return new ProcessResult(ProcessStatus.Superseded, "a newer week is over");
+            return new ProcessResult(ProcessStatus.Superseded, "a newer digest is due");
         }
 
         switch (await sender.SendAsync(target, cancellationToken))

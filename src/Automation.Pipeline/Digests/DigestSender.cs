@@ -44,7 +44,7 @@ public sealed class DigestSender(
     {
         if (await runs.FindAsync(target, cancellationToken) is { Value.State: DigestRunState.Waiting } row)
         {
-            var reason = $"the next week was over before it could be sent: {row.Value.Reason}";
+            var reason = $"the next digest was due before it could be sent: {row.Value.Reason}";
             await runs.TryMoveAsync(
                 row, row.Value with { State = DigestRunState.Failed, NotBefore = null, Reason = reason }, cancellationToken);
         }

@@ -1,7 +1,6 @@
 using Automation.Core.Evaluations;
+using Automation.Core.Facts;
 using Automation.Core.Policies;
-using Automation.Core.Practices;
-using Automation.Core.Snapshots;
 
 namespace Automation.Pipeline.Evaluations;
 
@@ -23,8 +22,8 @@ public sealed class EvaluationRecords(
         var evaluation = evaluator.Evaluate(loaded.Snapshot, loaded.Policy, time.GetUtcNow());
         if (await evaluations.SaveAsync(evaluation, fence, cancellationToken))
         {
-            await facts.SaveAsync([.. evaluation.Results.Select(r => FactOf(evaluation, loaded.Snapshot, r))], cancellationToken);
-            await KeepModesAsync(evaluation, cancellationToken);
+            await facts.SaveAsync(EvaluationFacts.Of(evaluation, loaded.Snapshot, loaded.Policy), cancellationToken);
+            await KeepPolicyAsync(evaluation, loaded.Policy.Policy.TechDebt.Labels, cancellationToken);
             metrics.Evaluated(evaluation);
         }
 
@@ -47,37 +46,24 @@ public sealed class EvaluationRecords(
                 ?? (await repositories.GetAsync(key.Installation, key.Repository, cancellationToken))?.Modes
                 ?? evaluator.ModesOf(EffectivePolicy.Default, key.Repository);
 
-    private async Task KeepModesAsync(Evaluation evaluation, CancellationToken cancellationToken)
+    /// <summary>Keeps with the repository what of its policy is needed where no policy is at hand.</summary>
+    private async Task KeepPolicyAsync(Evaluation evaluation, DebtLabelSettings labels, CancellationToken cancellationToken)
     {
         var (installation, id) = (evaluation.PullRequest.Installation, evaluation.PullRequest.Repository);
         if (await repositories.GetAsync(installation, id, cancellationToken) is { } repository
-            && !AreEqual(repository.Modes, evaluation.Modes))
+            && !(AreEqual(repository.Modes, evaluation.Modes) && AreEqual(repository.DebtLabels, labels)))
         {
-            await repositories.SaveAsync(repository with { Modes = evaluation.Modes }, cancellationToken);
+            await repositories.SaveAsync(repository with { Modes = evaluation.Modes, DebtLabels = labels }, cancellationToken);
         }
     }
 
     private static bool AreEqual(IReadOnlyDictionary<string, PracticeMode>? kept, IReadOnlyDictionary<string, PracticeMode> current) =>
         kept?.Count == current.Count && current.All(c => kept.TryGetValue(c.Key, out var mode) && mode == c.Value);
 
-    private static Fact FactOf(Evaluation evaluation, PullRequestSnapshot snapshot, PracticeResult result) => new()
-    {
-        Installation = evaluation.PullRequest.Installation,
-        Repository = evaluation.PullRequest.Repository,
-        At = snapshot.UpdatedAt,
-        Kind = FactKinds.Evaluated,
-        Subject = string.Create(CultureInfo.InvariantCulture, $"{evaluation.PullRequest.Number:D10}-{result.Practice}"),
-        Data = new Dictionary<string, string>
-        {
-            ["evaluation"] = evaluation.Id,
-            ["head"] = evaluation.HeadSha.Value,
-            ["practice"] = result.Practice,
-            ["conclusion"] = result.Conclusion.ToString().ToLowerInvariant(),
-            ["errors"] = Count(result, Severity.Error),
-            ["warnings"] = Count(result, Severity.Warning),
-        },
-    };
-
-    private static string Count(PracticeResult result, Severity severity) =>
-        result.Findings.Count(f => f.Severity == severity).ToString(CultureInfo.InvariantCulture);
+    private static bool AreEqual(DebtLabelSettings? kept, DebtLabelSettings current) =>
+        kept is not null
+        && kept.Debt == current.Debt
+        && kept.Kinds.SequenceEqual(current.Kinds)
+        && kept.Impact.SequenceEqual(current.Impact)
+        && kept.Effort.SequenceEqual(current.Effort);
 }

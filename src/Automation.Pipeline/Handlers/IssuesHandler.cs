@@ -1,3 +1,4 @@
+using Automation.Core.Facts;
 using Automation.Pipeline.Deliveries;
 using Automation.Pipeline.Payloads;
 
@@ -20,38 +21,26 @@ public sealed class IssuesHandler(IFactStore facts) : IDeliveryHandler
             return DeliveryOutcome.Ignored("the payload names no issue");
         }
 
-        await facts.SaveAsync([.. FactsOf(target, delivery.Action, issue)], cancellationToken);
+        var state = StateOf(target, issue, delivery.Action);
+        await facts.SaveAsync(delivery.Action == "opened" ? IssueFacts.Of(state) : IssueFacts.Changed(state), cancellationToken);
         return DeliveryOutcome.Done($"noted issue #{issue.Number}");
     }
 
-    private static IEnumerable<Fact> FactsOf(RepositoryTarget target, string? action, IssuePayload issue)
-    {
-        yield return Of(target, FactKinds.IssueLabels, issue.UpdatedAt, issue, action);
-        if (issue.CreatedAt is { } created)
-        {
-            yield return Of(target, FactKinds.IssueOpened, created, issue, action);
-        }
-
-        // What was deleted, or moved elsewhere, is as little open here as what was closed.
-        var end = action is "deleted" or "transferred" ? issue.ClosedAt ?? issue.UpdatedAt : issue.IsClosed ? issue.ClosedAt : null;
-        if (end is { } closed)
-        {
-            yield return Of(target, FactKinds.IssueClosed, closed, issue, action);
-        }
-    }
-
-    private static Fact Of(RepositoryTarget target, string kind, DateTimeOffset at, IssuePayload issue, string? action) => new()
+    private static IssueState StateOf(RepositoryTarget target, IssuePayload issue, string? action) => new()
     {
         Installation = target.Installation,
         Repository = target.Repository,
-        At = at,
-        Kind = kind,
-        Subject = FactData.Number(issue.Number),
-        Data = FactData.Of(
-            ("title", FactData.FirstLine(issue.Title)),
-            ("author", issue.Author.Login),
-            ("bot", FactData.Flag(issue.Author.IsBot)),
-            ("open", FactData.Flag(!issue.IsClosed && action is not ("deleted" or "transferred"))),
-            ("labels", FactData.Lines(issue.Labels))),
+        Number = issue.Number,
+        Title = issue.Title,
+        Author = issue.Author.Login,
+        IsBot = issue.Author.IsBot,
+
+        // What was deleted, or moved elsewhere, is as little open here as what was closed.
+        IsOpen = !issue.IsClosed && action is not ("deleted" or "transferred"),
+        CreatedAt = issue.CreatedAt ?? issue.UpdatedAt,
+        UpdatedAt = issue.UpdatedAt,
+        ClosedAt = issue.ClosedAt,
+        MilestoneDueOn = issue.MilestoneDueOn,
+        Labels = issue.Labels,
     };
 }

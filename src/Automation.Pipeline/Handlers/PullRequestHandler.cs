@@ -14,7 +14,7 @@ public sealed class PullRequestHandler(IFactStore facts, PullRequestRequests req
             return refusal;
         }
 
-        if (PullRequestFacts.Of(target, delivery.Action, target.Pull) is { Count: > 0 } noted)
+        if (PullRequestFactNotes.Of(target, delivery.Action) is { Count: > 0 } noted)
         {
             await facts.SaveAsync(noted, cancellationToken);
         }

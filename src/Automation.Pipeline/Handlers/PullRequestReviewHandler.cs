@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Automation.Core.Facts;
 using Automation.Pipeline.Deliveries;
 using Automation.Pipeline.Payloads;
 
@@ -16,7 +17,8 @@ public sealed class PullRequestReviewHandler(IFactStore facts, PullRequestReques
             return refusal;
         }
 
-        if (delivery.Action == "submitted" && FactOf(target, delivery.Payload.Object("review")) is { } fact)
+        if (delivery.Action == "submitted" && delivery.Payload.Object("review") is { } review
+            && FactOf(target, review) is { } fact)
         {
             await facts.SaveAsync([fact], cancellationToken);
         }
@@ -24,28 +26,25 @@ public sealed class PullRequestReviewHandler(IFactStore facts, PullRequestReques
         return await requests.RequestAsync(target, cancellationToken);
     }
 
-    private static Fact? FactOf(PullRequestTarget target, JsonElement? payload)
+    private static Fact? FactOf(PullRequestTarget target, JsonElement review)
     {
-        if (payload is not { } review || review.Number("id") is not { } id || review.Time("submitted_at") is not { } at)
+        if (PullRequestFactNotes.StateOf(target) is not { } pull
+            || review.Number("id") is not { } id
+            || review.Time("submitted_at") is not { } at)
         {
             return null;
         }
 
         var reviewer = ActorPayload.Of(review, "user");
-        return new Fact
+        var state = new ReviewState
         {
-            Installation = target.Key.Installation,
-            Repository = target.Key.Repository,
-            At = at,
-            Kind = FactKinds.ReviewSubmitted,
-            Subject = id.ToString(CultureInfo.InvariantCulture),
-            Data = FactData.Of(
-                ("number", FactData.Number(target.Key.Number)),
-                ("reviewer", reviewer.Login),
-                ("bot", FactData.Flag(reviewer.IsBot)),
-                ("author", target.Pull.Author.Login),
-                ("state", review.Text("state")?.ToLowerInvariant()),
-                ("commit", review.Sha("commit_id")?.Value)),
+            Id = id,
+            SubmittedAt = at,
+            Reviewer = reviewer.Login,
+            IsBot = reviewer.IsBot,
+            State = review.Text("state"),
+            Commit = review.Sha("commit_id"),
         };
+        return ReviewFacts.Of(state, pull);
     }
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Automation.Core.Facts;
 using Automation.Pipeline.Deliveries;
 using Automation.Pipeline.Payloads;
 
 namespace Automation.Pipeline.Handlers;
 
 /// <summary>
-/// Commits reached the default branch: facts are noted. The policy that a push may have changed needs no notice: it is read anew by
+/// Commits reached the default branch: facts are noted. GitHub names at most 2,048 commits of a push. The policy that a push may have changed needs no notice: it is read anew by
 /// every evaluation.
 /// </summary>
 public sealed class PushHandler(IFactStore facts) : IDeliveryHandler
@@ -24,7 +25,7 @@ public sealed class PushHandler(IFactStore facts) : IDeliveryHandler
             return DeliveryOutcome.Ignored("the push is not to the default branch");
         }
 
-        Fact[] noted = [.. delivery.Payload.Objects("commits").Select(c => FactOf(target, c)).OfType<Fact>()];
+        Fact[] noted = [.. delivery.Payload.Objects("commits").Select(c => FactOf(target, delivery.Payload, c)).OfType<Fact>()];
         if (noted.Length == 0)
         {
             return DeliveryOutcome.Ignored("the push brings no commits");
@@ -34,18 +35,18 @@ public sealed class PushHandler(IFactStore facts) : IDeliveryHandler
         return DeliveryOutcome.Done($"noted {noted.Length} commits on the default branch");
     }
 
-    private static Fact? FactOf(RepositoryTarget target, JsonElement commit) =>
-        commit.Sha("id") is { } sha && commit.Time("timestamp") is { } at
-            ? new Fact
+    /// <param name="commit">Its own time is when it was made: that counts only where GitHub does not say when it was pushed.</param>
+    private static Fact? FactOf(RepositoryTarget target, JsonElement payload, JsonElement commit) =>
+        commit.Sha("id") is { } sha && (payload.Object("repository")?.Time("pushed_at") ?? commit.Time("timestamp")) is { } at
+            ? CommitFacts.Of(new PushedCommit
             {
                 Installation = target.Installation,
                 Repository = target.Repository,
-                At = at,
-                Kind = FactKinds.CommitPushed,
-                Subject = sha.Value,
-                Data = FactData.Of(
-                    ("author", commit.Object("author")?.Text("username")),
-                    ("header", FactData.FirstLine(commit.Text("message") ?? ""))),
-            }
+                Sha = sha,
+                PushedAt = at,
+                Push = payload.Sha("after"),
+                Pusher = payload.Object("pusher")?.Text("name"),
+                Header = commit.Text("message") ?? "",
+            })
             : null;
 }

@@ -19,6 +19,8 @@ internal sealed record IssuePayload
 
     public ActorPayload Author { get; init; } = ActorPayload.Ghost;
 
+    public DateTimeOffset? MilestoneDueOn { get; init; }
+
     public IReadOnlyList<string> Labels { get; init; } = [];
 
     public static IssuePayload? Of(JsonElement payload)
@@ -39,6 +41,7 @@ internal sealed record IssuePayload
             IsClosed = issue.Text("state") == "closed",
             Title = issue.Text("title") ?? "",
             Author = ActorPayload.Of(issue, "user"),
+            MilestoneDueOn = issue.Object("milestone")?.Time("due_on"),
             Labels = LabelPayload.Of(issue),
         };
     }

@@ -8,6 +8,9 @@ namespace Automation.Pipeline.Payloads;
 /// </summary>
 internal static class LenientJson
 {
+    /// <summary>The end of the year 9999, in seconds since 1970.</summary>
+    private const long LastSecond = 253_402_300_799;
+
     public static JsonElement? Object(this JsonElement element, string name) => Member(element, name, JsonValueKind.Object);
 
     public static string? Text(this JsonElement element, string name) =>
@@ -21,9 +24,10 @@ internal static class LenientJson
         : Member(element, name, JsonValueKind.False) is not null ? false
         : null;
 
-    /// <summary>An ISO 8601 time, in UTC. Some events carry seconds since 1970 where others carry text.</summary>
+    /// <summary>A time, in UTC: ISO 8601, or, as <c>push</c> events have it of their repository, seconds since 1970.</summary>
     public static DateTimeOffset? Time(this JsonElement element, string name) =>
-        DateTimeOffset.TryParse(element.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        element.Number(name) is >= 0 and <= LastSecond and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+        : DateTimeOffset.TryParse(element.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.ToUniversalTime()
             : null;
 

@@ -9,6 +9,8 @@ internal sealed record PullRequestPayload
 
     public required DateTimeOffset UpdatedAt { get; init; }
 
+    public string Title { get; init; } = "";
+
     public DateTimeOffset? CreatedAt { get; init; }
 
     public DateTimeOffset? ClosedAt { get; init; }
@@ -47,6 +49,7 @@ internal sealed record PullRequestPayload
         {
             Number = (int)number,
             UpdatedAt = updatedAt,
+            Title = pull.Text("title") ?? "",
             CreatedAt = pull.Time("created_at"),
             ClosedAt = pull.Time("closed_at"),
             MergedAt = pull.Time("merged_at"),

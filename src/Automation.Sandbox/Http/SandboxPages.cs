@@ -14,13 +14,13 @@ internal static class SandboxPages
         sandbox.MapGet("/published", GetPublishedAsync);
     }
 
-    /// <summary>One delivery a line, written as they are made.</summary>
+    /// <summary>One delivery a line, round by round, written as they are made.</summary>
     private static async Task WriteDeliveriesAsync(SandboxHost host, HttpContext context, CancellationToken cancellationToken)
     {
         var gitHub = await host.GetAsync(cancellationToken);
         var builder = new DeliveryBuilder(gitHub, SandboxAddress.Of(context.Request));
         context.Response.ContentType = "application/x-ndjson; charset=utf-8";
-        await foreach (var delivery in builder.BuildAsync(cancellationToken))
+        await foreach (var delivery in builder.BuildAsync().WithCancellation(cancellationToken))
         {
             var line = new JsonObject
             {

@@ -16,7 +16,7 @@ internal static class DeliveryAttemptJson
         ["status"] = attempt.StatusCode is >= 200 and < 300 ? "OK" : "Failed",
         ["status_code"] = attempt.StatusCode,
         ["event"] = attempt.Event,
-        ["action"] = attempt.Action,
+        ["action"] = attempt.Action.Length > 0 ? attempt.Action : null,
         ["installation_id"] = SandboxIds.Installation.Value,
         ["repository_id"] = SandboxIds.Repository.Value,
         ["throttled_at"] = null,

@@ -1,3 +1,4 @@
+using Automation.Git.Repositories;
 using Automation.Sandbox.Model;
 
 namespace Automation.Sandbox.Json;
@@ -22,7 +23,7 @@ internal static class PullRequestJson
             ["body"] = pullRequest.Body.Length > 0 ? pullRequest.Body : null,
             ["user"] = AccountJson.Of(pullRequest.Author, address),
             ["created_at"] = pullRequest.CreatedAt.ToGitHub(),
-            ["updated_at"] = SandboxGitHub.UpdatedAt(pullRequest).ToGitHub(),
+            ["updated_at"] = pullRequest.MergedAt.ToGitHub(),
             ["closed_at"] = null,
             ["merged_at"] = null,
             ["merge_commit_sha"] = null,
@@ -59,6 +60,23 @@ internal static class PullRequestJson
         json["additions"] = files.Sum(static f => f.Additions);
         json["deletions"] = files.Sum(static f => f.Deletions);
         json["changed_files"] = files.Count;
+        return json;
+    }
+
+    /// <summary>How the webhook of its end shows it.</summary>
+    public static JsonObject Merged(
+        SandboxGitHub gitHub, HistoryPullRequest pullRequest, IReadOnlyList<ChangedFile> files, SandboxAddress address)
+    {
+        var json = Full(gitHub, pullRequest, files, address);
+        json["state"] = "closed";
+        json["closed_at"] = pullRequest.MergedAt.ToGitHub();
+        json["merged"] = true;
+        json["merged_at"] = pullRequest.MergedAt.ToGitHub();
+        json["merged_by"] = AccountJson.Of(AccountNames.Of(pullRequest.MergeCommit.Author), address);
+        json["merge_commit_sha"] = pullRequest.MergeCommit.Sha.Value;
+        json["mergeable"] = null;
+        json["rebaseable"] = null;
+        json["mergeable_state"] = "unknown";
         return json;
     }
 

@@ -80,10 +80,6 @@ public sealed class SandboxGitHub : IAsyncDisposable
         await Repository.DisposeAsync();
     }
 
-    /// <summary>When anything last happened to a pull request. Clocks of authors and committers may disagree.</summary>
-    internal static DateTimeOffset UpdatedAt(HistoryPullRequest pullRequest) =>
-        pullRequest.MergedAt > pullRequest.CreatedAt ? pullRequest.MergedAt : pullRequest.CreatedAt;
-
     private static async Task<SandboxGitHub> OpenAsync(
         SandboxOptions options, GitRepository repository, CommitSha? root, string branch, CancellationToken cancellationToken)
     {

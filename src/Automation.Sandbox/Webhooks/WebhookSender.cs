@@ -18,18 +18,18 @@ public sealed partial class WebhookSender(HttpClient http, SandboxHost host, Tim
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Sends everything there is to tell. Outcomes come in the order of the deliveries.</summary>
+    /// <summary>Sends what a round has to tell. Outcomes come in the order of the deliveries.</summary>
     /// <param name="progress">Told of each outcome as it comes.</param>
-    public async Task<IReadOnlyList<WebhookOutcome>> SendAllAsync(
-        Uri target, IProgress<WebhookOutcome>? progress = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<WebhookOutcome>> SendAsync(
+        Uri target, DeliveryRound round, IProgress<WebhookOutcome>? progress = null, CancellationToken cancellationToken = default)
     {
         var gitHub = await host.GetAsync(cancellationToken);
-        var deliveries = new DeliveryBuilder(gitHub, SandboxAddress.Of(target)).BuildAsync(cancellationToken);
+        var deliveries = new DeliveryBuilder(gitHub, SandboxAddress.Of(target)).BuildAsync(round);
         var outcomes = new ConcurrentDictionary<int, WebhookOutcome>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(Numbered(deliveries), options, async (item, token) =>
+        await Parallel.ForEachAsync(deliveries.Index(), options, async (item, token) =>
         {
-            var outcome = await SendAsync(item.Delivery, target, isRedelivery: false, token);
+            var outcome = await SendAsync(item.Item, target, isRedelivery: false, token);
             outcomes[item.Index] = outcome;
             progress?.Report(outcome);
         });
@@ -93,15 +93,6 @@ public sealed partial class WebhookSender(HttpClient http, SandboxHost host, Tim
         var gitHub = await host.GetAsync(cancellationToken);
         await gitHub.Store.Deliveries.AddAsync(new DeliveryAttempt(
             0, delivery.Id.Value, delivery.Event, delivery.Action, target.ToString(), clock.GetUtcNow(), status, isRedelivery));
-    }
-
-    private static async IAsyncEnumerable<(int Index, WebhookDelivery Delivery)> Numbered(IAsyncEnumerable<WebhookDelivery> deliveries)
-    {
-        var index = 0;
-        await foreach (var delivery in deliveries)
-        {
-            yield return (index++, delivery);
-        }
     }
 
     private static partial class Log

@@ -73,7 +73,7 @@ public sealed class DigestConsumerTests
     }
 
     [Fact]
-    public async Task What_Still_Waits_When_The_Next_Week_Is_Over_Has_Failed()
+    public async Task What_Still_Waits_When_The_Next_Digest_Is_Due_Has_Failed()
     {
         using var world = new DigestWorld();
         world.Mailbox.Answers.Enqueue(new SendResult.Later("the limit is reached", TimeSpan.FromHours(1)));

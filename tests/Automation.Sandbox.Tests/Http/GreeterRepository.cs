@@ -12,7 +12,7 @@ public sealed class GreeterRepository : IDisposable
         Source.Branch("greeting").Write("greeting.txt", "hello\nworld\n").Write("docs/adr/0002-greet.md", "# Greet\n");
         Head = Source.Commit("feat: add a greeting");
         Source.Checkout("main").As(GitPerson.Grace);
-        Source.Merge("Merge pull request #7 from o/greeting\n\nfeat: add a greeting\n\nFor visitors.", "greeting");
+        Merge = Source.Merge("Merge pull request #7 from o/greeting\n\nfeat: add a greeting\n\nFor visitors.", "greeting");
         Source.As(GitPerson.Ada).Branch("fix").Write("greeting.txt", "hello\nall\n").Commit("fix: greet all");
         Source.Checkout("main").Merge("Merge pull request #8 from o/fix\n\nfix: greet all", "fix");
     }
@@ -21,6 +21,9 @@ public sealed class GreeterRepository : IDisposable
 
     /// <summary>The head of number 7.</summary>
     public string Head { get; }
+
+    /// <summary>The commit that merged it.</summary>
+    public string Merge { get; }
 
     public void Dispose() => Source.Dispose();
 }

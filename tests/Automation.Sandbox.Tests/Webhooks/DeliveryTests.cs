@@ -6,12 +6,16 @@ namespace Automation.Sandbox.Tests.Webhooks;
 
 public sealed class DeliveryTests(GreeterRepository greeter) : SandboxTest(greeter)
 {
+    private readonly GreeterRepository greeter = greeter;
+
     [Fact]
-    public async Task Deliveries_Are_Listed_Oldest_First_And_Signed()
+    public async Task Deliveries_Are_Listed_Round_By_Round_And_Signed()
     {
         var lines = await LinesAsync();
 
-        Assert.Equal(["pull_request", "pull_request_review", "pull_request"], lines.Select(l => (string?)l["event"]));
+        Assert.Equal(
+            ["pull_request", "pull_request_review", "pull_request", "push", "pull_request", "push", "pull_request"],
+            lines.Select(l => (string?)l["event"]));
         foreach (var line in lines)
         {
             var body = Convert.FromBase64String((string)line["body"]!);
@@ -24,13 +28,43 @@ public sealed class DeliveryTests(GreeterRepository greeter) : SandboxTest(greet
     public async Task A_Payload_Tells_What_A_Handler_Asks()
     {
         var line = (await LinesAsync())[1];
-        var payload = JsonNode.Parse(Convert.FromBase64String((string)line["body"]!))!;
+        var payload = Payload(line);
 
         Assert.Equal(("submitted", "approved"), ((string?)payload["action"], (string?)payload["review"]!["state"]));
         Assert.Equal("grace-hopper", (string?)payload["review"]!["user"]!["login"]);
         Assert.Equal(Head, (string?)payload["pull_request"]!["head"]!["sha"]);
         Assert.Equal((1, 1), ((int)payload["installation"]!["id"]!, (int)payload["repository"]!["id"]!));
         Assert.Equal("grace-hopper", (string?)payload["sender"]!["login"]);
+    }
+
+    [Fact]
+    public async Task The_End_Of_A_Pull_Request_Tells_Its_Merge()
+    {
+        var lines = await LinesAsync();
+        var (opened, review, closed) = (Payload(lines[0]), Payload(lines[1]), Payload(lines[4]));
+        var pull = closed["pull_request"]!;
+
+        Assert.Equal(("closed", 7), ((string?)closed["action"], (int)closed["number"]!));
+        Assert.Equal(("closed", true), ((string?)pull["state"], (bool)pull["merged"]!));
+        Assert.Equal(greeter.Merge, (string?)pull["merge_commit_sha"]);
+        Assert.Equal((string?)pull["merged_at"], (string?)pull["closed_at"]);
+        var created = (DateTimeOffset)opened["pull_request"]!["created_at"]!;
+        var reviewed = (DateTimeOffset)review["review"]!["submitted_at"]!;
+        Assert.True(created < reviewed);
+        Assert.True(reviewed <= (DateTimeOffset)pull["merged_at"]!);
+    }
+
+    [Fact]
+    public async Task A_Push_Tells_The_Commits_That_A_Merge_Brought_And_When()
+    {
+        var push = Payload((await LinesAsync())[3]);
+
+        Assert.Null(push["action"]);
+        Assert.Equal("refs/heads/main", (string?)push["ref"]);
+        Assert.Equal(greeter.Merge, (string?)push["after"]);
+        Assert.Equal([Head, greeter.Merge], push["commits"]!.AsArray().Select(c => (string?)c!["id"]));
+        Assert.Equal(
+            ((DateTimeOffset)push["head_commit"]!["timestamp"]!).ToUnixTimeSeconds(), (long)push["repository"]!["pushed_at"]!);
     }
 
     [Fact]
@@ -48,7 +82,11 @@ public sealed class DeliveryTests(GreeterRepository greeter) : SandboxTest(greet
     {
         var listed = await LinesAsync();
 
-        var outcomes = await Server.Sender.SendAllAsync(Server.WebhookAddress);
+        var outcomes = new List<WebhookOutcome>();
+        foreach (var round in Enum.GetValues<DeliveryRound>())
+        {
+            outcomes.AddRange(await Server.Sender.SendAsync(Server.WebhookAddress, round));
+        }
 
         Assert.All(outcomes, o => Assert.True(o.IsAccepted));
         Assert.Equal(listed.Select(l => (string?)l["id"]), outcomes.Select(o => o.Id.Value));
@@ -61,7 +99,7 @@ public sealed class DeliveryTests(GreeterRepository greeter) : SandboxTest(greet
     {
         Server.Inbox.RefuseFirst(2);
 
-        var outcomes = await Server.Sender.SendAllAsync(Server.WebhookAddress);
+        var outcomes = await Server.Sender.SendAsync(Server.WebhookAddress, DeliveryRound.Openings);
 
         Assert.All(outcomes, o => Assert.Equal(202, o.StatusCode));
         Assert.Equal(outcomes.Count, Server.Inbox.Taken.Count);
@@ -70,7 +108,7 @@ public sealed class DeliveryTests(GreeterRepository greeter) : SandboxTest(greet
     [Fact]
     public async Task What_Was_Sent_Is_In_The_Log_And_Can_Be_Sent_Again()
     {
-        await Server.Sender.SendAllAsync(Server.WebhookAddress);
+        await Server.Sender.SendAsync(Server.WebhookAddress, DeliveryRound.Openings);
         var log = await Server.App.ReadAsync<JsonArray>(Rest + "/app/hook/deliveries");
 
         var again = await Server.App.PostAsync($"{Rest}/app/hook/deliveries/{log[0]!["id"]}/attempts");
@@ -85,7 +123,7 @@ public sealed class DeliveryTests(GreeterRepository greeter) : SandboxTest(greet
     [Fact]
     public async Task The_Log_Is_Paged_By_A_Cursor()
     {
-        await Server.Sender.SendAllAsync(Server.WebhookAddress);
+        await Server.Sender.SendAsync(Server.WebhookAddress, DeliveryRound.Openings);
 
         var first = await Server.App.GetAsync(Rest + "/app/hook/deliveries?per_page=2");
         var next = first.Headers.GetValues("Link").Single();
@@ -107,6 +145,8 @@ public sealed class DeliveryTests(GreeterRepository greeter) : SandboxTest(greet
 
     private static string Sign(string secret, byte[] body) =>
         "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
+
+    private static JsonNode Payload(JsonNode line) => JsonNode.Parse(Convert.FromBase64String((string)line["body"]!))!;
 
     private async Task<List<JsonNode>> LinesAsync()
     {

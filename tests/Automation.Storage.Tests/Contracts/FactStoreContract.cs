@@ -61,7 +61,7 @@ public sealed class FactStoreContract(StorageFixture fixture)
     public async Task More_Facts_Than_A_Batch_Or_A_Page_Holds_Are_All_Kept(StorageKind kind)
     {
         await using var storage = fixture.Open(kind);
-        var subjects = Enumerable.Range(0, 250).Select(i => i.ToString("D4", CultureInfo.InvariantCulture)).ToList();
+        var subjects = Enumerable.Range(0, 1_050).Select(i => i.ToString("D4", CultureInfo.InvariantCulture)).ToList();
 
         await storage.Facts.SaveAsync([.. subjects.Select(subject => Samples.Fact(FactKinds.CommitPushed, subject, Samples.Now))], default);
 

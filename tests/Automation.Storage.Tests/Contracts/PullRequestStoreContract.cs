@@ -59,15 +59,18 @@ public sealed class PullRequestStoreContract(StorageFixture fixture)
     public async Task Rows_Are_Listed_By_Number_Over_Several_Pages(StorageKind kind)
     {
         await using var storage = fixture.Open(kind);
-        await Task.WhenAll(Enumerable.Range(1, 110).Select(
-            number => storage.PullRequests.TrySaveAsync(Samples.Row(number), null, default)));
-        await storage.PullRequests.TrySaveAsync(Samples.Row(111, Samples.Theirs), null, default);
+        foreach (var numbers in Enumerable.Range(1, 1_010).Chunk(100))
+        {
+            await Task.WhenAll(numbers.Select(number => storage.PullRequests.TrySaveAsync(Samples.Row(number), null, default)));
+        }
+
+        await storage.PullRequests.TrySaveAsync(Samples.Row(1_011, Samples.Theirs), null, default);
 
         var first = await storage.PullRequests.ListAsync(Samples.Ours, Samples.Repository, null, default);
         var all = await Pages.AllAsync(next => storage.PullRequests.ListAsync(Samples.Ours, Samples.Repository, next, default));
 
         Assert.NotNull(first.Continuation);
-        Assert.Equal(Enumerable.Range(1, 110), all.Select(row => row.Key.Number));
+        Assert.Equal(Enumerable.Range(1, 1_010), all.Select(row => row.Key.Number));
     }
 
     private static async Task RaiseAsync(IPullRequestStore store)

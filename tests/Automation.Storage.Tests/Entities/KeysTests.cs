@@ -1,11 +1,15 @@
+using Automation.Storage.Backfills;
 using Automation.Storage.Deliveries;
+using Automation.Storage.DigestRuns;
 using Automation.Storage.Entities;
 using Automation.Storage.Evaluations;
 using Automation.Storage.Facts;
 using Automation.Storage.Installations;
 using Automation.Storage.PullRequests;
 using Automation.Storage.Repositories;
+using Automation.Storage.Subscriptions;
 using Automation.Storage.Tests.Contracts;
+using Automation.Storage.WeeklyRollups;
 
 namespace Automation.Storage.Tests.Entities;
 
@@ -29,6 +33,20 @@ public sealed class KeysTests
         Assert.Equal(
             new EntityKey("0000000000000000010", "20261116_commit-pushed_a=005Fb"),
             FactKeys.For(Samples.Fact(FactKinds.CommitPushed, "a_b", Samples.Now)));
+    }
+
+    [Fact]
+    public void The_Digests_Keys_Stay_As_They_Are()
+    {
+        Assert.Equal(new EntityKey("0000000000000000010", "stamp_2026-W47"), FactKeys.Stamp(Samples.Repository, DigestSamples.Week));
+        Assert.Equal(
+            new EntityKey("0000000000000000010", "Europe=002FBerlin_2026-W47"),
+            WeeklyRollupKeys.For(Samples.Repository, "Europe/Berlin", DigestSamples.Week));
+        Assert.Equal(
+            new EntityKey("1-payments", "2026-W47_9fbdefe2837a03c9225be80e741f316f4d174d1732b719b6abb6477efc1ae9d2"),
+            DigestRunKeys.For(DigestSamples.Team, DigestSamples.Week, "Lead@Example.com"));
+        Assert.Equal(new EntityKey("abc", "1-payments"), SubscriptionKeys.For("abc", DigestSamples.Team));
+        Assert.Equal(new EntityKey("0000000000000000001", "0000000000000000010"), BackfillKeys.For(Samples.Ours, Samples.Repository));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using Automation.Core.Digests.Weeks;
 using Automation.Core.Practices;
 using Automation.Storage.Entities;
 using Automation.Storage.Json;
@@ -57,6 +58,46 @@ public sealed class OlderRowTests
 
         var result = Assert.Single(row.Evaluation!.Results);
         Assert.Equivalent(new PracticeResult { Practice = "review", Conclusion = Conclusion.Success }, result, strict: true);
+    }
+
+    [Fact]
+    public void A_Week_Of_Which_Nothing_Is_Said_Was_Empty()
+    {
+        var row = Read(
+            """{"installation":1,"basis":"b","value":{"week":"2026-W46"}}""", StorageJson.Default.EntityDocumentWeeklyRollupDocument);
+
+        Assert.Equivalent(new RepositoryWeek { Week = row.Value.Week }, row.Value, strict: true);
+        Assert.Equal("2026-W46", row.Value.Week.ToString());
+    }
+
+    [Fact]
+    public void Entries_Of_A_Week_Are_Empty_Where_They_Say_Nothing()
+    {
+        var row = Read(
+            """
+            {"installation":1,"basis":"b","value":{
+              "week":"2026-W46",
+              "open":[{"number":7,"openedAt":"2026-11-16T12:00:00Z"}],
+              "openDebt":[{"number":9,"openedAt":"2026-11-16T12:00:00Z"}]}}
+            """,
+            StorageJson.Default.EntityDocumentWeeklyRollupDocument);
+
+        var opened = new DateTimeOffset(2026, 11, 16, 12, 0, 0, TimeSpan.Zero);
+        Assert.Equivalent(new PullRequestEntry { Number = 7, OpenedAt = opened }, Assert.Single(row.Value.Open), strict: true);
+        Assert.Equivalent(new DebtEntry { Number = 9, OpenedAt = opened }, Assert.Single(row.Value.OpenDebt), strict: true);
+    }
+
+    [Fact]
+    public void A_Run_Without_Attempt_Is_The_First()
+    {
+        var row = Read(
+            """
+            {"team":"t","week":"2026-W46","address":"a@b","state":"sent","at":"2026-11-16T12:00:00Z",
+             "operationId":"0d8a3c2e-5b1f-5e1a-9d43-000000000001"}
+            """,
+            StorageJson.Default.EntityDocumentDigestRun);
+
+        Assert.Equal((1, null, DigestRunState.Sent), (row.Attempt, row.Reason, row.State));
     }
 
     private static T Read<T>(string value, JsonTypeInfo<EntityDocument<T>> type)

@@ -7,6 +7,7 @@ using Automation.Storage.Entities;
 using Automation.Storage.Evaluations;
 using Automation.Storage.Json;
 using Automation.Storage.Tests.Contracts;
+using Automation.Storage.WeeklyRollups;
 
 namespace Automation.Storage.Tests.Json;
 
@@ -74,6 +75,24 @@ public sealed class StoredJsonTests
     [Fact]
     public void A_Pointer_Is_Stored_As_It_Ever_Was() => Verify(
         new HistoryPointer("p", "r"), StorageJson.Default.EntityDocumentHistoryPointer, "history-pointer.json");
+
+    [Fact]
+    public void A_Week_Is_Stored_As_It_Ever_Was() => Verify(
+        new WeeklyRollupDocument(Samples.Ours, "b-1", DigestSamples.StoredWeek().Value),
+        StorageJson.Default.EntityDocumentWeeklyRollupDocument,
+        "weekly-rollup.json");
+
+    [Fact]
+    public void A_Digest_Run_Is_Stored_As_It_Ever_Was() => Verify(
+        DigestSamples.Run(), StorageJson.Default.EntityDocumentDigestRun, "digest-run.json");
+
+    [Fact]
+    public void A_Subscription_Is_Stored_As_It_Ever_Was() => Verify(
+        DigestSamples.Subscription(), StorageJson.Default.EntityDocumentSubscription, "subscription.json");
+
+    [Fact]
+    public void Progress_Of_A_Backfill_Is_Stored_As_It_Ever_Was() => Verify(
+        DigestSamples.Progress(), StorageJson.Default.EntityDocumentBackfillProgress, "backfill.json");
 
     [Fact]
     public void Properties_That_A_Later_Version_Adds_Are_Ignored()

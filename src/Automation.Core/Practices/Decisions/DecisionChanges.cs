@@ -22,11 +22,15 @@ internal sealed class DecisionChanges
         var gone = snapshot.Files.Where(f => f.Status == FileStatus.Removed).Select(f => f.Path)
             .Concat(snapshot.Files.Where(f => f.Status == FileStatus.Renamed).Select(f => f.PreviousPath))
             .ToHashSet(StringComparer.Ordinal);
+        Removed = [.. gone.OfType<string>().Where(IsRecord).Order(StringComparer.Ordinal)];
         Standing = [.. snapshot.Decisions.BasePaths.Where(p => !gone.Contains(p))];
     }
 
     /// <summary>Records that are added or changed.</summary>
     public IReadOnlyList<ChangedFile> Files { get; }
+
+    /// <summary>Paths of records that are deleted or renamed away.</summary>
+    public IReadOnlyList<string> Removed { get; }
 
     /// <summary>Records of the base branch that the pull request does not take away.</summary>
     public IReadOnlyList<string> Standing { get; }

@@ -19,6 +19,10 @@ public sealed class TechDebtPractice : Practice<DebtSubject>
 
     protected override IReadOnlyList<Rule<DebtSubject>> RuleList { get; } = [new MarkerReferenceRule(), LabelsRule];
 
+    /// <summary>The markers of the diff that the practice looks at, without regard to exemptions.</summary>
+    internal static IReadOnlyList<DebtMarker> Markers(PullRequestSnapshot snapshot, AutomationPolicy policy) =>
+        DebtScanner.Scan(Written(snapshot, policy), policy.TechDebt.Tags);
+
     protected override Preparation<DebtSubject> Prepare(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now)
     {
         if (Exemption.Reason(snapshot, policy.Policy.Exempt) is { } reason)
@@ -26,8 +30,7 @@ public sealed class TechDebtPractice : Practice<DebtSubject>
             return Preparation<DebtSubject>.Skip(reason);
         }
 
-        var scope = new FileScope(policy.Policy);
-        ChangedFile[] files = [.. snapshot.Files.Where(scope.IsWritten)];
+        var files = Written(snapshot, policy.Policy);
         var settings = policy.Policy.TechDebt;
         var markers = DebtScanner.Scan(files, settings.Tags);
         return new Preparation<DebtSubject>
@@ -36,6 +39,12 @@ public sealed class TechDebtPractice : Practice<DebtSubject>
             Unchecked = [.. Gaps(snapshot), .. WithoutPatch(files)],
             Notes = [Summary(markers), .. NotScanned(files)],
         };
+    }
+
+    private static ChangedFile[] Written(PullRequestSnapshot snapshot, AutomationPolicy policy)
+    {
+        var scope = new FileScope(policy);
+        return [.. snapshot.Files.Where(scope.IsWritten)];
     }
 
     private static IEnumerable<string> Gaps(PullRequestSnapshot snapshot) =>

@@ -21,7 +21,7 @@ internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest p
 
     public string CreatedAt { get; } = pullRequest.CreatedAt.ToGitHub();
 
-    public string UpdatedAt { get; } = SandboxGitHub.UpdatedAt(pullRequest).ToGitHub();
+    public string UpdatedAt { get; } = pullRequest.MergedAt.ToGitHub();
 
     public string? MergedAt { get; }
 

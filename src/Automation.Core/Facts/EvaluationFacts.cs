@@ -1,0 +1,59 @@
+using Automation.Core.Evaluations;
+using Automation.Core.Policies;
+using Automation.Core.Ports;
+using Automation.Core.Practices;
+using Automation.Core.Practices.TechDebt;
+using Automation.Core.Snapshots;
+
+namespace Automation.Core.Facts;
+
+/// <summary>The facts of an evaluation: one for each practice, and one for each decision record that the pull request touches.</summary>
+public static class EvaluationFacts
+{
+    public static IReadOnlyList<Fact> Of(Evaluation evaluation, PullRequestSnapshot snapshot, EffectivePolicy policy) =>
+    [
+        .. evaluation.Results.Select(r => Verdict(evaluation, snapshot, policy, r)),
+        .. DecisionFacts.Of(evaluation, snapshot, policy.Policy),
+    ];
+
+    private static Fact Verdict(Evaluation evaluation, PullRequestSnapshot snapshot, EffectivePolicy policy, PracticeResult result) => new()
+    {
+        Installation = evaluation.PullRequest.Installation,
+        Repository = evaluation.PullRequest.Repository,
+        At = snapshot.UpdatedAt,
+        Kind = FactKinds.Evaluated,
+        Subject = $"{FactData.Padded(evaluation.PullRequest.Number)}-{result.Practice}",
+        Data = FactData.Of(
+        [
+            ("evaluation", evaluation.Id),
+            (FactData.Head, evaluation.HeadSha.Value),
+            (FactData.Practice, result.Practice),
+            (FactData.Conclusion, result.Conclusion.ToString().ToLowerInvariant()),
+            ("errors", Count(result, Severity.Error)),
+            ("warnings", Count(result, Severity.Warning)),
+            (FactData.Rules, FactData.Lines(RulesOf(result))),
+            .. Markers(snapshot, policy.Policy, result),
+        ]),
+    };
+
+    /// <summary>Those with findings that ask for something.</summary>
+    private static IEnumerable<string> RulesOf(PracticeResult result) => result.Findings
+        .Where(f => f.Severity is Severity.Error or Severity.Warning)
+        .Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Name, string? Value)> Markers(
+        PullRequestSnapshot snapshot, AutomationPolicy policy, PracticeResult result)
+    {
+        if (result is not { Practice: PracticeIds.TechDebt, Conclusion: not Conclusion.Skipped })
+        {
+            yield break;
+        }
+
+        var markers = TechDebtPractice.Markers(snapshot, policy);
+        yield return (FactData.MarkersAdded, FactData.Count(markers.Count(m => m.Change == DebtChange.Added)));
+        yield return (FactData.MarkersRemoved, FactData.Count(markers.Count(m => m.Change == DebtChange.Removed)));
+    }
+
+    private static string? Count(PracticeResult result, Severity severity) =>
+        FactData.Count(result.Findings.Count(f => f.Severity == severity));
+}

@@ -1,0 +1,13 @@
+using Automation.Hosting.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Automation.Functions.Http;
+
+/// <summary>Takes what is posted to the API. Anonymous for the platform: the endpoints deny what is not open.</summary>
+public sealed class Api(EndpointPipeline pipeline)
+{
+    [Function(nameof(Api))]
+    public Task Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/{*path}")] HttpRequest request) =>
+        pipeline.InvokeAsync(request.HttpContext);
+}

@@ -1,0 +1,85 @@
+using Automation.Git.Repositories;
+using Automation.Sandbox.Json;
+using Automation.Sandbox.Model;
+
+namespace Automation.Sandbox.Webhooks;
+
+/// <summary>Which deliveries a history makes, and what each tells.</summary>
+internal sealed class DeliveryPlan(SandboxGitHub gitHub, SandboxAddress address)
+{
+    /// <summary>The deliveries of a round, oldest first.</summary>
+    public IEnumerable<PlannedDelivery> Of(DeliveryRound round) => round == DeliveryRound.Openings
+        ? gitHub.History.PullRequests.SelectMany(OpeningOf)
+        : gitHub.History.Pushes.SelectMany(EndOf);
+
+    /// <summary>Several people may approve one head: the event's name is told apart by who did.</summary>
+    private IEnumerable<PlannedDelivery> OpeningOf(HistoryPullRequest pullRequest)
+    {
+        var number = pullRequest.Number;
+        yield return new PlannedDelivery(
+            IdOf(number, "pull_request", pullRequest.Head), "pull_request", "opened", number, token => OpenedAsync(pullRequest, token));
+        foreach (var review in pullRequest.Reviews)
+        {
+            var id = IdOf(number, $"pull_request_review/{review.Author.Login}", pullRequest.Head);
+            yield return new PlannedDelivery(
+                id, "pull_request_review", "submitted", number, _ => Task.FromResult(Reviewed(pullRequest, review)));
+        }
+    }
+
+    private IEnumerable<PlannedDelivery> EndOf(HistoryPush push)
+    {
+        var sha = push.After.Sha;
+        var number = push.PullRequest?.Number ?? 0;
+        yield return new PlannedDelivery(IdOf(number, "push", sha), "push", "", number, _ => Task.FromResult(Pushed(push)));
+        if (push.PullRequest is { } pullRequest)
+        {
+            yield return new PlannedDelivery(
+                IdOf(number, "pull_request/closed", sha), "pull_request", "closed", number, token => ClosedAsync(pullRequest, token));
+        }
+    }
+
+    private async Task<JsonObject> OpenedAsync(HistoryPullRequest pullRequest, CancellationToken cancellationToken)
+    {
+        var files = await gitHub.ReadFilesAsync(pullRequest, cancellationToken);
+        var opened = Payload("opened", pullRequest.Author);
+        opened["number"] = pullRequest.Number;
+        opened["pull_request"] = PullRequestJson.Full(gitHub, pullRequest, files, address);
+        return opened;
+    }
+
+    private JsonObject Reviewed(HistoryPullRequest pullRequest, Review review)
+    {
+        var submitted = Payload("submitted", review.Author);
+        submitted["review"] = ReviewJson.Of(review, pullRequest, gitHub.Name, address);
+        submitted["pull_request"] = PullRequestJson.Simple(gitHub, pullRequest, address);
+        return submitted;
+    }
+
+    private async Task<JsonObject> ClosedAsync(HistoryPullRequest pullRequest, CancellationToken cancellationToken)
+    {
+        var files = await gitHub.ReadFilesAsync(pullRequest, cancellationToken);
+        var closed = Payload("closed", AccountNames.Of(pullRequest.MergeCommit.Author));
+        closed["number"] = pullRequest.Number;
+        closed["pull_request"] = PullRequestJson.Merged(gitHub, pullRequest, files, address);
+        return closed;
+    }
+
+    private JsonObject Pushed(HistoryPush push)
+    {
+        var pushed = Payload(null, AccountNames.Of(push.After.Author));
+        PushJson.AddTo(pushed, gitHub, push, address);
+        return pushed;
+    }
+
+    private JsonObject Payload(string? action, Actor sender)
+    {
+        var payload = action is null ? [] : new JsonObject { ["action"] = action };
+        payload["repository"] = RepositoryJson.Of(gitHub, address);
+        payload["sender"] = AccountJson.Of(sender, address);
+        payload["installation"] = new JsonObject { ["id"] = SandboxIds.Installation.Value, ["node_id"] = $"I_{SandboxIds.Installation}" };
+        return payload;
+    }
+
+    private static Guid IdOf(int number, string eventName, CommitSha sha) =>
+        NameBasedGuid.OfDelivery(SandboxIds.Repository, number, eventName, sha);
+}
