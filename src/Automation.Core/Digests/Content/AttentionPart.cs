@@ -1,20 +1,30 @@
 namespace Automation.Core.Digests.Content;
 
-/// <summary>What needs the team this week.</summary>
+/// <summary>What needs the team this week, as it stood at the week's end. Of equals the one with the smaller repository name, then the
+/// smaller number, comes first.</summary>
 public sealed record AttentionPart
 {
     /// <summary>
-    /// Open pull requests of people, not drafts, that no human but the author has reviewed; the longest wait, in business time, first.
+    /// Open pull requests of people, not drafts, that no human but the author has reviewed; the longest wait first. Their age is the
+    /// business time since they were opened, time as a draft excluded.
     /// </summary>
     public ItemList<WorkItem> WaitingForReview { get; init; } = ItemList<WorkItem>.Empty;
 
-    /// <summary>Open pull requests for which a decision record is due.</summary>
+    /// <summary>
+    /// Open pull requests, drafts and bots' too, for which a decision record is due; the one that has been open longest, by the
+    /// calendar, first.
+    /// </summary>
     public ItemList<WorkItem> DecisionsDue { get; init; } = ItemList<WorkItem>.Empty;
 
-    /// <summary>Records that have been draft or proposed for longer than <see cref="DigestLimits.ProposedForLong"/>.</summary>
+    /// <summary>
+    /// Records that have been draft or proposed for longer than <see cref="DigestLimits.ProposedForLong"/>; the longest first.
+    /// </summary>
     public ItemList<DecisionItem> ProposedForLong { get; init; } = ItemList<DecisionItem>.Empty;
 
-    /// <summary>Debt items past their milestone's date, or, without one, open for longer than <see cref="DigestLimits.DebtDue"/>.</summary>
+    /// <summary>
+    /// Debt items past their milestone's date, or, without one, open for longer than <see cref="DigestLimits.DebtDue"/>; the one that
+    /// has been open longest, by the calendar, first.
+    /// </summary>
     public ItemList<WorkItem> OverdueDebt { get; init; } = ItemList<WorkItem>.Empty;
 
     /// <summary>Deliveries of the week whose work failed for good.</summary>

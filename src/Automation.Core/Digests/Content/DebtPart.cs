@@ -3,19 +3,24 @@ namespace Automation.Core.Digests.Content;
 /// <summary>Debt made and paid.</summary>
 public sealed record DebtPart
 {
+    /// <summary>Items that came up in the week, also those closed again in it.</summary>
     public required int Opened { get; init; }
 
+    /// <summary>Items closed in the week.</summary>
     public required int Paid { get; init; }
 
     /// <summary>Open at the week's end.</summary>
     public required int Open { get; init; }
 
-    /// <summary>Markers in comments that merged pull requests added and removed.</summary>
+    /// <summary>Markers in comments that pull requests merged in the week added, bots' too.</summary>
     public required int MarkersAdded { get; init; }
 
+    /// <summary>Markers in comments that pull requests merged in the week removed, bots' too.</summary>
     public required int MarkersRemoved { get; init; }
 
-    /// <summary>The item that has been open longest; null when none is.</summary>
+    /// <summary>
+    /// The open item that has been open longest, of equals the one with the smaller repository name and number; null when none is.
+    /// </summary>
     public WorkItem? Oldest { get; init; }
 
     /// <summary>Of the pull requests merged in the week, bots' left out, those that carry the debt label.</summary>
@@ -24,9 +29,9 @@ public sealed record DebtPart
     /// <summary>Percent of merged work that should pay debt, by policy.</summary>
     public required int Target { get; init; }
 
-    /// <summary>Open items by impact and effort; null when none carries both labels.</summary>
+    /// <summary>Open items by impact and effort; null when none carries a label of both.</summary>
     public DebtMatrix? Matrix { get; init; }
 
-    /// <summary>By week, oldest first.</summary>
+    /// <summary>The last <see cref="DigestLimits.LineWeeks"/> weeks, oldest first, this one last.</summary>
     public required IReadOnlyList<DebtWeek> Line { get; init; }
 }

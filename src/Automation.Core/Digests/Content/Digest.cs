@@ -10,16 +10,24 @@ public sealed record Digest
 
     public required IsoWeek Week { get; init; }
 
+    /// <summary>
+    /// The instant that the digest shows: the week's end in the team's zone, whenever it is made. What happened since is not in it.
+    /// </summary>
+    public DateTimeOffset AsOf => Week.End(Team.Hours.Zone);
+
     /// <summary>The news in one line, without line breaks: "3 pull requests wait for review, conventional commits 92 % (+4)".</summary>
     public required string Subject { get; init; }
 
-    /// <summary>What mail programs show beside the subject.</summary>
+    /// <summary>What mail programs show beside the subject: one sentence, without line breaks.</summary>
     public required string Preheader { get; init; }
 
     /// <summary>How many repositories the figures cover.</summary>
     public required int Repositories { get; init; }
 
-    /// <summary>True when nothing happened that a lead could want to know.</summary>
+    /// <summary>
+    /// True when nothing happened that a lead could want to know: nobody opened a pull request, none was merged or closed, nothing was
+    /// pushed, no debt came or went, no decision was taken, and nothing needs the team.
+    /// </summary>
     public required bool IsQuiet { get; init; }
 
     /// <summary>What the figures lack, one sentence each: a GitHub team that could not be read, a repository that is not known.</summary>
@@ -34,6 +42,6 @@ public sealed record Digest
 
     public required DebtPart Debt { get; init; }
 
-    /// <summary>Taken in the week, by repository and number.</summary>
+    /// <summary>Taken in the week; by repository, then by number, those without one last.</summary>
     public required IReadOnlyList<DecisionItem> Decisions { get; init; }
 }

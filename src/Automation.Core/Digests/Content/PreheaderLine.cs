@@ -1,0 +1,48 @@
+using Automation.Core.Digests.Teams;
+using Automation.Core.Practices;
+
+namespace Automation.Core.Digests.Content;
+
+/// <summary>Says beside the subject what the subject does not: how long reviews took, and how much work paid debt.</summary>
+internal static class PreheaderLine
+{
+    /// <summary>Mail programs show no more.</summary>
+    public const int MaxLength = 130;
+
+    public static string Of(Digest digest)
+    {
+        var parts = new[]
+        {
+            digest.Team.Sections.Contains(DigestSection.Flow) ? Flow(digest.Flow) : null,
+            digest.Team.Sections.Contains(DigestSection.Debt) ? Debt(digest.Debt) : null,
+        }.OfType<string>().ToList();
+        if (parts.Count == 0)
+        {
+            parts.Add($"the week of {Plural.Number(digest.Repositories)} {(digest.Repositories == 1 ? "repository" : "repositories")}");
+        }
+
+        var line = string.Join("; ", parts);
+        return $"{char.ToUpperInvariant(line[0])}{line[1..]}.";
+    }
+
+    private static string? Flow(FlowPart flow) => flow switch
+    {
+        { FirstReview: { Median: { } median, N: var n } } => $"first review after {Hours(median)} in the median of {Plural.Number(n)}",
+        { Opened: 0, Merged: 0 } => null,
+        _ => $"{Plural.Of(flow.Opened, "pull request")} opened, {Plural.Number(flow.Merged)} merged",
+    };
+
+    private static string? Debt(DebtPart debt) => debt switch
+    {
+        { PayingWork.Percent: not null } => $"{debt.PayingWork} of merged work paid debt, the target is {debt.Target} %",
+        { Open: > 0 } => $"{Plural.Of(debt.Open, "debt item")} open",
+        _ => null,
+    };
+
+    private static string Hours(TimeSpan time) => time.TotalHours.ToString("0.#", CultureInfo.InvariantCulture) switch
+    {
+        _ when time < TimeSpan.FromHours(1) => "less than a business hour",
+        "1" => "1 business hour",
+        var hours => $"{hours} business hours",
+    };
+}
