@@ -1,5 +1,6 @@
 using Automation.Core.Policies;
 using Automation.Core.Practices;
+using Automation.Email;
 using Automation.GitHub;
 using Automation.Hosting.Configuration;
 using Automation.Hosting.Http;
@@ -31,6 +32,7 @@ public static class AutomationServiceCollectionExtensions
 
         services.AddStorage();
         services.AddGitHub();
+        services.AddEmail();
         services.AddPipeline();
         services.AddSingleton(ReceiverSettings.Create);
         services.AddSingleton<IStartupFilter, ErrorAnswersFilter>();

@@ -7,6 +7,9 @@ namespace Automation.Cli.Documents;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(CheckDocument))]
 [JsonSerializable(typeof(CommitDocument))]
+[JsonSerializable(typeof(DigestPreviewDocument))]
+[JsonSerializable(typeof(DigestRebuildDocument))]
+[JsonSerializable(typeof(DigestSendDocument))]
 [JsonSerializable(typeof(PolicyDocument))]
 [JsonSerializable(typeof(ReplayDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;

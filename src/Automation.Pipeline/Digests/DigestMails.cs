@@ -37,7 +37,13 @@ public sealed class DigestMails(IDigestComposer composer, IDigestRenderer render
         return new DigestPreview(digest, await renderer.RenderAsync(digest, unsubscribe: null, cancellationToken));
     }
 
-    /// <summary>A preview as a mail to someone.</summary>
-    public MailMessage Address(string address, RenderedMail content, Guid operationId) =>
+    /// <summary>A preview as a mail to someone, which is another mail every time.</summary>
+    public MailMessage TestMail(DigestPreview preview, string address)
+    {
+        var operation = DigestOperations.Test(new DigestTarget(preview.Digest.Team, preview.Digest.Week, address), time.GetUtcNow());
+        return Address(address, preview.Content, operation);
+    }
+
+    private MailMessage Address(string address, RenderedMail content, Guid operationId) =>
         new() { To = address, Content = content, OperationId = operationId, Date = time.GetUtcNow() };
 }

@@ -54,8 +54,7 @@ public sealed class DigestSender(
     public async Task<SendResult> SendTestAsync(DigestTarget target, CancellationToken cancellationToken)
     {
         var preview = await mails.PreviewAsync(target.Team, target.Week, cancellationToken);
-        var operation = DigestOperations.Test(target, time.GetUtcNow());
-        return await sender.SendAsync(mails.Address(target.Address, preview.Content, operation), cancellationToken);
+        return await sender.SendAsync(mails.TestMail(preview, target.Address), cancellationToken);
     }
 
     private static DigestRun FirstRun(DigestTarget target) => new()
