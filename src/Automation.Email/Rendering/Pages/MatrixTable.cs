@@ -1,0 +1,42 @@
+using Automation.Core.Digests.Content;
+using Automation.Core.Practices;
+
+namespace Automation.Email.Rendering.Pages;
+
+/// <summary>The impact-effort matrix as a table. What does not fit is counted, not dropped.</summary>
+internal static class MatrixTable
+{
+    private const int MostRows = 6;
+    private const int MostColumns = 4;
+
+    public static IEnumerable<Block> Build(DebtMatrix matrix)
+    {
+        yield return new Block.Table(
+            "Open debt by impact and effort",
+            ["Impact", .. matrix.Effort.Take(MostColumns).Select(l => $"{Level(l)} effort")],
+            [.. matrix.Impact.Take(MostRows).Select((label, row) => new TableRow(Level(label), [.. Cells(matrix.Cells[row])]))]);
+
+        var all = matrix.Cells.Sum(r => r.Sum());
+        var shown = matrix.Cells.Take(MostRows).Sum(r => r.Take(MostColumns).Sum());
+        if (all > shown)
+        {
+            yield return new Block.Paragraph($"{Plural.Of(all - shown, "more item")} with other labels.", IsAside: true);
+        }
+
+        if (matrix.Unsorted > 0)
+        {
+            yield return new Block.Paragraph(
+                $"{Plural.Of(matrix.Unsorted, "more item has", "more items have")} no label for both impact and effort.", IsAside: true);
+        }
+    }
+
+    private static IEnumerable<Cell> Cells(IReadOnlyList<int> row) =>
+        row.Take(MostColumns).Select(n => new Cell(Plural.Number(n), Tone: n == 0 ? Tone.Quiet : Tone.Plain));
+
+    /// <summary>"impact: high" is "high": the heading says the rest.</summary>
+    private static string Level(string label)
+    {
+        var level = label[(label.LastIndexOfAny([':', '/']) + 1)..];
+        return CleanText.Of(string.IsNullOrWhiteSpace(level) ? label : level, CleanText.NameLength);
+    }
+}
