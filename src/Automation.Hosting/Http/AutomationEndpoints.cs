@@ -12,6 +12,8 @@ public static class AutomationEndpoints
         endpoints.MapGet("/api/health/live", HealthEndpoints.LiveAsync);
         endpoints.MapGet("/api/health/ready", HealthEndpoints.ReadyAsync);
         endpoints.MapGet("/api/schemas/automation.schema.json", SchemaEndpoint.HandleAsync);
+        endpoints.MapGet("/api/v1/unsubscribe", UnsubscribeEndpoint.ShowAsync);
+        endpoints.MapPost("/api/v1/unsubscribe", UnsubscribeEndpoint.ChangeAsync);
         return endpoints;
     }
 }

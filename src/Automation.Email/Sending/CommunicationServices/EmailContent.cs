@@ -1,0 +1,3 @@
+namespace Automation.Email.Sending.CommunicationServices;
+
+internal sealed record EmailContent(string Subject, string PlainText, string Html);

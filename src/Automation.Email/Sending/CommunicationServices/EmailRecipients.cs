@@ -1,0 +1,3 @@
+namespace Automation.Email.Sending.CommunicationServices;
+
+internal sealed record EmailRecipients(IReadOnlyList<EmailAddress> To);
