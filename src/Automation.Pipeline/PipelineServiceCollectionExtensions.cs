@@ -83,6 +83,7 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<DigestConsumer>()));
 
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
+        .AddSingleton<IRepositoryWeeks, RepositoryWeeks>()
         .AddSingleton<Subscriptions>()
         .AddSingleton<ISubscriptions>(static p => p.GetRequiredService<Subscriptions>())
         .AddSingleton<DigestRuns>()

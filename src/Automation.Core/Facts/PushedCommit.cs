@@ -9,7 +9,7 @@ public sealed record PushedCommit
 
     public required CommitSha Sha { get; init; }
 
-    /// <summary>When it was pushed, not when it was made.</summary>
+    /// <summary>When it was pushed, not when it was made: the time of the merge for what a pull request brought.</summary>
     public required DateTimeOffset PushedAt { get; init; }
 
     /// <summary>

@@ -1,10 +1,11 @@
+using Automation.Core.Facts;
 using Microsoft.Extensions.Options;
 
 namespace Automation.Pipeline.Deliveries;
 
 /// <summary>A worker's dealings with the ledger: claim, finish, release, fail.</summary>
 public sealed class DeliveryClaims(
-    IDeliveryLedger ledger, IOptions<PipelineOptions> options, PipelineMetrics metrics, TimeProvider time)
+    IDeliveryLedger ledger, IFactStore facts, IOptions<PipelineOptions> options, PipelineMetrics metrics, TimeProvider time)
 {
     public async Task<LedgerClaim> ClaimAsync(DeliveryEnvelope envelope, CancellationToken cancellationToken)
     {
@@ -19,30 +20,47 @@ public sealed class DeliveryClaims(
     }
 
     /// <summary>Writes the outcome; false when another worker has taken the claim over.</summary>
-    public Task<bool> FinishAsync(Versioned<DeliveryRecord> claim, DeliveryOutcome outcome, CancellationToken cancellationToken) =>
-        EndAsync(claim, DeliveryState.Done, outcome.Word, outcome.Reason, cancellationToken);
+    public async Task<bool> FinishAsync(
+        Versioned<DeliveryRecord> claim, DeliveryOutcome outcome, CancellationToken cancellationToken)
+    {
+        // The fact comes first: once the row is done, nobody comes back to it.
+        if (claim.Value.FailedAt is not null)
+        {
+            await NoteAsync(claim.Value, isDone: true, cancellationToken);
+        }
+
+        return await ledger.FinishAsync(
+            claim, Ended(claim.Value, DeliveryState.Done, outcome.Word, outcome.Reason), cancellationToken);
+    }
 
     /// <summary>Writes that the delivery failed, and why; false when another worker has taken the claim over.</summary>
-    public Task<bool> FailAsync(Versioned<DeliveryRecord> claim, string reason, CancellationToken cancellationToken) =>
-        EndAsync(claim, DeliveryState.Failed, "failed", reason, cancellationToken);
+    public async Task<bool> FailAsync(Versioned<DeliveryRecord> claim, string reason, CancellationToken cancellationToken)
+    {
+        var failed = Ended(claim.Value, DeliveryState.Failed, "failed", reason);
+        if (!await ledger.FinishAsync(claim, failed with { FailedAt = failed.FinishedAt }, cancellationToken))
+        {
+            return false;
+        }
+
+        await NoteAsync(claim.Value, isDone: false, cancellationToken);
+        return true;
+    }
 
     /// <summary>Ends the lease at once, so that the next attempt need not wait for it.</summary>
     public Task<bool> ReleaseAsync(Versioned<DeliveryRecord> claim, string reason, CancellationToken cancellationToken) =>
         ledger.FinishAsync(claim, claim.Value with { LeaseUntil = time.GetUtcNow(), Reason = reason }, cancellationToken);
 
-    private Task<bool> EndAsync(
-        Versioned<DeliveryRecord> claim, DeliveryState state, string outcome, string reason, CancellationToken cancellationToken)
+    private DeliveryRecord Ended(DeliveryRecord row, DeliveryState state, string outcome, string reason) => row with
     {
-        var finished = claim.Value with
-        {
-            State = state,
-            LeaseUntil = null,
-            FinishedAt = time.GetUtcNow(),
-            Outcome = outcome,
-            Reason = reason,
-        };
-        return ledger.FinishAsync(claim, finished, cancellationToken);
-    }
+        State = state,
+        LeaseUntil = null,
+        FinishedAt = time.GetUtcNow(),
+        Outcome = outcome,
+        Reason = reason,
+    };
+
+    private Task NoteAsync(DeliveryRecord row, bool isDone, CancellationToken cancellationToken) =>
+        DeliveryFacts.Of(row, isDone) is { } fact ? facts.SaveAsync([fact], cancellationToken) : Task.CompletedTask;
 
     private static DeliveryRecord RecordOf(DeliveryEnvelope envelope) => new()
     {

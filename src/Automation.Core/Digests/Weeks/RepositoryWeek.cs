@@ -16,7 +16,7 @@ public sealed record RepositoryWeek
     /// <summary>Pull requests open at the week's end.</summary>
     public IReadOnlyList<PullRequestEntry> Open { get; init => field = value ?? []; } = [];
 
-    /// <summary>How many pull requests of people were opened in the week; a reopening does not count.</summary>
+    /// <summary>How many pull requests people opened in the week: bots' are left out, and a reopening does not count.</summary>
     public int Opened { get; init; }
 
     /// <summary>Commits that reached the default branch in the week.</summary>
