@@ -2,6 +2,7 @@ using Automation.Core.Policies;
 using Automation.Core.Practices;
 using Automation.Email;
 using Automation.GitHub;
+using Automation.GitHub.Configuration;
 using Automation.Hosting.Configuration;
 using Automation.Hosting.Http;
 using Automation.Hosting.Telemetry;
@@ -14,6 +15,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Automation.Hosting;
 
@@ -35,6 +37,7 @@ public static class AutomationServiceCollectionExtensions
         services.AddEmail();
         services.AddPipeline();
         services.AddSingleton(ReceiverSettings.Create);
+        services.AddSingleton(static p => WebAddress.OfApi(p.GetRequiredService<IOptions<GitHubOptions>>().Value.ApiUrl));
         services.AddSingleton<IStartupFilter, ErrorAnswersFilter>();
         services.AddHostedService<GitHubAccessNotice>();
         services.AddHostedService<BotLoginLookup>();

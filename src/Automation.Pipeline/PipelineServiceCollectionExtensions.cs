@@ -18,8 +18,8 @@ public static class PipelineServiceCollectionExtensions
 {
     /// <summary>
     /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IReportPublisher"/>,
-    /// every <see cref="IPractice"/>, <see cref="ReceiverOptions"/>, <see cref="IDigestRenderer"/>, <see cref="IMailSender"/>, and
-    /// logging. It runs <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> every hour, and either all
+    /// every <see cref="IPractice"/>, <see cref="ReceiverOptions"/>, <see cref="WebAddress"/>, <see cref="IDigestRenderer"/>,
+    /// <see cref="IMailSender"/>, and logging. It runs <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> every hour, and either all
     /// <see cref="QueuePump"/>s, or, where a queue trigger brings the messages, <see cref="DeliveryProcessor"/>,
     /// <see cref="EvaluationConsumer"/> and <see cref="DigestConsumer"/>.
     /// </summary>
@@ -84,6 +84,8 @@ public static class PipelineServiceCollectionExtensions
 
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton<IRepositoryWeeks, RepositoryWeeks>()
+        .AddSingleton<TeamRepositoryResolver>()
+        .AddSingleton<IDigestComposer, DigestComposer>()
         .AddSingleton<Subscriptions>()
         .AddSingleton<ISubscriptions>(static p => p.GetRequiredService<Subscriptions>())
         .AddSingleton<DigestRuns>()

@@ -1,7 +1,7 @@
 namespace Automation.Core.Policies;
 
-/// <summary>Finds the key that a mistyped one was meant to be.</summary>
-internal static class NearestKey
+/// <summary>Finds the key, or the name, that a mistyped one was meant to be.</summary>
+public static class NearestKey
 {
     /// <summary>Longer texts are no typing errors, and comparing them would cost time that their writer chooses.</summary>
     private const int MaxLength = 100;

@@ -9,7 +9,12 @@ internal sealed class DigestLinks(Uri web, DateTimeOffset asOf)
         new(repository.Name, pull.Number, Shown(repository, pull.Title), Address(repository, "pull", pull.Number), age);
 
     public WorkItem Issue(TeamRepository repository, DebtEntry issue) =>
-        new(repository.Name, issue.Number, Shown(repository, issue.Title), Address(repository, "issues", issue.Number), asOf - issue.OpenedAt);
+        new(
+            repository.Name,
+            issue.Number,
+            Shown(repository, issue.Title),
+            Address(repository, "issues", issue.Number),
+            asOf - issue.OpenedAt);
 
     public DecisionItem Decision(TeamRepository repository, DecisionEntry record) => new(
         repository.Name,
