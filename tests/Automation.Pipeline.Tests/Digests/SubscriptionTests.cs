@@ -1,5 +1,6 @@
 using Automation.Core.Digests.Teams;
 using Automation.Pipeline.Digests;
+using Automation.Pipeline.Settings;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
