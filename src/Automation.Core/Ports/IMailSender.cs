@@ -11,7 +11,10 @@ public interface IMailSender
     /// <summary>Sends once; failures are values. Only cancellation throws.</summary>
     Task<SendResult> SendAsync(MailMessage message, CancellationToken cancellationToken);
 
-    /// <summary>What became of a mail that may have been sent: null where the provider cannot tell (SMTP never can).</summary>
+    /// <summary>
+    /// What became of a mail that may have been sent: <see cref="SendResult.Later"/> where the provider never took it, so that it may be
+    /// sent again; <see cref="SendResult.Unknown"/> where it is too early to say; null where the provider cannot tell (SMTP never can).
+    /// </summary>
     Task<SendResult?> FindAsync(Guid operationId, CancellationToken cancellationToken);
 
     /// <summary>Whether the provider can be reached with these settings: null when all is well, else one sentence with the fix.</summary>

@@ -45,8 +45,8 @@ internal static class MailSenders
             var credential = services.GetService<TokenCredential>() ?? new DefaultAzureCredential();
             var client = new EmailClient(services.GetRequiredService<IHttpClientFactory>(), endpoint, credential);
             var managed = from.Domain.EndsWith(".azurecomm.net", StringComparison.OrdinalIgnoreCase);
-            var sender = new CommunicationServicesSender(
-                client, from, services.GetRequiredService<ILogger<CommunicationServicesSender>>());
+            var log = services.GetRequiredService<ILogger<CommunicationServicesSender>>();
+            var sender = new CommunicationServicesSender(client, from, services.GetRequiredService<TimeProvider>(), log);
             return (sender, managed ? ManagedDomainPerMinute : CustomDomainPerMinute);
         }
 

@@ -19,13 +19,7 @@ internal static class UnsubscribeEndpoint
     public static async Task ShowAsync(HttpContext context)
     {
         var subscription = await Service(context).FindAsync(Token(context), context.RequestAborted);
-        var answer = subscription switch
-        {
-            null => Unknown(),
-            { SuppressedAt: not null } => Unsubscribed(subscription),
-            _ => Offer(subscription),
-        };
-        await answer.WriteAsync(context);
+        await AnswerAsync(context, subscription, static s => s.SuppressedAt is null ? Offer(s) : Unsubscribed(s));
     }
 
     public static async Task ChangeAsync(HttpContext context)
@@ -38,11 +32,19 @@ internal static class UnsubscribeEndpoint
             return;
         }
 
-        var answer = AsksToSubscribe(context.Request, body.Memory.Span)
-            ? await Service(context).ResubscribeAsync(Token(context), context.RequestAborted) is { } again ? Subscribed(again) : Unknown()
-            : await Service(context).UnsubscribeAsync(Token(context), context.RequestAborted) is { } gone ? Unsubscribed(gone) : Unknown();
-        await answer.WriteAsync(context);
+        if (AsksToSubscribe(context.Request, body.Memory.Span))
+        {
+            var taken = await Service(context).ResubscribeAsync(Token(context), context.RequestAborted);
+            await AnswerAsync(context, taken, Subscribed);
+            return;
+        }
+
+        var ended = await Service(context).UnsubscribeAsync(Token(context), context.RequestAborted);
+        await AnswerAsync(context, ended, Unsubscribed);
     }
+
+    private static Task AnswerAsync(HttpContext context, Subscription? subscription, Func<Subscription, UnsubscribeAnswer> known) =>
+        (subscription is null ? Unknown() : known(subscription)).WriteAsync(context);
 
     private static Subscriptions Service(HttpContext context) => context.RequestServices.GetRequiredService<Subscriptions>();
 

@@ -4,6 +4,7 @@ using Azure.Core;
 using Azure.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Moq;
 
 namespace Automation.Email.Tests.Sending;
@@ -151,7 +152,26 @@ public sealed class CommunicationServicesSenderTests : IAsyncLifetime
         await service.DisposeAsync();
 
         Assert.Null(await services.Sender().FindAsync(mail.OperationId, default));
+        Assert.IsType<SendResult.Later>(await services.Sender().SendAsync(mail, default));
+    }
+
+    [Fact]
+    public async Task A_Mail_Without_An_Answer_Is_Not_Called_Never_Taken_While_It_May_Still_Arrive()
+    {
+        var time = new FakeTimeProvider();
+        using var services = Senders.For(
+            services => services.AddSingleton(Credential()).AddSingleton<TimeProvider>(time),
+            ("From", "digest@example.com"), ("CommunicationServices:Endpoint", service.Address));
+        service.Instead = context =>
+        {
+            context.Abort();
+            return Results.Empty;
+        };
+
         Assert.IsType<SendResult.Unknown>(await services.Sender().SendAsync(mail, default));
+        Assert.IsType<SendResult.Unknown>(await services.Sender().FindAsync(mail.OperationId, default));
+        time.Advance(TimeSpan.FromMinutes(5));
+        Assert.IsType<SendResult.Later>(await services.Sender().FindAsync(mail.OperationId, default));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Automation.Core.Mail;
 using Automation.Core.Ports;
@@ -14,10 +15,14 @@ namespace Automation.Email.Sending.CommunicationServices;
 /// of it.
 /// </summary>
 internal sealed partial class CommunicationServicesSender(
-    EmailClient client, MailboxAddress from, ILogger<CommunicationServicesSender> logger) : IMailSender
+    EmailClient client, MailboxAddress from, TimeProvider time, ILogger<CommunicationServicesSender> logger) : IMailSender
 {
     private const string Role = "give this app's identity the role 'Communication and Email Service Owner' on the resource.";
 
+    /// <summary>How long a request that was not answered may still be on its way.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<Guid, long> unanswered = [];
     private readonly ILogger log = logger;
 
     public string Name => client.Host;
@@ -34,13 +39,21 @@ internal sealed partial class CommunicationServicesSender(
             var answer = await client.SendAsync(EmailMessage.From(message, from), message.OperationId, token, cancellationToken);
             return Outcome(answer, message.OperationId) ?? await AskAsync(message.OperationId, answer, cancellationToken);
         }
+        catch (HttpRequestException e) when (IsUnreachable(e))
+        {
+            return new SendResult.Later($"The service could not be reached: {MimeMessages.OneLine(e.Message)}", null);
+        }
         catch (Exception e) when (IsLost(e, cancellationToken))
         {
+            unanswered[message.OperationId] = time.GetTimestamp();
             return new SendResult.Unknown($"The service did not answer: {MimeMessages.OneLine(e.Message)}");
         }
     }
 
-    /// <summary>Later, where the service has never heard of the mail; null where it does not say.</summary>
+    /// <summary>
+    /// Later, where the service has never heard of the mail; unknown, while what it has not heard of may still arrive; null where it
+    /// does not say.
+    /// </summary>
     public async Task<SendResult?> FindAsync(Guid operationId, CancellationToken cancellationToken)
     {
         if (await AuthorizeAsync(cancellationToken) is not { } token)
@@ -53,6 +66,8 @@ internal sealed partial class CommunicationServicesSender(
             var answer = await client.FindAsync(operationId, token, cancellationToken);
             return answer switch
             {
+                { Status: HttpStatusCode.NotFound } when MayArrive(operationId) =>
+                    new SendResult.Unknown("The service has not heard of the mail yet."),
                 { Status: HttpStatusCode.NotFound } => new SendResult.Later("The service never took the mail.", answer.RetryAfter),
                 { Status: HttpStatusCode.OK, Result.Status: "NotStarted" or "Running" or "Succeeded" } => Sent(operationId),
                 { Status: HttpStatusCode.OK, Result.Status: "Failed" or "Canceled" } => new SendResult.Refused(answer.Text),
@@ -80,9 +95,24 @@ internal sealed partial class CommunicationServicesSender(
 
     private static SendResult.Sent Sent(Guid operationId) => new(operationId.ToString("D"));
 
+    /// <summary>There was no connection, so nothing was handed over.</summary>
+    private static bool IsUnreachable(HttpRequestException exception) => exception.HttpRequestError
+        is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError;
+
     private static bool IsLost(Exception exception, CancellationToken cancellationToken) =>
         exception is HttpRequestException or IOException
         || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+
+    private bool MayArrive(Guid operationId)
+    {
+        if (unanswered.TryGetValue(operationId, out var since) && time.GetElapsedTime(since) < Settling)
+        {
+            return true;
+        }
+
+        unanswered.TryRemove(operationId, out _);
+        return false;
+    }
 
     /// <summary>The service failed, and still may have taken the mail: it knows by the operation id.</summary>
     private async Task<SendResult> AskAsync(Guid operationId, EmailAnswer answer, CancellationToken cancellationToken) =>
