@@ -17,13 +17,13 @@ public static class SampleDigests
     {
         Team = Payments,
         Week = Week46,
-        Subject = "7 pull requests wait for review, 1 decision is due, conventional commits 92 % (+4)",
-        Preheader = "First review after 5.5 business hours in the median; 18 % of merged work paid debt, the target is 20 %.",
+        Subject = "Payments: 2 deliveries failed, 7 pull requests wait for review, review practice 81 % (-12)",
+        Preheader = "First review after 5.5 business hours in the median of 42; 18 % of merged work paid debt, the target is 20 %.",
         Repositories = 14,
         IsQuiet = false,
         Notices =
         [
-            "The repositories of GitHub team 'octo-org/payments' could not be read.",
+            "The repositories of the GitHub team 'octo-org/payments' could not be read: there is no such team, or the App may not read the organisation's members.",
             "No repository is called 'octo-org/ledgr'. Did you mean 'octo-org/ledger'?",
         ],
         Attention = RichAttention,
@@ -84,8 +84,8 @@ public static class SampleDigests
     {
         Team = Payments with { Id = "platform", Key = "platform", Name = "Plattform & Betrieb", Repositories = [Named("runtime")] },
         Week = Week46,
-        Subject = "Plattform & Betrieb: 2 pull requests opened, 1 merged",
-        Preheader = "2 pull requests opened, 1 merged; no debt item is open.",
+        Subject = "Plattform & Betrieb: 1 pull request merged",
+        Preheader = "2 pull requests opened, 1 merged.",
         Repositories = 1,
         IsQuiet = false,
         Attention = new AttentionPart(),
@@ -99,7 +99,7 @@ public static class SampleDigests
     public static Digest Quiet { get; } = Sparse with
     {
         Subject = "Plattform & Betrieb: a quiet week",
-        Preheader = "Nothing was opened, merged or decided, and nothing waits.",
+        Preheader = "Nothing happened, and nothing waits for the team.",
         IsQuiet = true,
         Practices = Practices(default, default, default, default),
         Flow = Flow(opened: 0, merged: 0, commits: 0, Figure(0, null, null)),

@@ -11,17 +11,19 @@ internal static class PreheaderLine
 
     public static string Of(Digest digest)
     {
-        var parts = new[]
+        if (digest.IsQuiet)
         {
-            digest.Team.Sections.Contains(DigestSection.Flow) ? Flow(digest.Flow) : null,
-            digest.Team.Sections.Contains(DigestSection.Debt) ? Debt(digest.Debt) : null,
-        }.OfType<string>().ToList();
-        if (parts.Count == 0)
-        {
-            parts.Add($"the week of {Plural.Number(digest.Repositories)} {(digest.Repositories == 1 ? "repository" : "repositories")}");
+            return "Nothing happened, and nothing waits for the team.";
         }
 
-        var line = string.Join("; ", parts);
+        var flow = digest.Team.Sections.Contains(DigestSection.Flow) ? Flow(digest.Flow) : null;
+        var debt = digest.Team.Sections.Contains(DigestSection.Debt) ? Debt(digest.Debt) : null;
+        var line = (flow, debt) switch
+        {
+            (null, null) => $"the week of {Plural.Number(digest.Repositories)} {(digest.Repositories == 1 ? "repository" : "repositories")}",
+            (not null, not null) => $"{flow}; {debt}",
+            _ => flow ?? debt!,
+        };
         return $"{char.ToUpperInvariant(line[0])}{line[1..]}.";
     }
 

@@ -1,6 +1,6 @@
 using Automation.Core.Digests.Content;
-using Automation.Core.Identity;
 using Automation.Core.Digests.Weeks;
+using Automation.Core.Identity;
 using static Automation.Core.Tests.Digests.Content.TeamWeek;
 
 namespace Automation.Core.Tests.Digests.Content;
