@@ -4,6 +4,7 @@ using Automation.GitHub.Configuration;
 using Automation.GitHub.Http;
 using Automation.GitHub.Publishing;
 using Automation.GitHub.Snapshots;
+using Automation.GitHub.Teams;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -17,8 +18,8 @@ public static class GitHubServiceCollectionExtensions
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Adds <see cref="ISnapshotSource"/>, <see cref="IReportPublisher"/> and <see cref="IAppIdentity"/>, configured by section
-    /// <see cref="GitHubOptions.SectionName"/>. The caller registers <see cref="Core.Policies.PolicyResolver"/>.
+    /// Adds <see cref="ISnapshotSource"/>, <see cref="IReportPublisher"/>, <see cref="IAppIdentity"/> and <see cref="IGitHubTeams"/>,
+    /// configured by section <see cref="GitHubOptions.SectionName"/>. The caller registers <see cref="Core.Policies.PolicyResolver"/>.
     /// </summary>
     public static IServiceCollection AddGitHub(this IServiceCollection services) => services.AddGitHub(FirstRetry);
 
@@ -37,6 +38,7 @@ public static class GitHubServiceCollectionExtensions
         services.AddSingleton<ISnapshotSource, SnapshotLoader>();
         services.AddSingleton<IReportPublisher, ReportPublisher>();
         services.AddSingleton<IAppIdentity, AppIdentity>();
+        services.AddSingleton<IGitHubTeams, GitHubTeams>();
         return services;
     }
 

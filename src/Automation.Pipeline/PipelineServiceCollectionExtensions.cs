@@ -18,10 +18,11 @@ public static class PipelineServiceCollectionExtensions
 {
     /// <summary>
     /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IReportPublisher"/>,
-    /// every <see cref="IPractice"/>, <see cref="ReceiverOptions"/>, <see cref="WebAddress"/>, <see cref="IDigestRenderer"/>,
-    /// <see cref="IMailSender"/>, and logging. It runs <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> every hour, and either all
-    /// <see cref="QueuePump"/>s, or, where a queue trigger brings the messages, <see cref="DeliveryProcessor"/>,
-    /// <see cref="EvaluationConsumer"/> and <see cref="DigestConsumer"/>.
+    /// every <see cref="IPractice"/>, <see cref="Core.Policies.PolicyResolver"/>, <see cref="ReceiverOptions"/>,
+    /// <see cref="WebAddress"/>, <see cref="IDigestRenderer"/>, <see cref="IMailSender"/>, and logging. It runs
+    /// <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> every hour, and either all <see cref="QueuePump"/>s, or,
+    /// where a queue trigger brings the messages, <see cref="DeliveryProcessor"/>, <see cref="EvaluationConsumer"/> and
+    /// <see cref="DigestConsumer"/>.
     /// </summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
@@ -32,7 +33,14 @@ public static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<PipelineMetrics>();
         services.TryAddSingleton(static p => new Evaluator([.. p.GetServices<IPractice>()]));
         services.TryAddSingleton(static p => new ReportPlanner([.. p.GetServices<IPractice>()]));
-        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers().AddDigests();
+        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers().AddTeams().AddDigests();
+    }
+
+    private static IServiceCollection AddTeams(this IServiceCollection services)
+    {
+        services.AddOptions<DigestOptions>().BindConfiguration(DigestOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DigestOptions>, DigestOptionsValidator>();
+        return services.AddSingleton<ITeamDirectory, TeamDirectory>();
     }
 
     private static IServiceCollection AddReceiving(this IServiceCollection services) => services

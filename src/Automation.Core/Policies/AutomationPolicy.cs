@@ -20,4 +20,7 @@ public sealed record AutomationPolicy
 
     /// <summary>Key paths whose organisation value a repository cannot change.</summary>
     public IReadOnlyList<string> Enforced { get; init; } = [];
+
+    /// <summary>Who is sent a weekly digest. Of no matter to any repository's checks.</summary>
+    public DigestSettings Digest { get; init; } = new();
 }

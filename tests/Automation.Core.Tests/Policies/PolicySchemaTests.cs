@@ -21,6 +21,10 @@ public sealed class PolicySchemaTests
         "[\"enforced\"]", "[\"!src/**\"]", "[\"(api)\"]", "{}", "{\"a\": null}", "{\"a\": [\"src/**\"]}", "{\"a\": []}",
         "{\"a\": \"src\"}", "{\"(\": []}", "{\"mode\": \"off\"}", "{\"severity\": \"error\"}",
         "{\"severity\": \"error\", \"value\": 72}", "{\"severity\": \"none\"}", "{\"value\": 0}", "{\"required\": 3}", "{\"by\": []}",
+        "{\"a\": {}}", "{\"a\": {\"leads\": [\"a@b.example\"]}}",
+        "{\"a\": {\"leads\": [\"a@b.example\"], \"repositories\": [\"b\"]}}",
+        "{\"A\": {\"leads\": [\"a@b.example\"], \"repositories\": [\"b\"]}}",
+        "{\"a\": {\"leads\": [\"a\"], \"repositories\": [\"b\"]}}", "{\"a\": {\"leads\": [], \"repositories\": [\"b/c/d\"]}}",
     ];
 
     [Fact]
@@ -74,7 +78,7 @@ public sealed class PolicySchemaTests
 
     /// <summary>Relations between keys and the syntax of regular expressions are beyond a JSON schema.</summary>
     private static bool Takes(string file) =>
-        Resolve(Repository(file)).Problems.All(p => p.Message.StartsWith("The sizes must rise", StringComparison.Ordinal));
+        Resolve(Organisation(file)).Problems.All(p => p.Message.StartsWith("The sizes must rise", StringComparison.Ordinal));
 
     private static IEnumerable<string> Undescribed(JsonNode schema, string path)
     {

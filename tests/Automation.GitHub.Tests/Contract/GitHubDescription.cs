@@ -18,6 +18,7 @@ internal sealed class GitHubDescription
         "/app",
         "/app/hook/deliveries",
         "/app/installations/{installation_id}/access_tokens",
+        "/orgs/{org}/teams/{team_slug}/repos",
         ByName,
         ByName + "/check-runs",
         ByName + "/check-runs/{check_run_id}",

@@ -47,6 +47,17 @@ public sealed class OpenApiContractTests(DescribedGitHub github) : IClassFixture
     }
 
     [Fact]
+    public async Task Listing_A_Teams_Repositories()
+    {
+        using var host = github.NewHost();
+
+        var repositories = await host.Teams.ListRepositoriesAsync(
+            GitHubHost.Installation, "octo-org", "justice-league", CancellationToken.None);
+
+        Assert.Equal([new RepositoryId(1296269)], repositories);
+    }
+
+    [Fact]
     public async Task Publishing_Every_Kind_Of_Write()
     {
         using var host = github.NewHost();

@@ -61,6 +61,8 @@ public sealed class GitHubHost : IDisposable
 
     public IAppIdentity Identity => services.GetRequiredService<IAppIdentity>();
 
+    public IGitHubTeams Teams => services.GetRequiredService<IGitHubTeams>();
+
     internal InstallationAccess Access => services.GetRequiredService<InstallationAccess>();
 
     internal GitHubOptions Options => services.GetRequiredService<IOptions<GitHubOptions>>().Value;

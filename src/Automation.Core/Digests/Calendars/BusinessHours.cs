@@ -3,6 +3,8 @@ namespace Automation.Core.Digests.Calendars;
 /// <summary>When a team works, in its own time zone. Durations are measured in these hours only.</summary>
 public sealed record BusinessHours
 {
+    private const int DaysPerWeek = 7;
+
     public static BusinessHours Default { get; } = new();
 
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
@@ -12,34 +14,53 @@ public sealed record BusinessHours
     /// <summary>Later than <see cref="From"/>, on the same day.</summary>
     public TimeOnly To { get; init; } = new(17, 0);
 
+    /// <summary>Each once.</summary>
     public IReadOnlyList<DayOfWeek> Days { get; init; } =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
     /// <summary>Time of a working day without a change of the clocks.</summary>
     public TimeSpan DayLength => To - From;
 
-    /// <summary>Working time between two instants, by elapsed time (a day on which the clocks change is an hour longer or shorter only
-    /// if the change falls into working hours); zero when <paramref name="to"/> is not after <paramref name="from"/>.</summary>
+    /// <summary>
+    /// Working time between two instants: the elapsed time during which local clocks showed working hours. A day on which the clocks
+    /// change is longer or shorter only where they change in working hours. Zero when <paramref name="to"/> is not after
+    /// <paramref name="from"/>.
+    /// </summary>
     public TimeSpan Between(DateTimeOffset from, DateTimeOffset to)
     {
-        var total = TimeSpan.Zero;
-        var last = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(to, Zone).DateTime);
-        for (var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, Zone).DateTime); day <= last; day = day.AddDays(1))
+        if (to <= from)
         {
-            if (!Days.Contains(day.DayOfWeek))
-            {
-                continue;
-            }
-
-            var start = Later(from, ZoneClock.Instant(day, From, Zone));
-            var end = Earlier(to, ZoneClock.Instant(day, To, Zone));
-            total += end > start ? end - start : TimeSpan.Zero;
+            return TimeSpan.Zero;
         }
 
-        return total;
+        // What the clocks moved over, less what they only skipped, or more what they showed twice. A span of years costs no loop over
+        // its days.
+        var shown = Shown(Local(to)) - Shown(Local(from));
+        foreach (var change in ZoneChange.Between(from, to, Zone))
+        {
+            shown -= Shown(change.LocalAfter) - Shown(change.LocalBefore);
+        }
+
+        return shown;
     }
 
-    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+    /// <summary>Working time on the clock's face from the first Monday of the calendar, 1 January 0001, to a local time.</summary>
+    private TimeSpan Shown(DateTime local)
+    {
+        var (week, day) = Math.DivRem(DateOnly.FromDateTime(local).DayNumber, DaysPerWeek);
+        var days = week * Days.Count;
+        var today = TimeSpan.Zero;
+        foreach (var worked in Days)
+        {
+            var index = IsoWeek.IndexOf(worked);
+            days += index < day ? 1 : 0;
+            today = index == day ? Clamp(local.TimeOfDay - From.ToTimeSpan()) : today;
+        }
 
-    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+        return (days * DayLength) + today;
+    }
+
+    private TimeSpan Clamp(TimeSpan time) => time < TimeSpan.Zero ? TimeSpan.Zero : time < DayLength ? time : DayLength;
+
+    private DateTime Local(DateTimeOffset instant) => instant.UtcDateTime + Zone.GetUtcOffset(instant);
 }

@@ -1,6 +1,10 @@
 namespace Automation.Core.Digests.Calendars;
 
 /// <summary>Local times of a zone as instants, across the changes of its offset.</summary>
+/// <remarks>
+/// Only ever asks for the offset at an instant, which is always one: what the runtime says of local times is not right for every
+/// zone, such as one that moved across the date line.
+/// </remarks>
 public static class ZoneClock
 {
     /// <summary>The first instant of a day: where midnight is skipped, the first instant after the gap.</summary>
@@ -12,34 +16,16 @@ public static class ZoneClock
     /// </summary>
     public static DateTimeOffset Instant(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {
-        var local = day.ToDateTime(time);
-        if (zone.IsInvalidTime(local))
+        // Local time is less than a day away from UTC: the offset that holds is that of a day before, or that of a day after.
+        var asUtc = new DateTimeOffset(day.ToDateTime(time), TimeSpan.Zero);
+        var (before, after) = (zone.GetUtcOffset(asUtc.AddDays(-1)), zone.GetUtcOffset(asUtc.AddDays(1)));
+        var first = asUtc - before;
+        if (before == after || zone.GetUtcOffset(first) == before)
         {
-            return GapEnd(local, zone);
+            return first;
         }
 
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
-    }
-
-    /// <summary>The change lies between the readings before and after it: halve until it is found to the second.</summary>
-    private static DateTimeOffset GapEnd(DateTime local, TimeZoneInfo zone)
-    {
-        var before = new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Utc)).AddDays(-1);
-        var after = before.AddDays(2);
-        while (after - before > TimeSpan.FromSeconds(1))
-        {
-            var middle = before + ((after - before) / 2);
-            if (TimeZoneInfo.ConvertTime(middle, zone).DateTime < local)
-            {
-                before = middle;
-            }
-            else
-            {
-                after = middle;
-            }
-        }
-
-        return new DateTimeOffset(after.UtcTicks - (after.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+        var second = asUtc - after;
+        return zone.GetUtcOffset(second) == after ? second : ZoneChange.Between(asUtc.AddDays(-1), asUtc.AddDays(1), zone).First().At;
     }
 }

@@ -7,6 +7,9 @@ namespace Automation.Core.Policies.Model;
 /// <summary>The whole policy file, described.</summary>
 internal sealed class PolicyModel
 {
+    /// <summary>The section that only an organisation's file may have.</summary>
+    public const string DigestKey = "digest";
+
     /// <summary>The only version of the file's format so far.</summary>
     private const string Version = "1";
 
@@ -27,7 +30,14 @@ internal sealed class PolicyModel
                 "In the organisation's file: the key paths whose value here a repository cannot change.",
                 new ListType(new TextType("the path of a key, such as practices.review.mode") { Allowed = paths }, "key paths"),
                 p => p.Enforced,
-                (p, v) => p with { Enforced = v });
+                (p, v) => p with { Enforced = v })
+            .With(
+                DigestKey,
+                "In the organisation's file: who is sent a weekly digest.",
+                new SectionType<DigestSettings>().With(
+                    "teams", "The teams, by a key of your choice.", new TeamsType(), d => d.Teams, (d, v) => d with { Teams = v }),
+                p => p.Digest,
+                (p, v) => p with { Digest = v });
     }
 
     /// <summary>
