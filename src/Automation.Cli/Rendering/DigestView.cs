@@ -13,7 +13,7 @@ internal static class DigestView
             console.MarkupLineInterpolated($"[bold]{digest.Team}[/] {digest.Week}: {digest.Subject}");
             if (digest.Quiet)
             {
-                console.MarkupLine("  Nothing happened: it would only be sent to a team that sets 'sends-when-quiet'.");
+                console.MarkupLine("  Nothing happened: it would only be sent to a team that sets 'send-when-quiet'.");
             }
 
             foreach (var file in digest.Files)

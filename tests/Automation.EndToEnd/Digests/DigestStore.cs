@@ -23,7 +23,7 @@ public sealed class DigestStore(PublishedCli cli) : IDisposable
         ["Digest__Teams__payments__Name"] = "Payments",
         ["Digest__Teams__payments__Leads__0"] = lead,
         ["Digest__Teams__payments__Repositories__0"] = "sandbox/*",
-        ["Digest__Teams__payments__SendsWhenQuiet"] = "true",
+        ["Digest__Teams__payments__SendWhenQuiet"] = "true",
     };
 
     public async Task<JsonElement> ReplayAsync()

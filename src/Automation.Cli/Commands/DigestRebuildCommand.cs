@@ -1,0 +1,42 @@
+using Automation.Cli.Digesting;
+using Automation.Cli.Documents;
+using Automation.Cli.Serving;
+using Automation.Cli.Terminals;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Automation.Cli.Commands;
+
+/// <summary><c>automation digest rebuild</c>.</summary>
+internal static class DigestRebuildCommand
+{
+    private const string Help = """
+        Compute the cached weeks of the teams' repositories anew. The figures stay the same: they always follow from the stored facts.
+
+        Example: automation digest rebuild --team payments
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var common = new DigestArguments();
+        var command = common.AddTo(new Command("rebuild", Help));
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var services = AutomationServices.Open(parsed.GetValue(common.Data));
+            var teams = await DigestCommand.Teams(services, terminal).SelectAsync(parsed.GetValue(common.Team), cancellationToken);
+            var document = await ActivatorUtilities.CreateInstance<DigestRebuild>(services.Provider, terminal)
+                .RunAsync(teams, common.WeekOf(parsed, services.Get<TimeProvider>()), cancellationToken);
+            if (parsed.GetValue(common.Format) == OutputFormat.Json)
+            {
+                terminal.WriteJson(document, CliJson.Default.DigestRebuildDocument);
+            }
+            else
+            {
+                terminal.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"Rebuilt {document.Weeks} weeks of {document.Repositories} repositories."));
+            }
+
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+}
