@@ -95,6 +95,35 @@ public sealed class DeliveryProcessorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_Failed_Delivery_Is_A_Fact_Until_It_Was_Replayed_With_Success()
+    {
+        probe.Behave = static _ => throw new PermanentException("never");
+        await SendAsync();
+        await world.DrainAsync();
+        var failed = Assert.Single(await world.FactsAsync());
+
+        probe.Behave = static _ => DeliveryOutcome.Done("at last");
+        var record = await world.RecordAsync(Id);
+        await world.Services.GetRequiredService<FailedDeliveries>().ReplayAsync(record!, CancellationToken.None);
+        await world.DrainAsync();
+        var done = Assert.Single(await world.FactsAsync());
+
+        Assert.Equal((FactKinds.DeliveryFailed, Id, record!.ReceivedAt), (failed.Kind, failed.Subject, failed.At));
+        Assert.Equal(("failed", "done"), (failed.Data["state"], done.Data["state"]));
+        Assert.Equal((failed.At, failed.Subject), (done.At, done.Subject));
+    }
+
+    [Fact]
+    public async Task A_Delivery_That_Succeeds_At_Once_Leaves_No_Such_Fact()
+    {
+        await SendAsync();
+
+        await world.DrainAsync();
+
+        Assert.Empty(await world.FactsAsync());
+    }
+
+    [Fact]
     public async Task The_Last_Attempt_Knows_That_It_Is_The_Last()
     {
         probe.Behave = static _ => throw new TransientException("down");

@@ -82,7 +82,7 @@ public sealed class HandlerTests : IDisposable
         await HandleAsync("issues", TestPayloads.Issue("closed", "tech-debt", "impact: high"));
 
         var facts = await world.FactsAsync();
-        Assert.Equal([FactKinds.IssueClosed, FactKinds.IssueLabels, FactKinds.IssueOpened], facts.Select(f => f.Kind).Order());
+        Assert.Equal([FactKinds.IssueClosed, FactKinds.IssueLabels], facts.Select(f => f.Kind).Order());
         Assert.All(facts, f => Assert.Equal("tech-debt\nimpact: high", f.Data["labels"]));
         Assert.All(facts, f => Assert.Equal("false", f.Data["open"]));
     }
