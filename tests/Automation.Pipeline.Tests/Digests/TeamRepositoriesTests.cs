@@ -1,4 +1,3 @@
-using Automation.Core.Digests.Teams;
 using Automation.Pipeline.Digests;
 using Moq;
 using static Automation.Pipeline.Tests.Digests.ComposerWorld;

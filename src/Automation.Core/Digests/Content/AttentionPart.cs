@@ -1,7 +1,9 @@
 namespace Automation.Core.Digests.Content;
 
-/// <summary>What needs the team this week, as it stood at the week's end. Of equals the one with the smaller repository name, then the
-/// smaller number, comes first.</summary>
+/// <summary>
+/// What needs the team this week, as it stood at the week's end. Of equals the one with the smaller repository name, then the smaller
+/// number, comes first.
+/// </summary>
 public sealed record AttentionPart
 {
     /// <summary>

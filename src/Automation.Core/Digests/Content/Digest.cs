@@ -25,7 +25,7 @@ public sealed record Digest
     public required int Repositories { get; init; }
 
     /// <summary>
-    /// True when nothing happened that a lead could want to know: nobody opened a pull request, none was merged or closed, nothing was
+    /// True when nothing happened that a lead could want to know: no pull request of people was opened, merged or closed, nothing was
     /// pushed, no debt came or went, no decision was taken, and nothing needs the team.
     /// </summary>
     public required bool IsQuiet { get; init; }

@@ -35,5 +35,5 @@ public static class DigestBuilder
     }
 
     private static bool IsQuiet(RepositoryWeek week) =>
-        week.Opened + week.Finished.Count + week.Commits + week.DebtOpened + week.DebtPaid + week.DecisionsTaken.Count == 0;
+        week.Opened + week.Finished.Count(p => !p.IsBot) + week.Commits + week.DebtOpened + week.DebtPaid + week.DecisionsTaken.Count == 0;
 }

@@ -25,7 +25,7 @@ internal sealed class DigestLinks(Uri web, DateTimeOffset asOf)
 
     private static string? Shown(TeamRepository repository, string title) => repository.ShowsTitles ? title : null;
 
-    /// <summary>A name cannot leave its segment of the path, let alone the host.</summary>
+    /// <summary>Whatever a name holds, the address stays on the host: names are escaped and never stand first.</summary>
     private Uri Address(TeamRepository repository, string kind, int number) => new(string.Create(
         CultureInfo.InvariantCulture,
         $"{web.AbsoluteUri.TrimEnd('/')}/{Segment(repository.Name.Owner)}/{Segment(repository.Name.Name)}/{kind}/{number}"));

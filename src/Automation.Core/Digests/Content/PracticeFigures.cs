@@ -11,8 +11,7 @@ internal static class PracticeFigures
     private static PracticePart Of(TeamWeeks weeks, IPractice practice)
     {
         Share[] line = [.. weeks.Line.Select(week => Kept(weeks, week, practice.Id))];
-        var before = Kept(weeks, weeks.Week.Plus(-1), practice.Id);
-        return new PracticePart(practice.Id, practice.Title, line[^1], line[^1].Percent - before.Percent, line);
+        return new PracticePart(practice.Id, practice.Title, line[^1], line[^1].Percent - line[^2].Percent, line);
     }
 
     private static Share Kept(TeamWeeks weeks, IsoWeek week, string practice)

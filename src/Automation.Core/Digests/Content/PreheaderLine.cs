@@ -6,7 +6,7 @@ namespace Automation.Core.Digests.Content;
 /// <summary>Says beside the subject what the subject does not: how long reviews took, and how much work paid debt.</summary>
 internal static class PreheaderLine
 {
-    /// <summary>Mail programs show no more.</summary>
+    /// <summary>What mail programs show of it: the longest sentence fits.</summary>
     public const int MaxLength = 130;
 
     public static string Of(Digest digest)

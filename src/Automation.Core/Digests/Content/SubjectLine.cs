@@ -9,7 +9,7 @@ namespace Automation.Core.Digests.Content;
 /// </summary>
 internal static class SubjectLine
 {
-    /// <summary>Longer ones are cut by mail programs, and no subject gets longer.</summary>
+    /// <summary>What mail programs show of it: the longest news fits, with a team's name only where there is room.</summary>
     public const int MaxLength = 110;
 
     private const int MaxAttention = 2;
@@ -34,7 +34,7 @@ internal static class SubjectLine
         return Named(digest.Team.Name, line) ?? char.ToUpperInvariant(line[0]) + line[1..];
     }
 
-    /// <summary>With the team's name in front, where there is room for it on one line.</summary>
+    /// <summary>With the team's name in front; null where there is no room for it on one line.</summary>
     private static string? Named(string team, string line) =>
         team.Length is > 0 and <= MaxName && team.Length + line.Length + 2 <= MaxLength && !team.Any(IsBreak) ? $"{team}: {line}" : null;
 

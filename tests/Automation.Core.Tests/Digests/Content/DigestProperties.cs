@@ -76,6 +76,14 @@ public sealed class DigestProperties
         Assert.DoesNotContain("number", digest.Subject + digest.Preheader, StringComparison.Ordinal);
     }
 
+    [Property]
+    public void The_Subject_Says_That_A_Week_Was_Quiet_When_It_Was(TeamWeekCase team)
+    {
+        var digest = Build([.. team.Repositories]);
+
+        Assert.Equal(digest.IsQuiet, digest.Subject == "Payments: a quiet week");
+    }
+
     /// <summary>Every other entry goes to a second repository, and of the counts all but one.</summary>
     private static IEnumerable<TeamRepository> Split(TeamRepository repository)
     {

@@ -32,6 +32,7 @@ public sealed class QuietWeekTests
         var busy = Week(-1) with { Opened = 3, Commits = 9, Finished = [.. Kept(3, 3)], FailedDeliveries = 1 };
         var still = Week() with
         {
+            Finished = [Pull(9) with { IsBot = true, ClosedAt = At(2) }],
             Open = [Pull(1, At(-20)) with { FirstReviewAt = At(-19) }],
             OpenDebt = [Debt(2, At(-20))],
             Proposed = [Decision(3, At(-2))],

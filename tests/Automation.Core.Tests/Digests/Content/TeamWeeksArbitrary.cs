@@ -25,7 +25,11 @@ public static class TeamWeeksArbitrary
     private static Gen<List<RepositoryWeek>> Weeks() =>
         from before in WeekOf(-1) from current in WeekOf(0) select new List<RepositoryWeek> { before, current };
 
+    /// <summary>Now and then nothing happens.</summary>
     private static Gen<RepositoryWeek> WeekOf(int offset) =>
+        Gen.Frequency((1, Gen.Constant(Week(offset))), (5, Eventful(offset)));
+
+    private static Gen<RepositoryWeek> Eventful(int offset) =>
         from opened in Gen.Choose(0, 3)
         from commits in Gen.Choose(0, 4)
         from direct in Gen.Choose(0, commits)
