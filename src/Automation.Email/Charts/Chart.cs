@@ -23,7 +23,7 @@ internal abstract class Chart(int width, int height) : IChart
             plot.FigureBackground.Color = Palette.Paper;
             plot.DataBackground.Color = Palette.Paper;
             Draw(plot);
-            return plot.GetImageBytes(width * Sharpness, height * Sharpness);
+            return plot.GetImageBytes(width * Sharpness, height * Sharpness, ImageFormat.Png);
         }
     }
 

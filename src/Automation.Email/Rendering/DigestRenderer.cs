@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Automation.Core.Digests.Content;
 using Automation.Core.Mail;
 using Automation.Core.Ports;
@@ -14,10 +16,11 @@ namespace Automation.Email.Rendering;
 /// Makes a digest one page (<see cref="PageBuilder"/>: words, order, bounds) and writes that page twice, as HTML and as plain text, so
 /// that the two cannot say different things.
 /// </summary>
-internal sealed class DigestRenderer : IDigestRenderer, IAsyncDisposable
+internal sealed class DigestRenderer : IDigestRenderer, IDisposable
 {
-    /// <summary>The components take parameters only.</summary>
-    private readonly ServiceProvider nothing = new ServiceCollection().BuildServiceProvider();
+    /// <summary>Letters of every script stay as they are, in UTF-8: entities would make a mail three times as long.</summary>
+    private readonly ServiceProvider services =
+        new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
 
     public async Task<RenderedMail> RenderAsync(Digest digest, Uri? unsubscribe, CancellationToken cancellationToken)
     {
@@ -32,11 +35,11 @@ internal sealed class DigestRenderer : IDigestRenderer, IAsyncDisposable
         return new RenderedMail(page.Subject, await HtmlAsync(page), PlainText.Write(page), images);
     }
 
-    public ValueTask DisposeAsync() => nothing.DisposeAsync();
+    public void Dispose() => services.Dispose();
 
     private async Task<string> HtmlAsync(DigestPage page)
     {
-        await using var renderer = new HtmlRenderer(nothing, NullLoggerFactory.Instance);
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(DigestMail.Page)] = page });
         return await renderer.Dispatcher.InvokeAsync(
             async () => (await renderer.RenderComponentAsync<DigestMail>(parameters)).ToHtmlString());

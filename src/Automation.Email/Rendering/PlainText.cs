@@ -53,8 +53,7 @@ internal static class PlainText
                 WriteLines(text, table);
                 break;
             case Block.Chart chart:
-                text.Paragraph($"{chart.Caption}:");
-                text.Item(chart.Picture.Alt);
+                text.Paragraph(chart.Picture.Alt);
                 break;
         }
     }
@@ -82,16 +81,18 @@ internal static class PlainText
         }
     }
 
-    /// <summary>Columns of pictures are left out; <see cref="WriteLines"/> says their numbers.</summary>
+    /// <summary>A column of pictures is left out; <see cref="WriteLines"/> says their numbers.</summary>
     private static List<IReadOnlyList<string>> Rows(Block.Table table)
     {
-        var columns = Enumerable.Range(0, table.Columns.Count - 1).Where(c => table.Rows.All(r => r.Cells[c].Picture is null)).ToArray();
+        var columns = Enumerable.Range(0, table.Columns.Count - 1).Where(c => !HasPictures(table, c)).ToArray();
         return
         [
             [table.Columns[0], .. columns.Select(c => table.Columns[c + 1])],
             .. table.Rows.Select(r => (IReadOnlyList<string>)[r.Name, .. columns.Select(c => Text(r.Cells[c]))]),
         ];
     }
+
+    private static bool HasPictures(Block.Table table, int column) => table.Rows.Any(r => r.Cells[column].Picture is not null);
 
     private static void WriteLines(TextLayout text, Block.Table table)
     {

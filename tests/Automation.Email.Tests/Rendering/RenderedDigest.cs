@@ -11,7 +11,7 @@ internal static class RenderedDigest
 
     public static async Task<RenderedMail> OfAsync(Digest digest, Uri? unsubscribe = null)
     {
-        await using var renderer = new DigestRenderer();
+        using var renderer = new DigestRenderer();
         return await renderer.RenderAsync(digest, unsubscribe, CancellationToken.None);
     }
 }

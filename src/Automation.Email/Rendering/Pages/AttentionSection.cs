@@ -22,7 +22,7 @@ internal static class AttentionSection
             Items(
                 attention.DecisionsDue,
                 n => $"Write the decision record that {Plural.Of(n, "open pull request needs", "open pull requests need")}",
-                w => ItemText.PullRequest(w, $"open for {Wording.WorkingTime(w.Age, hours)}")),
+                w => ItemText.PullRequest(w, $"open for {Wording.CalendarTime(w.Age)}")),
             Items(
                 attention.ProposedForLong,
                 n => $"Accept or reject {Plural.Of(n, "decision")} proposed more than two weeks ago",

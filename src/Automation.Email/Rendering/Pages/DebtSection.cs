@@ -12,13 +12,19 @@ internal static class DebtSection
 
     private static IEnumerable<Block> Blocks(DebtPart debt, IsoWeek week)
     {
-        yield return new Block.Figures(
-        [
-            new Figure(Plural.Number(debt.Opened), "opened"),
-            new Figure(Plural.Number(debt.Paid), "paid"),
-            new Figure(Plural.Number(debt.Open), "open now"),
-        ]);
-        yield return new Block.Paragraph(string.Join(' ', Sentences(debt)));
+        yield return debt.Opened + debt.Paid + debt.Open == 0
+            ? new Block.Paragraph("No debt item is open, and none came or went.")
+            : new Block.Figures(
+            [
+                new Figure(Plural.Number(debt.Opened), "opened"),
+                new Figure(Plural.Number(debt.Paid), "paid"),
+                new Figure(Plural.Number(debt.Open), "open at the end"),
+            ]);
+        if (string.Join(' ', Sentences(debt)) is { Length: > 0 } sentences)
+        {
+            yield return new Block.Paragraph(sentences);
+        }
+
         if (debt.Oldest is { } oldest)
         {
             yield return new Block.Items("Oldest open item", [ItemText.Issue(oldest, $"open for {Wording.CalendarTime(oldest.Age)}")], null);
@@ -26,9 +32,9 @@ internal static class DebtSection
 
         if (debt.Line.Any(w => w.Opened + w.Paid > 0))
         {
-            yield return new Block.Chart("Debt items opened and paid by week", new Picture(
+            yield return new Block.Chart("Debt items opened and paid, by week", new Picture(
                 "debt.png",
-                $"Opened and paid by week, oldest first: {string.Join(", ", debt.Line.Select(w => $"{w.Opened} and {w.Paid}"))}",
+                $"Debt items opened and paid by week, oldest first: {string.Join(", ", debt.Line.Select(w => $"{w.Opened} and {w.Paid}"))}",
                 new DebtChart(debt.Line, week)));
         }
 
@@ -41,9 +47,11 @@ internal static class DebtSection
     private static IEnumerable<string> Sentences(DebtPart debt)
     {
         var share = debt.PayingWork;
-        yield return share.Whole == 0
-            ? "Nothing was merged."
-            : $"{Amount(share)} of merged pull requests paid debt back; the target is {debt.Target} %.";
+        if (share.Whole > 0)
+        {
+            yield return $"{Amount(share)} paid debt back; the target is {debt.Target} %.";
+        }
+
         if (debt.MarkersAdded + debt.MarkersRemoved > 0)
         {
             yield return $"In comments, {Plural.Of(debt.MarkersAdded, "marker")} came and {Plural.Number(debt.MarkersRemoved)} went.";
@@ -51,6 +59,6 @@ internal static class DebtSection
     }
 
     private static string Amount(Share share) => share.Percent is null
-        ? share.ToString()
-        : $"{share} ({Plural.Number(share.Part)} of {Plural.Number(share.Whole)})";
+        ? $"{share} merged {(share.Whole == 1 ? "pull request" : "pull requests")}"
+        : $"{share} of merged pull requests ({Plural.Number(share.Part)} of {Plural.Number(share.Whole)})";
 }

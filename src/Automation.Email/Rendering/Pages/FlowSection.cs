@@ -14,12 +14,14 @@ internal static class FlowSection
 
     private static IEnumerable<Block> Blocks(FlowPart flow, IsoWeek week)
     {
-        yield return new Block.Figures(
-        [
-            new Figure(Plural.Number(flow.Opened), "opened"),
-            new Figure(Plural.Number(flow.Merged), "merged"),
-            new Figure(Plural.Number(flow.Closed), "closed unmerged"),
-        ]);
+        yield return flow.Opened + flow.Merged + flow.Closed == 0
+            ? new Block.Paragraph("No pull request was opened, merged or closed.")
+            : new Block.Figures(
+            [
+                new Figure(Plural.Number(flow.Opened), "opened"),
+                new Figure(Plural.Number(flow.Merged), "merged"),
+                new Figure(Plural.Number(flow.Closed), "closed unmerged"),
+            ]);
         if (Notes(flow) is { Length: > 0 } notes)
         {
             yield return new Block.Paragraph(notes);
@@ -28,15 +30,16 @@ internal static class FlowSection
         if (flow.FirstReview.N + flow.Approval.N + flow.Merge.N > 0)
         {
             yield return new Block.Table(
-                "Time from ready for review",
+                "Working hours open for review, drafts left out",
                 ["Until", "Median", "9 of 10 within", "Pull requests"],
                 [Row("First review", flow.FirstReview), Row("Approval", flow.Approval), Row("Merge", flow.Merge)]);
         }
 
-        if (flow.FirstReviewLine.Any(f => f.Median is not null))
+        if (flow.FirstReviewLine.Count(f => f.Median is not null) > 1)
         {
-            yield return new Block.Chart("First review by week, in working hours", new Picture(
-                "flow.png", $"Median by week, oldest first: {string.Join(", ", flow.FirstReviewLine.Select(Alt))}",
+            yield return new Block.Chart("Working hours to the first review, by week", new Picture(
+                "flow.png",
+                $"Median working hours to the first review by week, oldest first: {string.Join(", ", flow.FirstReviewLine.Select(Alt))}",
                 new FlowChart(flow.FirstReviewLine, week)));
         }
     }

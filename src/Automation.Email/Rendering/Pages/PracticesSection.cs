@@ -32,8 +32,9 @@ internal static class PracticesSection
         _ => new Cell($"▼ −{Plural.Number(-points.Value)}", Spoken: $"down {Plural.Of(-points.Value, "point")}", Tone: Tone.Bad),
     };
 
-    private static Cell Line(PracticePart practice) => practice.Line.All(s => s.Whole == 0)
-        ? new Cell("no data", Tone: Tone.Quiet)
+    /// <summary>One week is no line yet.</summary>
+    private static Cell Line(PracticePart practice) => practice.Line.Count(s => s.Whole > 0) < 2
+        ? new Cell("–", Spoken: "too few weeks", Tone: Tone.Quiet)
         : new Cell("", Picture: new Picture(
             $"practice-{practice.Id}.png",
             $"{practice.Name} by week, oldest first: {string.Join(", ", practice.Line)}",
