@@ -1,6 +1,7 @@
 using Automation.Core.Evaluations;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;
+using Automation.Pipeline.Backfilling;
 using Automation.Pipeline.Deliveries;
 using Automation.Pipeline.Digests;
 using Automation.Pipeline.Evaluations;
@@ -17,12 +18,12 @@ namespace Automation.Pipeline;
 public static class PipelineServiceCollectionExtensions
 {
     /// <summary>
-    /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IReportPublisher"/>,
-    /// every <see cref="IPractice"/>, <see cref="Core.Policies.PolicyResolver"/>, <see cref="ReceiverOptions"/>,
-    /// <see cref="WebAddress"/>, <see cref="IDigestRenderer"/>, <see cref="IMailSender"/>, and logging. It runs
-    /// <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> every hour, and either all <see cref="QueuePump"/>s, or,
-    /// where a queue trigger brings the messages, <see cref="DeliveryProcessor"/>, <see cref="EvaluationConsumer"/> and
-    /// <see cref="DigestConsumer"/>.
+    /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IHistorySource"/>,
+    /// <see cref="IReportPublisher"/>, every <see cref="IPractice"/>, <see cref="Core.Policies.PolicyResolver"/>,
+    /// <see cref="ReceiverOptions"/>, <see cref="WebAddress"/>, <see cref="IDigestRenderer"/>, <see cref="IMailSender"/>, and logging.
+    /// It runs <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> every hour, and either all
+    /// <see cref="QueuePump"/>s, or, where a queue trigger brings the messages, <see cref="DeliveryProcessor"/>,
+    /// <see cref="EvaluationConsumer"/> and <see cref="DigestConsumer"/>.
     /// </summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
@@ -33,7 +34,7 @@ public static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<PipelineMetrics>();
         services.TryAddSingleton(static p => new Evaluator([.. p.GetServices<IPractice>()]));
         services.TryAddSingleton(static p => new ReportPlanner([.. p.GetServices<IPractice>()]));
-        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers().AddTeams().AddDigests();
+        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers().AddTeams().AddDigests().AddBackfilling();
     }
 
     private static IServiceCollection AddTeams(this IServiceCollection services)
@@ -75,6 +76,13 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<IDeliveryHandler, RepositoryHandler>()
         .AddSingleton<IDeliveryHandler, InstallationHandler>()
         .AddSingleton<IDeliveryHandler, InstallationRepositoriesHandler>();
+
+    private static IServiceCollection AddBackfilling(this IServiceCollection services) => services
+        .AddSingleton<BackfillRegister>()
+        .AddSingleton<BackfillEvaluations>()
+        .AddSingleton<BackfillReader>()
+        .AddSingleton<BackfillPatience>()
+        .AddSingleton<Backfiller>();
 
     private static IServiceCollection AddConsumers(this IServiceCollection services) => services
         .AddSingleton<HandlerMap>()

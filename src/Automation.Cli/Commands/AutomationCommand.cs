@@ -65,6 +65,7 @@ internal static class AutomationCommand
         ServeCommand.Create(terminal),
         CheckCommand.Create(terminal),
         ReplayCommand.Create(terminal),
+        BackfillCommand.Create(terminal),
         DigestCommand.Create(terminal),
         CommitsCommand.Create(terminal),
         PolicyCommand.Create(terminal),

@@ -5,6 +5,7 @@ namespace Automation.Cli.Documents;
 
 /// <summary>JSON of the command line: camelCase, every property present, null for none.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(BackfillDocument))]
 [JsonSerializable(typeof(CheckDocument))]
 [JsonSerializable(typeof(CommitDocument))]
 [JsonSerializable(typeof(DigestPreviewDocument))]

@@ -19,6 +19,12 @@ internal static partial class GraphQlDocuments
 
     public static string Comments => Load("Comments");
 
+    public static string History => Load("History");
+
+    public static string Turns => Load("Turns");
+
+    public static string Issues => Load("Issues");
+
     /// <summary>
     /// A document that reads several files or directories, each by a <c>revision:path</c> of its own. GraphQL has no lists of
     /// fields, so the document grows with their number: <c>$e0</c> is answered as <c>o0</c>, and so on.

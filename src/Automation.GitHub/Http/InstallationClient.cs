@@ -25,6 +25,16 @@ internal sealed class InstallationClient(IConnection connection, Uri graphQlAddr
         return answer.Body;
     }
 
+    /// <summary>Reads one page of a list, and where the next one is.</summary>
+    public async Task<(T Body, Uri? Next)> GetPageAsync<T>(string address, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        var answer = await connection.Get<object>(new Uri(address, UriKind.Relative), null, MediaTypes.GitHub, cancellationToken);
+        var body = Parse((string)answer.HttpResponse.Body, type)
+            ?? throw new TransientException("GitHub answered a list with something else than JSON.");
+        return (body, answer.HttpResponse.ApiInfo.Links.GetValueOrDefault("next"));
+    }
+
     /// <summary>Runs a query. Errors are part of the answer, but for those that only time can heal.</summary>
     /// <exception cref="TransientException">The rate limit is used up, or GitHub answered without any data or reason.</exception>
     public async Task<GraphQlAnswer<T>> QueryAsync<T>(
@@ -34,7 +44,7 @@ internal sealed class InstallationClient(IConnection connection, Uri graphQlAddr
         var body = new JsonObject { ["query"] = document, ["variables"] = variables }.ToJsonString();
         var response = await connection.Post<object>(
             graphQlAddress, body, MediaTypes.GitHub, MediaTypes.Json, NoParameters, cancellationToken);
-        var answer = Parse((string)response.HttpResponse.Body, type);
+        var answer = Parse((string)response.HttpResponse.Body, type) ?? new GraphQlAnswer<T>(null, null);
         if (answer.Errors?.Any(static e => e.Type == GraphQlError.RateLimited) == true)
         {
             throw new TransientException(
@@ -47,16 +57,16 @@ internal sealed class InstallationClient(IConnection connection, Uri graphQlAddr
             : answer;
     }
 
-    private static GraphQlAnswer<T> Parse<T>(string body, JsonTypeInfo<GraphQlAnswer<T>> type)
+    private static T? Parse<T>(string body, JsonTypeInfo<T> type)
         where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize(body, type) ?? new GraphQlAnswer<T>(null, null);
+            return JsonSerializer.Deserialize(body, type);
         }
         catch (JsonException e)
         {
-            throw new TransientException("GitHub answered a query with something else than the JSON that was asked for.", null, e);
+            throw new TransientException("GitHub answered with something else than the JSON that was asked for.", null, e);
         }
     }
 

@@ -30,6 +30,17 @@ public sealed class EvaluationRecords(
         return evaluation;
     }
 
+    /// <summary>Notes the facts of an evaluation of the past, and says how many; the latest evaluation stays what it is.</summary>
+    /// <param name="at">When it would have been made.</param>
+    public async Task<int> NoteAsync(SnapshotLoad.Loaded loaded, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var evaluation = evaluator.Evaluate(loaded.Snapshot, loaded.Policy, at);
+        var noted = EvaluationFacts.Of(evaluation, loaded.Snapshot, loaded.Policy);
+        await facts.SaveAsync(noted, cancellationToken);
+        await KeepPolicyAsync(evaluation, loaded.Policy.Policy.TechDebt.Labels, cancellationToken);
+        return noted.Count;
+    }
+
     /// <summary>The latest evaluation; null when there is none.</summary>
     public async Task<Evaluation?> LatestAsync(PullRequestKey key, CancellationToken cancellationToken) =>
         (await evaluations.GetLatestAsync(key, cancellationToken))?.Evaluation;

@@ -8,6 +8,10 @@ internal static class SandboxSchema
 {
     private static readonly string[] Scalars = ["BigInt", "DateTime", "GitObjectID"];
 
+    /// <summary>Members of unions that a git history holds none of.</summary>
+    private static readonly string[] Absent =
+        ["RequiredStatusChecksParameters", "ReadyForReviewEvent", "ConvertToDraftEvent", "ReopenedEvent"];
+
     public static Schema Build()
     {
         var schema = Schema.For(ReadDefinitions(), static builder =>
@@ -17,7 +21,11 @@ internal static class SandboxSchema
             builder.Types.For("Commit").IsTypeOf<CommitNode>();
             builder.Types.For("Bot").IsTypeOfFunc = static node => node is ActorNode { IsBot: true };
             builder.Types.For("User").IsTypeOfFunc = static node => node is ActorNode { IsBot: false };
-            builder.Types.For("RequiredStatusChecksParameters").IsTypeOfFunc = static _ => false;
+            builder.Types.For("ClosedEvent").IsTypeOf<ClosedEventNode>();
+            foreach (var absent in Absent)
+            {
+                builder.Types.For(absent).IsTypeOfFunc = static _ => false;
+            }
         });
         foreach (var name in Scalars)
         {

@@ -5,7 +5,7 @@ namespace Automation.Sandbox.Json;
 /// <summary>The App (<c>integration</c>) and its installation tokens.</summary>
 internal static class AppJson
 {
-    private static readonly DateTimeOffset Created = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Created = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static JsonObject Of(SandboxAddress address) => new()
     {
@@ -20,7 +20,7 @@ internal static class AppJson
         ["created_at"] = Created.ToGitHub(),
         ["updated_at"] = Created.ToGitHub(),
         ["permissions"] = Permissions(),
-        ["events"] = new JsonArray("pull_request", "pull_request_review"),
+        ["events"] = Events(),
     };
 
     public static JsonObject Token(string token, DateTimeOffset expires) => new()
@@ -31,7 +31,9 @@ internal static class AppJson
         ["repository_selection"] = "all",
     };
 
-    private static JsonObject Permissions() => new()
+    public static JsonArray Events() => ["pull_request", "pull_request_review", "push"];
+
+    public static JsonObject Permissions() => new()
     {
         ["checks"] = "write",
         ["contents"] = "read",

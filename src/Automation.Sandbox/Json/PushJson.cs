@@ -29,7 +29,7 @@ internal static class PushJson
     }
 
     /// <summary>GitHub writes zeros where a branch begins.</summary>
-    private static string BeforeOf(HistoryPush push) =>
+    public static string BeforeOf(HistoryPush push) =>
         push.Commits[0].Parents.Count == 0 ? new string('0', ShaLength) : push.Before.Value;
 
     private static JsonObject CommitOf(GitCommit commit, RepositoryName repository, SandboxAddress address) => new()

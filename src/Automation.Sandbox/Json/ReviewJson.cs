@@ -8,7 +8,7 @@ internal static class ReviewJson
     public static JsonObject Of(Review review, HistoryPullRequest pullRequest, RepositoryName repository, SandboxAddress address)
     {
         var links = PullRequestLinks.Of(repository, pullRequest, address);
-        var id = SandboxIds.OfText($"{pullRequest.Number}/{review.Author.Login}");
+        var id = SandboxIds.OfReview(pullRequest.Number, review.Author.Login);
         var html = $"{links.Html}#pullrequestreview-{id}";
         return new JsonObject
         {

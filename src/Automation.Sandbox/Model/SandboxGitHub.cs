@@ -6,8 +6,9 @@ using Automation.Sandbox.Store;
 namespace Automation.Sandbox.Model;
 
 /// <summary>
-/// A GitHub with one repository, whose pull requests are made of a git history. They are all shown as open at their head: a merged
-/// one would not be evaluated, and the point is to see what would have been said. What is published on them is kept in a store.
+/// A GitHub with one repository, whose pull requests are made of a git history. Asked for alone they are all shown as open at their
+/// head: a merged one would not be evaluated, and the point is to see what would have been said. What is published on them is kept in
+/// a store.
 /// </summary>
 public sealed class SandboxGitHub : IAsyncDisposable
 {

@@ -11,6 +11,7 @@ internal static class RestEndpoints
         var rest = sandbox.MapGroup(SandboxAddress.RestPath).AddEndpointFilter<RouteGroupBuilder, TokenFilter>();
         AppEndpoints.Map(rest);
         HookEndpoints.Map(rest);
+        RateLimitEndpoints.Map(rest);
         foreach (var prefix in new[] { "/repositories/{repositoryId}", "/repos/{owner}/{repo}" })
         {
             var repository = rest.MapGroup(prefix).AddEndpointFilter<RouteGroupBuilder, RepositoryFilter>();
@@ -18,6 +19,7 @@ internal static class RestEndpoints
             CheckRunEndpoints.Map(repository);
             CommentEndpoints.Map(repository);
             CompareEndpoints.Map(repository);
+            ActivityEndpoints.Map(repository);
         }
 
         rest.Map("/{**anything}", GitHubResults.NotFound);

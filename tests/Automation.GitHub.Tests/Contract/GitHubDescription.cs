@@ -13,13 +13,18 @@ internal sealed class GitHubDescription
     private const string ByName = "/repos/{owner}/{repo}";
     private const string ById = "/repositories/{repository_id}";
 
+    /// <summary>What is asked for by name, to learn the id.</summary>
+    private static readonly string[] Named = [ByName, ByName + "/installation"];
+
     private static readonly string[] Paths =
     [
         "/app",
         "/app/hook/deliveries",
         "/app/installations/{installation_id}/access_tokens",
         "/orgs/{org}/teams/{team_slug}/repos",
+        "/rate_limit",
         ByName,
+        ByName + "/activity",
         ByName + "/check-runs",
         ByName + "/check-runs/{check_run_id}",
         ByName + "/commits/{ref}/check-runs",
@@ -45,6 +50,11 @@ internal sealed class GitHubDescription
         foreach (var path in Paths)
         {
             paths[path.Replace(ByName, ById, StringComparison.Ordinal)] = WithId(whole["paths"]![path]!.DeepClone().AsObject());
+        }
+
+        foreach (var path in Named)
+        {
+            paths[path] = whole["paths"]![path]!.DeepClone();
         }
 
         var components = new JsonObject();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Automation.GitHub.GraphQl;
 using Automation.GitHub.Tests.Fakes;
 
@@ -32,13 +33,37 @@ public sealed class GraphQlContractTests
     }
 
     [Fact]
-    public void The_Load_Above_Knows_Every_Document()
+    public async Task Every_Query_Of_A_History_With_Further_Pages_Is_Valid()
+    {
+        using var host = new GitHubHost();
+        host.WithToken().GitHub
+            .On(GitHubHost.GraphQlRoute, HistoryJson.PullRequests(new JsonObject
+            {
+                ["reviews"] = HistoryJson.Page([], more: "r1"), ["timelineItems"] = HistoryJson.Page([], more: "t1"),
+            }))
+            .On(GitHubHost.GraphQlRoute, HistoryJson.Further("reviews"))
+            .On(GitHubHost.GraphQlRoute, HistoryJson.Further("timelineItems"))
+            .On(GitHubHost.GraphQlRoute, HistoryJson.Issues());
+
+        await host.History.ReadPullRequestsAsync(HistoryJson.Repository, default, "a cursor", CancellationToken.None);
+        await host.History.ReadIssuesAsync(HistoryJson.Repository, default, null, CancellationToken.None);
+        var bodies = host.GitHub.CallsTo(GitHubHost.GraphQlRoute).Select(c => c.Body).ToList();
+        var errors = await GraphQlSchema.ValidateAsync(bodies);
+
+        Assert.Equal(["History", "Reviews", "Turns", "Issues"], bodies.Select(NameOf));
+        Assert.All(errors, Assert.Empty);
+    }
+
+    [Fact]
+    public void The_Tests_Above_Know_Every_Document()
     {
         var documents = typeof(GraphQlDocuments).Assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && !n.Contains(".Fragments.", StringComparison.Ordinal))
             .Select(n => n[Prefix.Length..^".graphql".Length]);
 
-        Assert.Equal(["Comments", "Commits", "PullRequest", "ReviewThreads", "Reviews"], documents.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Comments", "Commits", "History", "Issues", "PullRequest", "ReviewThreads", "Reviews", "Turns"],
+            documents.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -38,6 +38,22 @@ public sealed class OpenApiContractTests(DescribedGitHub github) : IClassFixture
     }
 
     [Fact]
+    public async Task Reading_A_History()
+    {
+        using var host = github.NewHost();
+
+        var access = await host.History.FindAsync(new RepositoryName("octocat", "Hello-World"), CancellationToken.None);
+        var granted = Assert.IsType<HistoryAccess.Granted>(access);
+        var repository = granted.Repository with { Installation = granted.Installation!.Value };
+        var budget = await host.History.GetBudgetAsync(repository, CancellationToken.None);
+        var commits = await host.History.ReadCommitsAsync(repository, DateTimeOffset.UnixEpoch, "a cursor", CancellationToken.None);
+
+        Assert.InRange(budget!.Remaining, 1, budget.Limit);
+        Assert.NotEmpty(commits.Items);
+        Assert.Null(commits.Next);
+    }
+
+    [Fact]
     public async Task Asking_Who_We_Are()
     {
         using var host = github.NewHost();

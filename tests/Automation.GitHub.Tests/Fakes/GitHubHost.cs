@@ -57,6 +57,8 @@ public sealed class GitHubHost : IDisposable
 
     public ISnapshotSource Snapshots => services.GetRequiredService<ISnapshotSource>();
 
+    public IHistorySource History => services.GetRequiredService<IHistorySource>();
+
     public IReportPublisher Publisher => services.GetRequiredService<IReportPublisher>();
 
     public IAppIdentity Identity => services.GetRequiredService<IAppIdentity>();

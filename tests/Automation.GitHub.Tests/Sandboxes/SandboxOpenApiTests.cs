@@ -67,6 +67,28 @@ public sealed class SandboxOpenApiTests(DescribedSandbox github) : IClassFixture
     }
 
     [Fact]
+    public async Task Reading_Its_History()
+    {
+        using var host = github.NewHost();
+        var access = await host.History.FindAsync(new RepositoryName("sandbox", "greeter"), CancellationToken.None);
+        var granted = Assert.IsType<HistoryAccess.Granted>(access);
+        var repository = granted.Repository with { Installation = granted.Installation!.Value };
+
+        var pulls = await host.History.ReadPullRequestsAsync(repository, DateTimeOffset.UnixEpoch, null, CancellationToken.None);
+        var issues = await host.History.ReadIssuesAsync(repository, DateTimeOffset.UnixEpoch, null, CancellationToken.None);
+        var commits = await host.History.ReadCommitsAsync(repository, DateTimeOffset.UnixEpoch, null, CancellationToken.None);
+
+        Assert.Equal((SandboxIds.Installation, SandboxIds.Repository), (granted.Installation.Value, repository.Id));
+        Assert.Equal([SandboxHistory.Long, SandboxHistory.Rich], pulls.Items.Select(static p => p.State.Key.Number));
+        Assert.All(pulls.Items, static p => Assert.NotNull(p.State.MergedAt));
+        Assert.Single(pulls.Items[1].Reviews);
+        Assert.Empty(pulls.Items[1].Turns);
+        Assert.Empty(issues.Items);
+        Assert.Equal(SandboxHistory.LongLength + 1 + 3, commits.Items.Count);
+        Assert.NotNull(await host.History.GetBudgetAsync(repository, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Publishing_Every_Kind_Of_Write_And_Reading_It_Back()
     {
         using var host = github.NewHost();

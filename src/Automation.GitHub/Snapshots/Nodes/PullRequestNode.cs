@@ -3,6 +3,8 @@ namespace Automation.GitHub.Snapshots.Nodes;
 /// <summary>The pull request itself. Its connections are null where GitHub refused to read them.</summary>
 internal sealed record PullRequestNode
 {
+    public int Number { get; init; }
+
     public string Title { get; init; } = "";
 
     public string Body { get; init; } = "";
@@ -33,6 +35,8 @@ internal sealed record PullRequestNode
 
     public string? HeadRefOid { get; init; }
 
+    public OidNode? MergeCommit { get; init; }
+
     public ActorNode? Author { get; init; }
 
     public RefNode? BaseRef { get; init; }
@@ -45,6 +49,9 @@ internal sealed record PullRequestNode
     public PageNode<HeadNode>? Head { get; init; }
 
     public PageNode<ReviewNode>? Reviews { get; init; }
+
+    /// <summary>When it became a draft or ready, was closed or reopened.</summary>
+    public PageNode<TurnNode>? TimelineItems { get; init; }
 
     public PageNode<ThreadNode>? ReviewThreads { get; init; }
 

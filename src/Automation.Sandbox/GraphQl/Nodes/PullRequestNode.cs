@@ -3,8 +3,8 @@ using Automation.Sandbox.Model;
 
 namespace Automation.Sandbox.GraphQl.Nodes;
 
-/// <summary>A pull request, open at its head.</summary>
-internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest pullRequest)
+/// <summary>A pull request: alone open at its head, in the list of all as it ended.</summary>
+internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest pullRequest, bool hasEnded = false)
 {
     // Three fields ask for the same diff.
     private readonly Lazy<Task<IReadOnlyList<ChangedFile>>> files = new(() => gitHub.ReadFilesAsync(pullRequest));
@@ -15,7 +15,7 @@ internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest p
 
     public string Body { get; } = pullRequest.Body;
 
-    public string State { get; } = "OPEN";
+    public string State { get; } = hasEnded ? "MERGED" : "OPEN";
 
     public bool IsDraft { get; }
 
@@ -23,9 +23,11 @@ internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest p
 
     public string UpdatedAt { get; } = pullRequest.MergedAt.ToGitHub();
 
-    public string? MergedAt { get; }
+    public string? MergedAt { get; } = hasEnded ? pullRequest.MergedAt.ToGitHub() : null;
 
-    public string? ClosedAt { get; }
+    public string? ClosedAt { get; } = hasEnded ? pullRequest.MergedAt.ToGitHub() : null;
+
+    public CommitNode? MergeCommit() => hasEnded ? new(gitHub, pullRequest.MergeCommit.Sha, pullRequest.MergeCommit) : null;
 
     public string BaseRefName { get; } = gitHub.DefaultBranch;
 
@@ -52,12 +54,16 @@ internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest p
 
     public Connection<object> ReviewThreads { get; } = Connection<object>.Empty;
 
+    /// <summary>Whatever kinds are asked for: there is the end, and nothing else.</summary>
+    public Connection<ClosedEventNode> TimelineItems(int? first, string? after, int? last, string? before) =>
+        Connection<ClosedEventNode>.Of(hasEnded ? [new ClosedEventNode(pullRequest)] : [], first, after, last, before);
+
     public Connection<PullRequestCommitNode> Commits(int? first, string? after, int? last, string? before) =>
         Connection<PullRequestCommitNode>.Of(
             [.. pullRequest.Commits.Select(c => new PullRequestCommitNode(new CommitNode(gitHub, c.Sha, c)))], first, after, last, before);
 
     public Connection<ReviewNode> Reviews(int? first, string? after, int? last, string? before) =>
-        Connection<ReviewNode>.Of([.. pullRequest.Reviews.Select(r => new ReviewNode(gitHub, r))], first, after, last, before);
+        Connection<ReviewNode>.Of([.. pullRequest.Reviews.Select(r => new ReviewNode(gitHub, pullRequest.Number, r))], first, after, last, before);
 
     public async Task<Connection<IssueCommentNode>> Comments(int? first, string? after, int? last, string? before)
     {

@@ -23,6 +23,24 @@ internal sealed class RepositoryNode(SandboxGitHub gitHub)
 
     public RefNode DefaultBranchRef() => new(gitHub, gitHub.DefaultBranch, gitHub.History.PullRequests[^1].Base);
 
+    /// <summary>A git history holds none.</summary>
+    public Connection<object> Issues { get; } = Connection<object>.Empty;
+
+    /// <summary>
+    /// By their last update, whatever order is asked for. As webhooks tell their end, so does this list; alone they are open, for a
+    /// closed one would not be evaluated.
+    /// </summary>
+    public Connection<PullRequestNode> PullRequests(int? first, string? after, int? last, string? before) =>
+        Connection<PullRequestNode>.Of(
+            [
+                .. gitHub.History.PullRequests.OrderByDescending(static p => p.MergedAt)
+                    .Select(p => new PullRequestNode(gitHub, p, hasEnded: true)),
+            ],
+            first,
+            after,
+            last,
+            before);
+
     public async Task<RefNode?> Ref(string qualifiedName, CancellationToken cancellationToken) =>
         await gitHub.Repository.FindCommitAsync(qualifiedName, cancellationToken) is { } commit
             ? new RefNode(gitHub, qualifiedName.Replace(RefNode.BranchPrefix, "", StringComparison.Ordinal), commit)

@@ -4,8 +4,10 @@ using Automation.Sandbox.Model;
 namespace Automation.Sandbox.GraphQl.Nodes;
 
 /// <summary>An approval. Who approved a change of this history may well push to it.</summary>
-internal sealed class ReviewNode(SandboxGitHub gitHub, Review review)
+internal sealed class ReviewNode(SandboxGitHub gitHub, int number, Review review)
 {
+    public string FullDatabaseId { get; } = SandboxIds.OfReview(number, review.Author.Login).ToString(CultureInfo.InvariantCulture);
+
     public ActorNode Author { get; } = ActorNode.Of(review.Author);
 
     public bool AuthorCanPushToRepository { get; } = review.AuthorCanPush;

@@ -1,0 +1,9 @@
+using Automation.Sandbox.Json;
+
+namespace Automation.Sandbox.GraphQl.Nodes;
+
+/// <summary>The end of a pull request in its timeline: GitHub notes one with every merge, too.</summary>
+internal sealed class ClosedEventNode(HistoryPullRequest pullRequest)
+{
+    public string CreatedAt { get; } = pullRequest.MergedAt.ToGitHub();
+}
