@@ -49,24 +49,33 @@ internal static class PolicyCommand
     private static Command Validate(Terminal terminal)
     {
         var file = CommonOptions.Text(new Argument<string>("FILE") { Description = "The policy file." });
+        var organisation = new Option<bool>("--organisation")
+        {
+            Description = "The file is that of an organisation's .github repository, which may name teams and enforce keys.",
+        };
         var format = CommonOptions.Format();
         var command = new Command(
             "validate",
             "Check a policy file; every problem is named with line and column.\n\n"
                 + "Example: automation policy validate .github/automation.yml")
         {
-            file, format,
+            file, organisation, format,
         };
-        command.SetAction(async (parsed, cancellationToken) =>
-            await ValidateAsync(terminal, parsed.GetRequiredValue(file), parsed.GetValue(format), cancellationToken));
+        command.SetAction(async (parsed, cancellationToken) => await ValidateAsync(
+            terminal,
+            parsed.GetRequiredValue(file),
+            parsed.GetValue(organisation) ? PolicyLayerKind.Organisation : PolicyLayerKind.Repository,
+            parsed.GetValue(format),
+            cancellationToken));
         return command;
     }
 
-    private static async Task<int> ValidateAsync(Terminal terminal, string path, OutputFormat format, CancellationToken cancellationToken)
+    private static async Task<int> ValidateAsync(
+        Terminal terminal, string path, PolicyLayerKind kind, OutputFormat format, CancellationToken cancellationToken)
     {
         var text = await UserFile.ReadAsync(
             path, "name the policy file, or write one with 'automation policy init'", cancellationToken);
-        var resolved = new PolicyResolver(PracticeCatalog.All).Resolve([new PolicyText(PolicyLayerKind.Repository, path, text)]);
+        var resolved = new PolicyResolver(PracticeCatalog.All).Resolve([new PolicyText(kind, path, text)]);
         if (format == OutputFormat.Json)
         {
             terminal.WriteJson(PolicyDocument.Of(path, resolved.Problems), CliJson.Default.PolicyDocument);

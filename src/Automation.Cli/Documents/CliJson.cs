@@ -11,6 +11,7 @@ namespace Automation.Cli.Documents;
 [JsonSerializable(typeof(DigestPreviewDocument))]
 [JsonSerializable(typeof(DigestRebuildDocument))]
 [JsonSerializable(typeof(DigestSendDocument))]
+[JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(PolicyDocument))]
 [JsonSerializable(typeof(ReplayDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -57,6 +57,22 @@ public sealed class AutomationCommandTests
         Assert.Contains("no type ?[31m?", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ExitCode.Fine, "--organisation")]
+    [InlineData(ExitCode.Findings)]
+    public async Task Only_An_Organisations_Policy_Names_Teams(int expected, params string[] options)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(
+            file, "version: 1\ndigest: { teams: { web: { leads: [lead@example.com], repositories: [web] } } }\n");
+
+        var (exitCode, output, _) = await RunAsync(["policy", "validate", file, .. options]);
+
+        File.Delete(file);
+        Assert.Equal(expected, exitCode);
+        Assert.Equal(expected == ExitCode.Fine, output.EndsWith("fine.\n", StringComparison.Ordinal));
+    }
+
     private static async Task<(int ExitCode, string Output, string Error)> RunAsync(string[] arguments, string input = "")
     {
         using var output = new MemoryStream();

@@ -41,16 +41,16 @@ public sealed class DigestSectionTests
     }
 
     [Theory]
-    [InlineData("{ leads: [a@b.example] }", 3, 25, "'digest.teams.payments' has no repositories: without them nothing can be sent.")]
-    [InlineData("{ repositories: [api] }", 3, 25, "'digest.teams.payments' has no leads: without them nothing can be sent.")]
-    [InlineData("", 3, 24, "'digest.teams.payments' must be a map of keys, not empty.")]
-    [InlineData("{ leads: [], repositories: [api] }", 3, 34, "'digest.teams.payments.leads' must be a list of e-mail addresses that is")]
-    [InlineData("{ leads: lead@b.example, repositories: [api] }", 3, 34, "Write it as a list: [\"lead@b.example\"].")]
-    [InlineData("{ leads: [nobody], repositories: [api] }", 3, 35, "'digest.teams.payments.leads[0]' must be one e-mail address")]
-    [InlineData("{ leads: [a@b.example], repositories: [api], time_zone: UTC }", 3, 70, "Did you mean 'time-zone'?")]
-    [InlineData("{ leads: [a@b.example], repositories: [api], time-zone: Europe/Berln }", 3, 81, "Did you mean 'Europe/Berlin'?")]
-    [InlineData("{ leads: [a@b.example], repositories: [api], send: munday 08:00 }", 3, 76, "must be a day of the week and a time")]
-    [InlineData("{ leads: [a@b.example], repositories: [api], business-days: [munday] }", 3, 86, "Did you mean 'monday'?")]
+    [InlineData("{ leads: [a@b.example] }", 3, 24, "'digest.teams.payments' has no repositories: without them nothing can be sent.")]
+    [InlineData("{ repositories: [api] }", 3, 24, "'digest.teams.payments' has no leads: without them nothing can be sent.")]
+    [InlineData("", 3, 25, "'digest.teams.payments' must be a map of keys, not empty.")]
+    [InlineData("{ leads: [], repositories: [api] }", 3, 33, "'digest.teams.payments.leads' must be a list of e-mail addresses that is")]
+    [InlineData("{ leads: lead@b.example, repositories: [api] }", 3, 33, "Write it as a list: [\"lead@b.example\"].")]
+    [InlineData("{ leads: [nobody], repositories: [api] }", 3, 34, "'digest.teams.payments.leads[0]' must be one e-mail address")]
+    [InlineData("{ leads: [a@b.example], repositories: [api], time_zone: UTC }", 3, 69, "Did you mean 'time-zone'?")]
+    [InlineData("{ leads: [a@b.example], repositories: [api], time-zone: Europe/Berln }", 3, 80, "Did you mean 'Europe/Berlin'?")]
+    [InlineData("{ leads: [a@b.example], repositories: [api], send: munday 08:00 }", 3, 75, "must be a day of the week and a time")]
+    [InlineData("{ leads: [a@b.example], repositories: [api], business-days: [munday] }", 3, 85, "Did you mean 'monday'?")]
     public void What_Is_Wrong_With_A_Team_Has_Its_Place(string team, int line, int column, string message)
     {
         var effective = Resolve(Organisation($"version: 1\ndigest:\n  teams: {{   payments: {team} }}"));

@@ -47,6 +47,10 @@ public sealed class PolicyLayeringTests
             "practices.conventional-commits.rules.type-enum", "info"
         },
         {
+            "practices: { conventional-commits: { scopes: { api: [src/**], 1: } } }", "",
+            "practices.conventional-commits.scopes", "{ \"1\": [], api: [\"src/**\"] }"
+        },
+        {
             "practices: { decisions: { due: { size: 9 } } }", "practices: { decisions: { due: { size: null } } }",
             "practices.decisions.due.size", "null"
         },

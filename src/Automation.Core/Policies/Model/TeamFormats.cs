@@ -58,7 +58,7 @@ internal static class TeamFormats
     private static IEnumerable<string> Names<TEnum>()
         where TEnum : struct, Enum => Enum.GetNames<TEnum>().Select(n => n.ToLowerInvariant());
 
-    /// <summary>The last word is that of the class that mails are sent by; the domain may hold letters of any script.</summary>
+    /// <summary>The domain may hold letters of any script.</summary>
     private static string? AddressRefusal(string text)
     {
         var at = text.LastIndexOf('@');
@@ -93,6 +93,6 @@ internal static class TeamFormats
         var hint = city is null ? NearestKey.Hint(text, known) : $"Did you mean '{city}'?";
         return known.Count <= 1
             ? "This machine has no data of time zones: install tzdata."
-            : $"'{text}' is none. {hint ?? "The names are those of https://en.wikipedia.org/wiki/List_of_tz_database_time_zones."}";
+            : $"'{PolicyReading.Shorten(text)}' is none. {hint ?? "The names are those of https://en.wikipedia.org/wiki/List_of_tz_database_time_zones."}";
     }
 }

@@ -80,7 +80,7 @@ internal sealed class TextType(string expected) : PolicyType<string>
         text.Length > 0
         && text.Length <= MaxLength
         && (Allowed is null || Allowed.Contains(text, StringComparer.Ordinal))
-        && (regex is null || regex.IsMatch(text));
+        && (regex is null || regex.Match(text).Length == text.Length); // a $ of .NET takes a line feed behind it, JSON schema's does not
 
     private string? Hint(YamlNode node) => node switch
     {

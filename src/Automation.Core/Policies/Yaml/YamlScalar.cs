@@ -7,7 +7,7 @@ namespace Automation.Core.Policies.Yaml;
 internal sealed partial record YamlScalar(int Line, int Column, string Text, bool Plain) : YamlNode(Line, Column)
 {
     /// <summary>Resolved by the tables of the core schema (https://yaml.org/spec/1.2.2/#1032-tag-resolution).</summary>
-    public ScalarKind Kind { get; } = Plain ? Resolve(Text) : ScalarKind.Text;
+    public ScalarKind Kind => Plain ? Resolve(Text) : ScalarKind.Text;
 
     private static ScalarKind Resolve(string text) => text switch
     {

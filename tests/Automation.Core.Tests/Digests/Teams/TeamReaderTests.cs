@@ -49,6 +49,8 @@ public sealed class TeamReaderTests
         { Least with { BusinessHours = "17:00-09:00" }, "The second time must be later than the first." },
         { Least with { BusinessHours = "09:00-24:00" }, "'Digest:Teams:payments:BusinessHours' must be two times of a day" },
         { Least with { BusinessDays = ["mondey"] }, "not 'mondey'. Did you mean 'monday'?" },
+        { Least with { BusinessHours = "09:00-17:00\n" }, "'Digest:Teams:payments:BusinessHours' must be two times of a day" },
+        { Least with { Send = "monday 08:00\n" }, "'Digest:Teams:payments:Send' must be a day of the week and a time" },
         { Least with { Send = "monday" }, "'Digest:Teams:payments:Send' must be a day of the week and a time, such as monday 08:00" },
         { Least with { Send = "monday 8:00" }, "'Digest:Teams:payments:Send' must be a day of the week and a time" },
         { Least with { Sections = ["flows"] }, "not 'flows'. Did you mean 'flow'?" },
@@ -121,6 +123,7 @@ public sealed class TeamReaderTests
     [InlineData("")]
     [InlineData("Payments")]
     [InlineData("pay ments")]
+    [InlineData("payments\n")]
     [InlineData("a-key-of-more-than-forty-characters-is-no-key")]
     public void A_Key_Is_Short_And_Lower_Case(string key) => Assert.StartsWith(
         "'Digest:Teams' must be the key of a team, of at most 40 lower-case letters, digits and hyphens, not '",
