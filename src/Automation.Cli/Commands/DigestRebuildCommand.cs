@@ -2,6 +2,7 @@ using Automation.Cli.Digesting;
 using Automation.Cli.Documents;
 using Automation.Cli.Serving;
 using Automation.Cli.Terminals;
+using Automation.Core.Practices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Automation.Cli.Commands;
@@ -31,8 +32,8 @@ internal static class DigestRebuildCommand
             }
             else
             {
-                terminal.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"Rebuilt {document.Weeks} weeks of {document.Repositories} repositories."));
+                var repositories = Plural.Of(document.Repositories, "repository", "repositories");
+                terminal.WriteLine($"Rebuilt {Plural.Of(document.Weeks, "week")} of {repositories}.");
             }
 
             return ExitCode.Fine;

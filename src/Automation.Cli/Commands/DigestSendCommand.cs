@@ -42,12 +42,13 @@ internal sealed class DigestSendCommand(Terminal terminal)
         var command = common.AddTo(new Command("send", Help) { to, force });
         command.Validators.Add(result =>
         {
-            var again = result.GetValue(force);
-            if (again && (result.GetValue(common.Team) is null || result.GetValue(common.Week) is null))
+            // Whether they are given; what they hold may not be readable.
+            var again = result.GetResult(force) is not null;
+            if (again && (result.GetResult(common.Team) is null || result.GetResult(common.Week) is null))
             {
                 result.AddError("--force takes one digest: name it with --team and --week.");
             }
-            else if (again && result.GetValue(to) is not null)
+            else if (again && result.GetResult(to) is not null)
             {
                 result.AddError("--to is a test, which is always sent: leave --force out.");
             }

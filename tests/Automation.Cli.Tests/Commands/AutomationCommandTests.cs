@@ -19,6 +19,7 @@ public sealed class AutomationCommandTests
     [InlineData("--week takes an ISO week such as 2026-W46, not '2026-W54'", "digest", "preview", "--week", "2026-W54")]
     [InlineData("--force takes one digest", "digest", "send", "--force")]
     [InlineData("--force takes one digest", "digest", "send", "--force", "--team", "payments")]
+    [InlineData("'--week' expects a single argument", "digest", "send", "--force", "--team", "a", "--week", "2026-W46", "--week", "2026-W47")]
     [InlineData("--to is a test", "digest", "send", "--force", "--team", "a", "--week", "2026-W46", "--to", "a@example.com")]
     [InlineData("--out is empty", "digest", "preview", "--out", "")]
     [InlineData("--data is empty", "replay", "--data", "")]

@@ -7,10 +7,10 @@ namespace Automation.EndToEnd.Digests;
 /// <summary>A data folder into which a repository's history was replayed, and the digest commands run on it.</summary>
 public sealed class DigestStore(PublishedCli cli) : IDisposable
 {
-    /// <summary>The week of the sample repository's history.</summary>
-    public const string Week = "2026-W45";
+    /// <summary>The last week of the replayed history; the one before it makes the lines of the charts.</summary>
+    public const string Week = "2026-W46";
 
-    private readonly GitRepositoryBuilder repository = SampleRepository.WithPullRequests(6);
+    private readonly GitRepositoryBuilder repository = SampleRepository.WithPullRequests(13);
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("automation-digest-");
 
     public string Data => data.FullName;

@@ -17,11 +17,21 @@ internal sealed class DigestWorld : IDisposable
 
     public static readonly DateTimeOffset Monday = new(2026, 11, 23, 7, 30, 0, TimeSpan.Zero);
 
-    public DigestWorld(bool remembers = true)
+    private readonly ITeamDirectory directory;
+    private readonly IDigestComposer composer;
+    private readonly IDigestRenderer renderer = FakeRenderer();
+    private readonly ISubscriptions subscriptions;
+
+    /// <param name="remembers">Whether the provider can be asked what it has taken.</param>
+    /// <param name="now">In place of that Monday.</param>
+    public DigestWorld(bool remembers = true, DateTimeOffset? now = null)
     {
+        directory = FakeDirectory();
+        composer = FakeComposer();
+        subscriptions = FakeSubscriptions();
         Sender = new FakeMailSender(remembers);
         World = new PipelineWorld(s => Configure(s, Sender));
-        World.Clock.SetUtcNow(Monday);
+        World.Clock.SetUtcNow(now ?? Monday);
         Teams.Add(Payments);
     }
 
@@ -92,26 +102,44 @@ internal sealed class DigestWorld : IDisposable
 
     public void Dispose() => World.Dispose();
 
-    private void Configure(IServiceCollection services, IMailSender sender)
+    private void Configure(IServiceCollection services, IMailSender sender) => services
+        .AddSingleton(directory)
+        .AddSingleton(composer)
+        .AddSingleton(renderer)
+        .AddSingleton(subscriptions)
+        .AddSingleton(sender);
+
+    private ITeamDirectory FakeDirectory()
     {
-        var teams = new Mock<ITeamDirectory>();
-        teams.Setup(t => t.ListAsync(It.IsAny<CancellationToken>())).ReturnsAsync(() => new TeamListing([.. Teams], []));
-        var composer = new Mock<IDigestComposer>();
-        composer.Setup(c => c.ComposeAsync(It.IsAny<Team>(), It.IsAny<IsoWeek>(), It.IsAny<CancellationToken>()))
+        var fake = new Mock<ITeamDirectory>();
+        fake.Setup(t => t.ListAsync(It.IsAny<CancellationToken>())).ReturnsAsync(() => new TeamListing([.. Teams], []));
+        return fake.Object;
+    }
+
+    private IDigestComposer FakeComposer()
+    {
+        var fake = new Mock<IDigestComposer>();
+        fake.Setup(c => c.ComposeAsync(It.IsAny<Team>(), It.IsAny<IsoWeek>(), It.IsAny<CancellationToken>()))
             .Returns(async (Team team, IsoWeek week, CancellationToken _) => await Task.FromResult(Digest() with { Team = team, Week = week }));
-        var renderer = new Mock<IDigestRenderer>();
-        renderer.Setup(r => r.RenderAsync(It.IsAny<Digest>(), It.IsAny<Uri?>(), It.IsAny<CancellationToken>()))
+        return fake.Object;
+    }
+
+    private static IDigestRenderer FakeRenderer()
+    {
+        var fake = new Mock<IDigestRenderer>();
+        fake.Setup(r => r.RenderAsync(It.IsAny<Digest>(), It.IsAny<Uri?>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((Digest d, Uri? _, CancellationToken _) => new RenderedMail(d.Subject, "<p>digest</p>", "digest", []));
-        var subscriptions = new Mock<ISubscriptions>();
-        subscriptions.Setup(s => s.GetAsync(It.IsAny<Team>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
+        return fake.Object;
+    }
+
+    private ISubscriptions FakeSubscriptions()
+    {
+        var fake = new Mock<ISubscriptions>();
+        fake.Setup(s => s.GetAsync(It.IsAny<Team>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((Team t, string a, CancellationToken _) =>
                 new Subscription(t.Id, AddressHash.Of(a), "token", Unsubscribed.Contains(a) ? Monday : null));
-        subscriptions.Setup(s => s.LinkOf(It.IsAny<Subscription>()))
+        fake.Setup(s => s.LinkOf(It.IsAny<Subscription>()))
             .Returns((Subscription s) => new Uri($"https://automation.example.com/api/v1/unsubscribe?token={s.Token}"));
-        services.AddSingleton(teams.Object)
-            .AddSingleton(composer.Object)
-            .AddSingleton(renderer.Object)
-            .AddSingleton(subscriptions.Object)
-            .AddSingleton(sender);
+        return fake.Object;
     }
 }
