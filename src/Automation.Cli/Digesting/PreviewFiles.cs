@@ -35,7 +35,8 @@ internal sealed class PreviewFiles(DigestMails mails, IMailWriter writer)
         async Task WriteMailAsync()
         {
             await using var file = File.Create(Add(stem + ".eml"));
-            await writer.WriteAsync(mails.TestMail(preview, digest.Team.Leads.FirstOrDefault() ?? Nobody), file, cancellationToken);
+            var reader = digest.Team.Leads is [var lead, ..] ? lead : Nobody;
+            await writer.WriteAsync(mails.TestMail(preview, reader), file, cancellationToken);
         }
 
         string Add(string name)

@@ -9,7 +9,9 @@ namespace Automation.Cli.Documents;
 internal sealed record DigestRunDocument(string Team, string Week, string Address, string State, string? Reason)
 {
     public static DigestRunDocument Of(DigestTarget target, DigestRunState state, string? reason) => new(
-        target.Team.Key, target.Week.ToString(), target.Address, state.ToString().ToLowerInvariant(), reason);
+        target.Team.Key, target.Week.ToString(), target.Address, WordOf(state), reason);
 
-    public bool Is(DigestRunState state) => State == state.ToString().ToLowerInvariant();
+    public bool Is(DigestRunState state) => State == WordOf(state);
+
+    private static string WordOf(DigestRunState state) => state.ToString().ToLowerInvariant();
 }
