@@ -51,6 +51,7 @@ public static class AutomationServiceCollectionExtensions
         services.AddHostedService<StorageCheck>();
         services.AddHostedService<QueueWorker>();
         services.AddScheduledJob("EvaluationSweep", "*/5 * * * *", p => p.GetRequiredService<EvaluationSweep>().RunAsync);
+        services.AddScheduledJob("WeeklyDigest", "5 * * * *", p => p.GetRequiredService<DigestTick>().RunAsync);
         return services;
     }
 }

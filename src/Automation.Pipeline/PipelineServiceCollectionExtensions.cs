@@ -20,9 +20,10 @@ public static class PipelineServiceCollectionExtensions
     /// <summary>
     /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IHistorySource"/>,
     /// <see cref="IReportPublisher"/>, every <see cref="IPractice"/>, <see cref="Core.Policies.PolicyResolver"/>,
-    /// <see cref="ReceiverOptions"/>, <see cref="WebAddress"/>, and logging. It runs <see cref="EvaluationSweep"/> now and then, and
-    /// either all <see cref="QueuePump"/>s, or, where a queue trigger brings the messages, <see cref="DeliveryProcessor"/> and
-    /// <see cref="EvaluationConsumer"/>.
+    /// <see cref="ReceiverOptions"/>, <see cref="WebAddress"/>, <see cref="IDigestRenderer"/>, <see cref="IMailSender"/>, and logging.
+    /// It runs <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> every hour, and either all
+    /// <see cref="QueuePump"/>s, or, where a queue trigger brings the messages, <see cref="DeliveryProcessor"/>,
+    /// <see cref="EvaluationConsumer"/> and <see cref="DigestConsumer"/>.
     /// </summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
@@ -92,13 +93,21 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<FailedDeliveries>()
         .AddSingleton<DeliveryProcessor>()
         .AddSingleton<EvaluationConsumer>()
+        .AddSingleton<DigestConsumer>()
         .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<DeliveryProcessor>()))
-        .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<EvaluationConsumer>()));
+        .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<EvaluationConsumer>()))
+        .AddSingleton(static p => ActivatorUtilities.CreateInstance<QueuePump>(p, p.GetRequiredService<DigestConsumer>()));
 
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton<IRepositoryWeeks, RepositoryWeeks>()
         .AddSingleton<TeamRepositoryResolver>()
         .AddSingleton<IDigestComposer, DigestComposer>()
         .AddSingleton<Subscriptions>()
-        .AddSingleton<ISubscriptions>(static p => p.GetRequiredService<Subscriptions>());
+        .AddSingleton<ISubscriptions>(static p => p.GetRequiredService<Subscriptions>())
+        .AddSingleton<DigestRuns>()
+        .AddSingleton<DigestMails>()
+        .AddSingleton<DigestSender>()
+        .AddSingleton<DigestRequests>()
+        .AddSingleton<DigestRequestHandler>()
+        .AddSingleton<DigestTick>();
 }

@@ -13,8 +13,8 @@ namespace Automation.Cli.Commands;
 internal static class ReplayCommand
 {
     private const string Help = """
-        Replay a git repository's history as pull requests: signed webhooks through the whole pipeline, and what would have been published.
-        Nothing leaves this machine.
+        Replay a git repository's history as pull requests: signed webhooks through the whole pipeline, what would have been published,
+        and the digest of the last week. Nothing leaves this machine.
 
         Examples:
           automation replay --repo . --limit 100
@@ -37,7 +37,7 @@ internal static class ReplayCommand
                 DataDirectory = folder.Path,
                 Limit = parsed.GetValue(limit),
             };
-            return await ReplayAsync(terminal, options, parsed.GetValue(format), cancellationToken);
+            return await ReplayAsync(terminal, options, folder, parsed.GetValue(format), cancellationToken);
         });
         return command;
     }
@@ -59,7 +59,7 @@ internal static class ReplayCommand
     };
 
     private static async Task<int> ReplayAsync(
-        Terminal terminal, SandboxOptions options, OutputFormat format, CancellationToken cancellationToken)
+        Terminal terminal, SandboxOptions options, ReplayFolder folder, OutputFormat format, CancellationToken cancellationToken)
     {
         var url = $"http://127.0.0.1:{LoopbackPort.Find().ToString(CultureInfo.InvariantCulture)}";
         await using var app = await AutomationServer.StartAsync(await SettingsAsync(url, options, cancellationToken), cancellationToken);
@@ -68,17 +68,38 @@ internal static class ReplayCommand
             ? await terminal.Messages.Progress().AutoClear(true)
                 .StartAsync(context => session.RunAsync(new ReplayProgressBars(context), cancellationToken))
             : await session.RunAsync(new NoProgress(), cancellationToken);
+        var digest = await ReplayDigest.ComposeAsync(app.Services, cancellationToken);
+        var files = digest is null || folder.IsTemporary ? [] : await digest.WriteAsync(app.Services, folder.Path, cancellationToken);
         if (format == OutputFormat.Json)
         {
-            terminal.WriteJson(replay, CliJson.Default.ReplayDocument);
+            terminal.WriteJson(replay with { Digest = digest?.Document }, CliJson.Default.ReplayDocument);
         }
         else
         {
             ReplayView.Write(terminal.Out, replay, await session.PickCommentAsync(replay, cancellationToken));
+            WriteDigest(terminal, digest, files);
         }
 
         await app.StopAsync(cancellationToken);
         return replay.Deliveries.Failed == 0 ? ExitCode.Fine : ExitCode.Environment;
+    }
+
+    private static void WriteDigest(Terminal terminal, ReplayDigest? digest, IReadOnlyList<string> files)
+    {
+        if (digest is null)
+        {
+            return;
+        }
+
+        terminal.Out.WriteLine();
+        terminal.Out.Write(new Rule($"The digest of {digest.Preview.Digest.Week}").LeftJustified());
+        terminal.Out.WriteLine();
+        terminal.WriteLine(digest.Preview.Content.Subject + "\n");
+        terminal.WriteLine(digest.Preview.Content.Text);
+        if (files.Count > 0)
+        {
+            terminal.Say($"Open {files[0]} in a browser to see it as the team's lead would.");
+        }
     }
 
     private static async Task<ServerSettings> SettingsAsync(string url, SandboxOptions options, CancellationToken cancellationToken)

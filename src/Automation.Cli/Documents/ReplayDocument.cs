@@ -8,4 +8,5 @@ internal sealed record ReplayDocument(
     IReadOnlyList<ReplayEvaluation> Evaluations,
     int CheckRuns,
     int Comments,
-    long ElapsedMs);
+    long ElapsedMs,
+    ReplayDigestDocument? Digest = null);

@@ -3,15 +3,16 @@ namespace Automation.Cli.Replaying;
 /// <summary>Where a replay keeps its store: the folder that was named, or a temporary one that goes with the replay.</summary>
 internal sealed class ReplayFolder : IDisposable
 {
-    private readonly bool temporary;
-
     private ReplayFolder(string path, bool temporary)
     {
         Path = path;
-        this.temporary = temporary;
+        IsTemporary = temporary;
     }
 
     public string Path { get; }
+
+    /// <summary>True where nothing that is written into it would be found later.</summary>
+    public bool IsTemporary { get; }
 
     public static ReplayFolder Open(string? named) => named is null
         ? new ReplayFolder(Directory.CreateTempSubdirectory("automation-replay-").FullName, temporary: true)
@@ -19,7 +20,7 @@ internal sealed class ReplayFolder : IDisposable
 
     public void Dispose()
     {
-        if (temporary)
+        if (IsTemporary)
         {
             Directory.Delete(Path, recursive: true);
         }

@@ -16,7 +16,12 @@ internal record HostSettings
 
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
-    /// <summary>What <c>--data</c> means for the embedded store; nothing where the option is not given.</summary>
-    public static IReadOnlyDictionary<string, string?> StoreIn(string? data) =>
-        data is null ? new Dictionary<string, string?>() : new() { ["Storage:Path"] = Path.Combine(data, "automation.db") };
+    /// <summary>What <c>--data</c> means for the embedded store and the folder of mails; nothing where the option is not given.</summary>
+    public static IReadOnlyDictionary<string, string?> StoreIn(string? data) => data is null
+        ? new Dictionary<string, string?>()
+        : new()
+        {
+            ["Storage:Path"] = Path.Combine(data, "automation.db"),
+            ["Email:Folder"] = Path.Combine(data, "outbox"),
+        };
 }

@@ -27,7 +27,7 @@ internal static class SandboxSettings
     {
         await using var gitHub = await SandboxGitHub.OpenAsync(sandbox, cancellationToken);
         using var key = RSA.Create(2048);
-        return new Dictionary<string, string?>
+        return new Dictionary<string, string?>(HostSettings.StoreIn(sandbox.DataDirectory))
         {
             ["GitHub:AppId"] = "1",
             ["GitHub:AppSlug"] = SandboxIds.AppSlug,
@@ -37,7 +37,6 @@ internal static class SandboxSettings
             ["GitHub:ApiUrl"] = $"{url}/_sandbox/api/v3/",
             ["GitHub:WebhookSecrets:0"] = sandbox.Secret,
             ["GitHub:ReviewsUnavailable"] = gitHub.History.HoldsReviews ? null : HistoryPullRequestList.NoReviews,
-            ["Storage:Path"] = Path.Combine(sandbox.DataDirectory, "automation.db"),
         };
     }
 }

@@ -16,5 +16,8 @@ public sealed record DigestRequest
 
     public required string Address { get; init; }
 
+    /// <summary>One for the first try, and for a message that does not say.</summary>
+    public int Attempt { get; init => field = Math.Max(1, value); } = 1;
+
     public string? Traceparent { get; init; }
 }

@@ -23,6 +23,15 @@ public sealed record DigestRun
     /// <summary>One for the first try.</summary>
     public int Attempt { get; init => field = Math.Max(1, value); } = 1;
 
+    /// <summary>When a waiting one may be tried again; null for the other states.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>
+    /// The provider that it was handed to (<see cref="IMailSender.Name"/>): only that one can be asked what became of it. Null before
+    /// the first try.
+    /// </summary>
+    public string? Sender { get; init; }
+
     /// <summary>What the provider answered, why it was skipped, what failed; null where there is nothing to say.</summary>
     public string? Reason { get; init; }
 }

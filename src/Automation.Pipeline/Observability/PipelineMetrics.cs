@@ -22,6 +22,7 @@ public sealed class PipelineMetrics : IDisposable
     private readonly Histogram<double> queueAge;
     private readonly Histogram<double> answerAge;
     private readonly Counter<long> concluded;
+    private readonly Counter<long> digests;
     private readonly UpDownCounter<long> active;
 
     public PipelineMetrics()
@@ -35,6 +36,7 @@ public sealed class PipelineMetrics : IDisposable
         answerAge = meter.CreateHistogram<double>(
             "automation.evaluation.age", "s", "Time from the oldest open request for a pull request to the end of its evaluation.");
         concluded = meter.CreateCounter<long>("automation.practice.conclusions", "{conclusion}", "Conclusions, by practice.");
+        digests = meter.CreateCounter<long>("automation.digests.mails", "{mail}", "Digests by what became of them, each state once.");
         active = meter.CreateUpDownCounter<long>("automation.work.active", "{message}", "Messages being handled, by queue.");
     }
 
@@ -87,6 +89,9 @@ public sealed class PipelineMetrics : IDisposable
     }
 
     internal void Answered(TimeSpan age) => answerAge.Record(age.TotalSeconds);
+
+    internal void DigestMoved(DigestRunState state) =>
+        digests.Add(1, new TagList { { "state", state.ToString().ToLowerInvariant() } });
 
     internal void Retried(string queue) => retried.Add(1, new TagList { { "queue", queue } });
 

@@ -81,5 +81,5 @@ internal sealed class DeliveryPlan(SandboxGitHub gitHub, SandboxAddress address)
     }
 
     private static Guid IdOf(int number, string eventName, CommitSha sha) =>
-        NameBasedGuid.OfDelivery(SandboxIds.Repository, number, eventName, sha);
+        DeliveryIds.Of(SandboxIds.Repository, number, eventName, sha);
 }

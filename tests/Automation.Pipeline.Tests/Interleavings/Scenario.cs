@@ -1,4 +1,5 @@
 using Automation.Pipeline.Deliveries;
+using Automation.Pipeline.Digests;
 using Automation.Pipeline.Evaluations;
 using Automation.Pipeline.Queues;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,9 +15,12 @@ internal sealed class Scenario(PipelineWorld world, Func<PipelineWorld, Task> ch
     public Scenario Consumer(string queue, Action<IServiceCollection, Func<string, Task>>? configure = null) =>
         Worker(async (services, _) =>
         {
-            IQueueConsumer consumer = queue == QueueNames.Deliveries
-                ? services.GetRequiredService<DeliveryProcessor>()
-                : services.GetRequiredService<EvaluationConsumer>();
+            IQueueConsumer consumer = queue switch
+            {
+                QueueNames.Deliveries => services.GetRequiredService<DeliveryProcessor>(),
+                QueueNames.Evaluations => services.GetRequiredService<EvaluationConsumer>(),
+                _ => services.GetRequiredService<DigestConsumer>(),
+            };
 
             // Taken through the unobserved queue: which worker takes which message shows nowhere.
             var item = (await world.Storage.Queue.ReceiveAsync(queue, 1, TimeSpan.FromMinutes(2), CancellationToken.None)).Single();
@@ -71,7 +75,7 @@ internal sealed class Scenario(PipelineWorld world, Func<PipelineWorld, Task> ch
                 move.Worker!.Crash();
                 break;
             case Mishaps.Stall:
-                world.Clock.Advance(TimeSpan.FromMinutes(6));
+                world.Clock.Advance(TimeSpan.FromMinutes(11));
                 break;
             default:
                 move.Worker!.Step();

@@ -1,19 +1,15 @@
 using System.Security.Cryptography;
+using System.Text;
 
-namespace Automation.Sandbox.Webhooks;
+namespace Automation.Core.Identity;
 
 /// <summary>Version 5 UUIDs of RFC 9562, section 5.5: the same name gives the same id, everywhere and always.</summary>
 public static class NameBasedGuid
 {
     private const int GuidLength = 16;
 
-    private static readonly Guid DeliverySpace = new("5b0c1f7e-3f0e-5a44-9d0b-7d2a3b1c9e60");
-
-    /// <summary>The id of the delivery that tells an event of a pull request at a head.</summary>
-    public static Guid OfDelivery(RepositoryId repository, int number, string eventName, CommitSha sha) =>
-        Create(DeliverySpace, $"{repository}/{number.ToString(CultureInfo.InvariantCulture)}/{eventName}/{sha}");
-
-    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+    /// <param name="space">Sets the names of one kind apart from those of another.</param>
+    [SuppressMessage(
         "Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "RFC 9562 says SHA-1; nothing is protected by it.")]
     public static Guid Create(Guid space, string name)
     {

@@ -1,0 +1,97 @@
+using Automation.Cli.Digesting;
+using Automation.Cli.Documents;
+using Automation.Cli.Rendering;
+using Automation.Cli.Serving;
+using Automation.Cli.Terminals;
+using Automation.Core.Digests.Calendars;
+using Automation.Core.Digests.Teams;
+using Automation.Pipeline.Digests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Automation.Cli.Commands;
+
+/// <summary><c>automation digest send</c>.</summary>
+internal sealed class DigestSendCommand(Terminal terminal)
+{
+    private const string Help = """
+        Send the digests to the teams' leads now. What was sent already is not sent again.
+
+        Examples:
+          automation digest send --team payments
+          automation digest send --team payments --to me@example.com        a test, which is noted nowhere
+          automation digest send --team payments --week 2026-W46 --force    again, also where it was sent or is unknown
+        """;
+
+    private readonly DigestArguments common = new();
+
+    private readonly Option<string?> to = CommonOptions.Text(new Option<string?>("--to")
+    {
+        Description = "Send one test mail a team to this address, and note nothing.",
+        HelpName = "ADDRESS",
+    });
+
+    private readonly Option<bool> force = new("--force")
+    {
+        Description = "Send again what was sent, failed or is unknown; with --team and --week.",
+    };
+
+    public static Command Create(Terminal terminal) => new DigestSendCommand(terminal).Create();
+
+    private Command Create()
+    {
+        var command = common.AddTo(new Command("send", Help) { to, force });
+        command.Validators.Add(result =>
+        {
+            // Whether they are given; what they hold may not be readable.
+            var again = result.GetResult(force) is not null;
+            if (again && (result.GetResult(common.Team) is null || result.GetResult(common.Week) is null))
+            {
+                result.AddError("--force takes one digest: name it with --team and --week.");
+            }
+            else if (again && result.GetResult(to) is not null)
+            {
+                result.AddError("--to is a test, which is always sent: leave --force out.");
+            }
+        });
+        command.SetAction(SendAsync);
+        return command;
+    }
+
+    private async Task<int> SendAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var services = AutomationServices.Open(parsed.GetValue(common.Data));
+        var time = services.Get<TimeProvider>();
+        var week = common.WeekOf(parsed, time);
+        var teams = DigestCommand.Teams(services, terminal);
+        var named = parsed.GetValue(common.Team);
+        var sending = ActivatorUtilities.CreateInstance<DigestSending>(services.Provider, terminal);
+        var document = parsed.GetValue(to) is { } address
+            ? await sending.TestAsync(
+                [.. (await teams.SelectAsync(named, cancellationToken)).Select(t => new DigestTarget(t, week(t), address))],
+                cancellationToken)
+            : await sending.SendAsync(
+                Targets(await teams.SelectWithLeadsAsync(named, cancellationToken), week, time), parsed.GetValue(force), cancellationToken);
+        if (parsed.GetValue(common.Format) == OutputFormat.Json)
+        {
+            terminal.WriteJson(document, CliJson.Default.DigestSendDocument);
+        }
+        else
+        {
+            DigestView.Write(terminal.Out, document);
+        }
+
+        return document.Failed + document.Unknown == 0 ? ExitCode.Fine : ExitCode.Environment;
+    }
+
+    /// <summary>Leads are sent whole weeks only: the rest of a week would never reach them.</summary>
+    private static IReadOnlyList<DigestTarget> Targets(IReadOnlyList<Team> teams, Func<Team, IsoWeek> weekOf, TimeProvider time)
+    {
+        if (teams.FirstOrDefault(t => weekOf(t) > IsoWeek.LastComplete(time.GetUtcNow(), t.Hours.Zone)) is { } early)
+        {
+            throw CommandFailureException.Usage(
+                $"{weekOf(early)} is not over in {early.Hours.Zone.Id}: name an earlier week, or send a test with --to ADDRESS.");
+        }
+
+        return [.. teams.SelectMany(t => t.Leads.Select(l => new DigestTarget(t, weekOf(t), l)))];
+    }
+}

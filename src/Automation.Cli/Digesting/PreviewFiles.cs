@@ -1,0 +1,48 @@
+using System.Text;
+using Automation.Core.Ports;
+using Automation.Pipeline.Digests;
+
+namespace Automation.Cli.Digesting;
+
+/// <summary>A digest as files: what a browser shows, what a mail program opens, and the pictures.</summary>
+internal sealed class PreviewFiles(DigestMails mails, IMailWriter writer)
+{
+    /// <summary>The recipient in the <c>.eml</c> of a team without leads; a domain that cannot exist (RFC 2606).</summary>
+    private const string Nobody = "lead@example.invalid";
+
+    /// <summary>Writes <c>team-week.html</c>, <c>.txt</c>, <c>.eml</c> and the pictures; an earlier preview of that week is replaced.</summary>
+    /// <returns>The paths, in that order.</returns>
+    public async Task<IReadOnlyList<string>> WriteAsync(DigestPreview preview, string directory, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(directory);
+        var digest = preview.Digest;
+        var stem = $"{digest.Team.Key}-{digest.Week}";
+        var page = preview.Content.WithFileNames(name => $"{stem}-{name}");
+        var files = new List<string>();
+        await WriteTextAsync(".html", page.Html);
+        await WriteTextAsync(".txt", page.Text);
+        await WriteMailAsync();
+        foreach (var image in page.Images)
+        {
+            await File.WriteAllBytesAsync(Add(image.Name), image.Png, cancellationToken);
+        }
+
+        return files;
+
+        Task WriteTextAsync(string extension, string text) =>
+            File.WriteAllTextAsync(Add(stem + extension), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken);
+
+        async Task WriteMailAsync()
+        {
+            await using var file = File.Create(Add(stem + ".eml"));
+            var reader = digest.Team.Leads is [var lead, ..] ? lead : Nobody;
+            await writer.WriteAsync(mails.TestMail(preview, reader), file, cancellationToken);
+        }
+
+        string Add(string name)
+        {
+            files.Add(Path.Combine(directory, name));
+            return files[^1];
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using Automation.Core.Digests.Calendars;
+using Automation.Core.Digests.Teams;
+using Automation.Pipeline.Queues;
+using Microsoft.Extensions.Logging;
+
+namespace Automation.Pipeline.Digests;
+
+/// <summary>
+/// Does what a request asks for, and enqueues a copy for later where that cannot be done now. When all attempts have failed before
+/// there is a row, the next tick begins anew.
+/// </summary>
+public sealed partial class DigestRequestHandler(
+    ITeamDirectory teams,
+    DigestSender sender,
+    DigestRequests requests,
+    RetrySchedule retries,
+    TimeProvider time,
+    ILogger<DigestRequestHandler> logger)
+{
+    private readonly ILogger log = logger;
+
+    internal async Task<ProcessResult> HandleAsync(DigestRequest request, CancellationToken cancellationToken)
+    {
+        using var activity = PipelineActivity.Start("digest", request.Traceparent, ActivityKind.Consumer);
+        activity?.SetTag("automation.team", request.Team).SetTag("automation.week", request.Week);
+        try
+        {
+            return await FindAsync(request, cancellationToken) is { } target
+                ? await SendAsync(request, target, cancellationToken)
+                : new ProcessResult(ProcessStatus.Gone, "the team, or this lead of it, is no longer configured");
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            if (retries.IsLast(request.Attempt))
+            {
+                Log.GivenUp(log, request.Team, request.Week, e);
+                return new ProcessResult(ProcessStatus.Failed, Failure.Describe(e));
+            }
+
+            var delay = retries.DelayAfter(request.Attempt, (e as TransientException)?.RetryAfter);
+            await requests.EnqueueAsync(request with { Attempt = request.Attempt + 1 }, delay, cancellationToken);
+            return new ProcessResult(ProcessStatus.Retried, Failure.Describe(e));
+        }
+    }
+
+    private async Task<ProcessResult> SendAsync(DigestRequest request, DigestTarget target, CancellationToken cancellationToken)
+    {
+        if (DigestSchedule.Due(target.Team, time.GetUtcNow()) > target.Week)
+        {
+            await sender.GiveUpAsync(target, cancellationToken);
+            return new ProcessResult(ProcessStatus.Superseded, "a newer digest is due");
+        }
+
+        switch (await sender.SendAsync(target, cancellationToken))
+        {
+            case DigestOutcome.Settled settled:
+                return ResultOf(request, settled.Run);
+            case DigestOutcome.Again again:
+                await requests.EnqueueAsync(request, again.After, cancellationToken);
+                return new ProcessResult(ProcessStatus.Deferred, again.Run.Reason ?? "waits for its time");
+            case var outcome:
+                await requests.EnqueueAsync(request, ((DigestOutcome.Busy)outcome).After, cancellationToken);
+                return new ProcessResult(ProcessStatus.Deferred, "another worker sends it");
+        }
+    }
+
+    /// <summary>Every bad end is logged, without the address.</summary>
+    private ProcessResult ResultOf(DigestRequest request, DigestRun run)
+    {
+        switch (run.State)
+        {
+            case DigestRunState.Failed:
+                Log.NotSent(log, request.Team, request.Week, run.Reason);
+                return new ProcessResult(ProcessStatus.Failed, run.Reason ?? "failed");
+            case DigestRunState.Unknown:
+                Log.Unknown(log, request.Team, request.Week, run.Reason);
+                return new ProcessResult(ProcessStatus.Failed, "it is not known whether it was sent");
+            case DigestRunState.Skipped:
+                return new ProcessResult(ProcessStatus.Ignored, run.Reason ?? "skipped");
+            default:
+                return new ProcessResult(ProcessStatus.Done, "sent");
+        }
+    }
+
+    /// <summary>Null where the configuration has changed since the request.</summary>
+    private async Task<DigestTarget?> FindAsync(DigestRequest request, CancellationToken cancellationToken)
+    {
+        var listing = await teams.ListAsync(cancellationToken);
+        return listing.Teams.FirstOrDefault(t => t.Id == request.Team) is { } team
+            && team.Leads.Contains(request.Address, StringComparer.OrdinalIgnoreCase)
+            && IsoWeek.TryParse(request.Week, out var week)
+                ? new DigestTarget(team, week, request.Address)
+                : null;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 41, Level = LogLevel.Error, Message = "A digest of team {Team} for {Week} was not sent: {Reason}")]
+        public static partial void NotSent(ILogger logger, string team, string week, string? reason);
+
+        [LoggerMessage(
+            EventId = 42,
+            Level = LogLevel.Error,
+            Message = "Whether a digest of team {Team} for {Week} was sent is not known: {Reason}. It is not sent again by itself; "
+                + "'automation digest send --force' does so")]
+        public static partial void Unknown(ILogger logger, string team, string week, string? reason);
+
+        [LoggerMessage(EventId = 43, Level = LogLevel.Error, Message = "A digest of team {Team} for {Week} failed; the next tick asks anew")]
+        public static partial void GivenUp(ILogger logger, string team, string week, Exception exception);
+    }
+}
