@@ -1,4 +1,3 @@
-using System.Globalization;
 using Automation.Core.Mail;
 using Automation.Core.Ports;
 using MimeKit;

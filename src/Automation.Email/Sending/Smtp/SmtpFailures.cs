@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Sockets;
 using Automation.Core.Mail;
 using Automation.Email.Messages;
