@@ -35,7 +35,7 @@ public sealed class BackfillTests(PublishedCli cli) : IAsyncLifetime
             document.EnumerateObject().Select(p => p.Name));
         Assert.Equal(("sandbox/greeter", "2020-01-01"), (Text(document, "repository"), Text(document, "since")));
         Assert.Equal((3, 0, 6, 3), (Number(document, "pullRequests"), Number(document, "issues"), Number(document, "commits"), Number(document, "evaluations")));
-        var facts = await Store.RowsAsync(filled.FullName, "SELECT 1 FROM entity WHERE tbl = 'Facts'");
+        var facts = await Store.RowsAsync(filled.FullName, "SELECT 1 FROM entity WHERE tbl = 'Facts' AND rk NOT LIKE 'stamp%'");
         Assert.Equal(Number(document, "facts"), facts.Count);
         Assert.True(second.ExitCode == 0, second.Error);
         Assert.Contains("was read before", second.Error, StringComparison.Ordinal);
