@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Automation.EndToEnd.Processes;
 using MimeKit;
 
@@ -46,7 +45,7 @@ public sealed class PreviewTests(PublishedCli cli) : IDisposable
         Assert.DoesNotContain("src=\"cid:", page, StringComparison.Ordinal);
         var mail = await MimeMessage.LoadAsync(Path.Combine(output, $"payments-{DigestStore.Week}.eml"));
         Assert.Equal(preview.GetProperty("digests")[0].GetProperty("subject").GetString(), mail.Subject);
-        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(output, $"payments-{DigestStore.Week}.txt")), mail.TextBody.ReplaceLineEndings("\n"));
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(output, $"payments-{DigestStore.Week}.txt")), mail.TextBody!.ReplaceLineEndings("\n"));
     }
 
     [Fact]
