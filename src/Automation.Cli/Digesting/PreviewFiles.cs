@@ -10,7 +10,11 @@ internal sealed class PreviewFiles(DigestMails mails, IMailWriter writer)
     /// <summary>The recipient in the <c>.eml</c> of a team without leads; a domain that cannot exist (RFC 2606).</summary>
     private const string Nobody = "lead@example.invalid";
 
-    /// <summary>Writes <c>team-week.html</c>, <c>.txt</c>, <c>.eml</c> and the pictures; an earlier preview of that week is replaced.</summary>
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>
+    /// Writes <c>team-week.html</c>, <c>.txt</c>, <c>.eml</c> and the pictures; an earlier preview of that week is replaced.
+    /// </summary>
     /// <returns>The paths, in that order.</returns>
     public async Task<IReadOnlyList<string>> WriteAsync(DigestPreview preview, string directory, CancellationToken cancellationToken)
     {
@@ -30,7 +34,7 @@ internal sealed class PreviewFiles(DigestMails mails, IMailWriter writer)
         return files;
 
         Task WriteTextAsync(string extension, string text) =>
-            File.WriteAllTextAsync(Add(stem + extension), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken);
+            File.WriteAllTextAsync(Add(stem + extension), text, Utf8, cancellationToken);
 
         async Task WriteMailAsync()
         {

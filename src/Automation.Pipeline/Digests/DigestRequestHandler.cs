@@ -106,7 +106,7 @@ public sealed partial class DigestRequestHandler(
                 + "'automation digest send --force' does so")]
         public static partial void Unknown(ILogger logger, string team, string week, string? reason);
 
-        [LoggerMessage(EventId = 43, Level = LogLevel.Error, Message = "A digest of team {Team} for {Week} failed; the next tick asks anew")]
+        [LoggerMessage(EventId = 43, Level = LogLevel.Error, Message = "A digest of team {Team} for {Week} failed: the next tick tries")]
         public static partial void GivenUp(ILogger logger, string team, string week, Exception exception);
     }
 }
