@@ -1,6 +1,8 @@
 namespace Automation.Email.Configuration;
 
-/// <summary>Section <c>Email</c>: how mails leave. SMTP or Communication Services where configured, else a folder of <c>.eml</c> files.</summary>
+/// <summary>
+/// Section <c>Email</c>: how mails leave. SMTP or Communication Services where configured, else a folder of <c>.eml</c> files.
+/// </summary>
 public sealed class EmailOptions
 {
     public const string SectionName = "Email";

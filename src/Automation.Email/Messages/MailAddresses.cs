@@ -23,7 +23,9 @@ internal static class MailAddresses
     /// <summary>The domain in ASCII, as identifiers need it.</summary>
     public static string DomainOf(MailboxAddress mailbox) => MailboxAddress.IdnMapping.Encode(mailbox.Domain);
 
-    /// <summary>Whether mailing it needs a server that takes UTF-8 (RFC 6531): a domain has an ASCII form, what is before it has none.</summary>
+    /// <summary>
+    /// Whether mailing it needs a server that takes UTF-8 (RFC 6531): a domain has an ASCII form, what is before it has none.
+    /// </summary>
     public static bool NeedsUtf8(MailboxAddress mailbox) => !Ascii.IsValid(mailbox.LocalPart);
 
     private static bool IsOneLine(string text) => !text.Any(char.IsControl);

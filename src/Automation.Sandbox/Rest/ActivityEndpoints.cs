@@ -4,7 +4,9 @@ using Automation.Sandbox.Model;
 
 namespace Automation.Sandbox.Rest;
 
-/// <summary>What happened to the default branch, newest first (https://docs.github.com/rest/repos/repos#list-repository-activities).</summary>
+/// <summary>
+/// What happened to the default branch, newest first (https://docs.github.com/rest/repos/repos#list-repository-activities).
+/// </summary>
 internal static class ActivityEndpoints
 {
     public static void Map(RouteGroupBuilder repository) => repository.MapGet("/activity", ListAsync);

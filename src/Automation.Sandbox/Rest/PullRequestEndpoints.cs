@@ -13,7 +13,8 @@ internal static class PullRequestEndpoints
     public static void Map(RouteGroupBuilder repository)
     {
         repository.MapGet("", GetRepositoryAsync);
-        repository.MapGet("/installation", static (HttpRequest request) => GitHubResults.Json(InstallationJson.Of(SandboxAddress.Of(request))));
+        repository.MapGet(
+            "/installation", static (HttpRequest request) => GitHubResults.Json(InstallationJson.Of(SandboxAddress.Of(request))));
         repository.MapGet("/pulls", ListAsync);
         repository.MapGet("/pulls/{number:int}", GetAsync);
         repository.MapGet("/pulls/{number:int}/files", ListFilesAsync);

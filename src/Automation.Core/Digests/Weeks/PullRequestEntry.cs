@@ -20,7 +20,9 @@ public sealed record PullRequestEntry
     /// <summary>The times since <see cref="OpenedAt"/> in which it was a draft; the last one has no end while it still is.</summary>
     public IReadOnlyList<DraftTime> Drafts { get; init => field = value ?? []; } = [];
 
-    /// <summary>The first review that a human other than the author submitted since <see cref="OpenedAt"/>; null while there is none.</summary>
+    /// <summary>
+    /// The first review that a human other than the author submitted since <see cref="OpenedAt"/>; null while there is none.
+    /// </summary>
     public DateTimeOffset? FirstReviewAt { get; init; }
 
     /// <summary>The first approval by a human other than the author since <see cref="OpenedAt"/>; null while there is none.</summary>

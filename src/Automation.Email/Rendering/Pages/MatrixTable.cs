@@ -26,7 +26,8 @@ internal static class MatrixTable
         if (matrix.Unsorted > 0)
         {
             yield return new Block.Paragraph(
-                $"{Plural.Of(matrix.Unsorted, "more item lacks", "more items lack")} a label for impact, for effort, or for both.", IsAside: true);
+                $"{Plural.Of(matrix.Unsorted, "more item lacks", "more items lack")} a label for impact, for effort, or for both.",
+                IsAside: true);
         }
     }
 

@@ -20,7 +20,9 @@ internal sealed record EmailMessage
     /// <summary>True: no pixels, no rewritten links.</summary>
     public bool UserEngagementTrackingDisabled { get; init; } = true;
 
-    /// <summary>The sender's name is the resource's setting, not the message's. The HTML refers to images by name, as the ids here do.</summary>
+    /// <summary>
+    /// The sender's name is the resource's setting, not the message's. The HTML refers to images by name, as the ids here do.
+    /// </summary>
     public static EmailMessage From(MailMessage mail, MailboxAddress from) => new()
     {
         SenderAddress = from.Address,

@@ -48,7 +48,8 @@ internal static class SmtpFailures
 
     /// <summary>5xx is for good (RFC 5321, 4.2.1), but "authentication required" (RFC 4954) is ours to mend.</summary>
     private static bool IsPermanent(SmtpCommandException e) =>
-        (int)e.StatusCode >= 500 && e.StatusCode is not (SmtpStatusCode.AuthenticationRequired or SmtpStatusCode.AuthenticationInvalidCredentials);
+        (int)e.StatusCode >= 500
+        && e.StatusCode is not (SmtpStatusCode.AuthenticationRequired or SmtpStatusCode.AuthenticationInvalidCredentials);
 
     private static string Answer(SmtpCommandException e) =>
         string.Create(CultureInfo.InvariantCulture, $"{(int)e.StatusCode}: {MimeMessages.OneLine(e.Message)}");

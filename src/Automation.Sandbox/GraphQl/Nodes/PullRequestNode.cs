@@ -63,7 +63,8 @@ internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest p
             [.. pullRequest.Commits.Select(c => new PullRequestCommitNode(new CommitNode(gitHub, c.Sha, c)))], first, after, last, before);
 
     public Connection<ReviewNode> Reviews(int? first, string? after, int? last, string? before) =>
-        Connection<ReviewNode>.Of([.. pullRequest.Reviews.Select(r => new ReviewNode(gitHub, pullRequest.Number, r))], first, after, last, before);
+        Connection<ReviewNode>.Of(
+            [.. pullRequest.Reviews.Select(r => new ReviewNode(gitHub, pullRequest.Number, r))], first, after, last, before);
 
     public async Task<Connection<IssueCommentNode>> Comments(int? first, string? after, int? last, string? before)
     {
