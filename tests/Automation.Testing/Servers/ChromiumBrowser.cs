@@ -25,6 +25,7 @@ public static class ChromiumBrowser
                 "No Chromium is on the PATH: install it (on Debian: apt-get install chromium) and run the tests again.");
         }
 
+        await RunAsync("apt-get", "update");
         await RunAsync("apt-get", "install", "--yes", "--no-install-recommends", "chromium");
         return Find() ?? throw new InvalidOperationException("apt-get installed chromium, but it is not on the PATH.");
     }
