@@ -1,6 +1,7 @@
 using Automation.Core.Policies;
 using Automation.Core.Practices;
 using Automation.Email;
+using Automation.Email.Configuration;
 using Automation.GitHub;
 using Automation.GitHub.Configuration;
 using Automation.Hosting.Configuration;
@@ -35,6 +36,7 @@ public static class AutomationServiceCollectionExtensions
         services.AddStorage();
         services.AddGitHub();
         services.AddEmail();
+        services.AddOptions<EmailOptions>().PostConfigure<IConfiguration>(OutboxSettings.Apply);
         services.AddPipeline();
         services.AddSingleton(ReceiverSettings.Create);
         services.AddSingleton(static p => WebAddress.OfApi(p.GetRequiredService<IOptions<GitHubOptions>>().Value.ApiUrl));

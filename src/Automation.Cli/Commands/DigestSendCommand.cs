@@ -5,6 +5,7 @@ using Automation.Cli.Serving;
 using Automation.Cli.Terminals;
 using Automation.Core.Digests.Calendars;
 using Automation.Core.Digests.Teams;
+using Automation.Core.Ports;
 using Automation.Pipeline.Digests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -80,8 +81,11 @@ internal sealed class DigestSendCommand(Terminal terminal)
             DigestView.Write(terminal.Out, document);
         }
 
-        return document.Failed + document.Unknown == 0 ? ExitCode.Fine : ExitCode.Environment;
+        return document.Runs.All(IsFine) ? ExitCode.Fine : ExitCode.Environment;
     }
+
+    private static bool IsFine(DigestRunDocument run) =>
+        !run.Is(DigestRunState.Failed) && !run.Is(DigestRunState.Unknown) && !run.Is(DigestRunState.Waiting);
 
     /// <summary>Leads are sent whole weeks only: the rest of a week would never reach them.</summary>
     private static IReadOnlyList<DigestTarget> Targets(IReadOnlyList<Team> teams, Func<Team, IsoWeek> weekOf, TimeProvider time)

@@ -9,6 +9,9 @@ namespace Automation.Cli.Digesting;
 /// <summary><c>digest send</c>: sends now, one after another, and waits where the provider asks for time.</summary>
 internal sealed class DigestSending(DigestSender sender, TimeProvider time, Terminal terminal)
 {
+    /// <summary>For longer nobody sits and waits; where the app runs, it goes on by itself.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
     /// <summary>Through the same rows as the hourly tick: what was sent is not sent again unless forced.</summary>
     public Task<DigestSendDocument> SendAsync(IReadOnlyList<DigestTarget> targets, bool force, CancellationToken cancellationToken) =>
         EachAsync(targets, async (target, say) =>
@@ -16,7 +19,7 @@ internal sealed class DigestSending(DigestSender sender, TimeProvider time, Term
             var outcome = force
                 ? await sender.SendAgainAsync(target, cancellationToken)
                 : await sender.SendAsync(target, cancellationToken);
-            while (outcome is DigestOutcome.Again { Run.State: DigestRunState.Waiting } again)
+            while (outcome is DigestOutcome.Again { Run.State: DigestRunState.Waiting } again && again.After <= Patience)
             {
                 say($"Waiting {again.After:hh\\:mm\\:ss}: {again.Run.Reason}");
                 await Task.Delay(again.After, time, cancellationToken);

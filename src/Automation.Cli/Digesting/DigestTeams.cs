@@ -2,6 +2,7 @@ using Automation.Cli.Terminals;
 using Automation.Core.Digests.Teams;
 using Automation.Core.Ports;
 using Automation.Pipeline.Digests;
+using Automation.Pipeline.Evaluations;
 
 namespace Automation.Cli.Digesting;
 
@@ -56,10 +57,13 @@ internal sealed class DigestTeams(
     private async Task<Team> EverythingAsync(CancellationToken cancellationToken)
     {
         var known = new List<RepositoryRecord>();
-        foreach (var installation in await StorePages.AllAsync(installations.ListAsync, cancellationToken))
+        await foreach (var installation in Pages.AllAsync<Installation>(installations.ListAsync, cancellationToken))
         {
-            known.AddRange(await StorePages.AllAsync(
-                (continuation, ct) => repositories.ListAsync(installation.Id, continuation, ct), cancellationToken));
+            await foreach (var repository in Pages.AllAsync<RepositoryRecord>(
+                (at, token) => repositories.ListAsync(installation.Id, at, token), cancellationToken))
+            {
+                known.Add(repository);
+            }
         }
 
         if (known.Count == 0)

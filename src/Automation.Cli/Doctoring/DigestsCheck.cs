@@ -11,9 +11,6 @@ internal sealed class DigestsCheck(IServiceProvider services) : IDoctorCheck
 {
     private const int Weeks = 4;
 
-    /// <summary>A digest that is being sent for longer was given up by who sent it.</summary>
-    private static readonly TimeSpan SendingLimit = TimeSpan.FromMinutes(10);
-
     public string Name => "digests";
 
     public async Task<CheckResult> RunAsync(CancellationToken cancellationToken)
@@ -36,7 +33,7 @@ internal sealed class DigestsCheck(IServiceProvider services) : IDoctorCheck
 
     private static bool NeedsSomebody(DigestRun run, DateTimeOffset now) =>
         run.State is DigestRunState.Failed or DigestRunState.Unknown
-        || (run.State == DigestRunState.Sending && now - run.At > SendingLimit);
+        || (run.State == DigestRunState.Sending && now - run.At > DigestRuns.Abandoned);
 
     private static string Sentence(Team team, DigestRun run)
     {

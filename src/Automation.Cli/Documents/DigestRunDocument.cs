@@ -6,7 +6,8 @@ namespace Automation.Cli.Documents;
 /// <summary>What became of one recipient's digest.</summary>
 /// <param name="Team">Team key.</param>
 /// <param name="State">
-/// <c>sent</c>, <c>skipped</c>, <c>failed</c>, <c>unknown</c>, or <c>sending</c> while another process is at it.
+/// <c>sent</c>, <c>skipped</c>, <c>failed</c>, <c>unknown</c>, <c>waiting</c> where the provider asked for more time than a command
+/// takes, or <c>sending</c> while another process is at it.
 /// </param>
 internal sealed record DigestRunDocument(string Team, string Week, string Address, string State, string? Reason)
 {

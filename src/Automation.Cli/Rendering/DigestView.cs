@@ -39,7 +39,7 @@ internal static class DigestView
 
     private static Markup State(string state)
     {
-        var colour = state switch { "sent" => "green", "failed" => "red", "unknown" or "sending" => "yellow", _ => "grey" };
+        var colour = state switch { "sent" => "green", "failed" => "red", "unknown" or "sending" or "waiting" => "yellow", _ => "grey" };
         return new Markup($"[{colour}]{state}[/]");
     }
 }

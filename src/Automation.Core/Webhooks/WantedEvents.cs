@@ -14,7 +14,8 @@ public static class WantedEvents
             "review_requested", "review_request_removed", "enqueued", "dequeued", "closed"),
         ["pull_request_review"] = Actions("submitted", "edited", "dismissed"),
         ["pull_request_review_thread"] = Actions("resolved", "unresolved"),
-        ["issues"] = Actions("opened", "edited", "labeled", "unlabeled", "closed", "reopened", "deleted", "transferred"),
+        ["issues"] = Actions(
+            "opened", "edited", "labeled", "unlabeled", "milestoned", "demilestoned", "closed", "reopened", "deleted", "transferred"),
         ["push"] = Actions(),
         ["check_run"] = Actions("rerequested", "requested_action"),
         ["check_suite"] = Actions("rerequested"),

@@ -15,8 +15,10 @@ public sealed class EmailOptions
     /// <summary>Mails per minute and process; the provider's usual limit where nothing is set.</summary>
     public int? PerMinute { get; set; }
 
-    /// <summary>Where mails are written when no provider is configured.</summary>
-    public string Folder { get; set; } = "./.automation/outbox";
+    /// <summary>
+    /// Where mails are written when no provider is configured. Null where that would lose them: then they wait for one.
+    /// </summary>
+    public string? Folder { get; set; } = "./.automation/outbox";
 
     public SmtpOptions Smtp { get; init; } = new();
 

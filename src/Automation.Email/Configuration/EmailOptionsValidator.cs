@@ -28,7 +28,7 @@ internal sealed class EmailOptionsValidator : IValidateOptions<EmailOptions>
             yield return "Email:Smtp:Host and Email:CommunicationServices:Endpoint are both set: remove one of them.";
         }
 
-        if (!leaves && string.IsNullOrWhiteSpace(options.Folder))
+        if (!leaves && options.Folder is { } folder && string.IsNullOrWhiteSpace(folder))
         {
             yield return "Email:Folder is empty: name a folder for mails, such as './.automation/outbox'.";
         }

@@ -10,6 +10,8 @@ internal sealed class FolderSender(string folder, MailboxAddress from) : IMailSe
 {
     public string Name => $"folder {folder}";
 
+    public bool KeepsRecord => true;
+
     /// <summary>The file appears whole or not at all; the same mail sent again replaces it.</summary>
     public async Task<SendResult> SendAsync(MailMessage message, CancellationToken cancellationToken)
     {

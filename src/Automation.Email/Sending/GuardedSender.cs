@@ -10,6 +10,8 @@ internal sealed class GuardedSender(IMailSender inner, SendingRate? rate) : IMai
 {
     public string Name => inner.Name;
 
+    public bool KeepsRecord => inner.KeepsRecord;
+
     public async Task<SendResult> SendAsync(MailMessage message, CancellationToken cancellationToken)
     {
         if (MailAddresses.ParseRecipient(message.To) is null)

@@ -50,6 +50,8 @@ internal static class MailSenders
             return (sender, managed ? ManagedDomainPerMinute : CustomDomainPerMinute);
         }
 
-        return (new FolderSender(options.Folder, from), null);
+        return options.Folder is { } folder
+            ? (new FolderSender(folder, from), null)
+            : (new NoSender(services.GetRequiredService<ILogger<NoSender>>()), null);
     }
 }

@@ -58,7 +58,7 @@ public sealed partial class DigestRequestHandler(
                 return ResultOf(request, settled.Run);
             case DigestOutcome.Again again:
                 await requests.EnqueueAsync(request, again.After, cancellationToken);
-                return new ProcessResult(ProcessStatus.Deferred, again.Run.Reason ?? "waits for its time");
+                return new ProcessResult(ProcessStatus.Deferred, ReasonOf(again.Run) ?? "waits for its time");
             case var outcome:
                 await requests.EnqueueAsync(request, ((DigestOutcome.Busy)outcome).After, cancellationToken);
                 return new ProcessResult(ProcessStatus.Deferred, "another worker sends it");
@@ -68,20 +68,25 @@ public sealed partial class DigestRequestHandler(
     /// <summary>Every bad end is logged, without the address.</summary>
     private ProcessResult ResultOf(DigestRequest request, DigestRun run)
     {
+        var reason = ReasonOf(run);
         switch (run.State)
         {
             case DigestRunState.Failed:
-                Log.NotSent(log, request.Team, request.Week, run.Reason);
-                return new ProcessResult(ProcessStatus.Failed, run.Reason ?? "failed");
+                Log.NotSent(log, request.Team, request.Week, reason);
+                return new ProcessResult(ProcessStatus.Failed, reason ?? "failed");
             case DigestRunState.Unknown:
-                Log.Unknown(log, request.Team, request.Week, run.Reason);
+                Log.Unknown(log, request.Team, request.Week, reason);
                 return new ProcessResult(ProcessStatus.Failed, "it is not known whether it was sent");
             case DigestRunState.Skipped:
-                return new ProcessResult(ProcessStatus.Ignored, run.Reason ?? "skipped");
+                return new ProcessResult(ProcessStatus.Ignored, reason ?? "skipped");
             default:
                 return new ProcessResult(ProcessStatus.Done, "sent");
         }
     }
+
+    /// <summary>Servers like to repeat the address in their answers.</summary>
+    private static string? ReasonOf(DigestRun run) =>
+        run.Reason?.Replace(run.Address, "the recipient", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Null where the configuration has changed since the request.</summary>
     private async Task<DigestTarget?> FindAsync(DigestRequest request, CancellationToken cancellationToken)
@@ -96,17 +101,17 @@ public sealed partial class DigestRequestHandler(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 41, Level = LogLevel.Error, Message = "A digest of team {Team} for {Week} was not sent: {Reason}")]
+        [LoggerMessage(EventId = 51, Level = LogLevel.Error, Message = "A digest of team {Team} for {Week} was not sent: {Reason}")]
         public static partial void NotSent(ILogger logger, string team, string week, string? reason);
 
         [LoggerMessage(
-            EventId = 42,
+            EventId = 52,
             Level = LogLevel.Error,
-            Message = "Whether a digest of team {Team} for {Week} was sent is not known: {Reason}. It is not sent again by itself; "
-                + "'automation digest send --force' does so")]
+            Message = "Whether a digest of team {Team} for {Week} was sent is not known: {Reason}. It is not sent again unless the "
+                + "provider says that it never took it; 'automation digest send --force' sends it anyway")]
         public static partial void Unknown(ILogger logger, string team, string week, string? reason);
 
-        [LoggerMessage(EventId = 43, Level = LogLevel.Error, Message = "A digest of team {Team} for {Week} failed: the next tick tries")]
+        [LoggerMessage(EventId = 53, Level = LogLevel.Error, Message = "A digest of team {Team} for {Week} failed: the next tick tries")]
         public static partial void GivenUp(ILogger logger, string team, string week, Exception exception);
     }
 }

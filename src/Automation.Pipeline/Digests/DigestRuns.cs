@@ -1,7 +1,7 @@
 namespace Automation.Pipeline.Digests;
 
 /// <summary>The rows that make each digest sent once, and the rules of writing them.</summary>
-public sealed class DigestRuns(IDigestRunStore store, PipelineMetrics metrics, TimeProvider time)
+public sealed class DigestRuns(IDigestRunStore store, IMailSender sender, PipelineMetrics metrics, TimeProvider time)
 {
     /// <summary>How long a row may say <see cref="DigestRunState.Sending"/>: senders give up long before.</summary>
     public static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(10);
@@ -12,6 +12,18 @@ public sealed class DigestRuns(IDigestRunStore store, PipelineMetrics metrics, T
         var left = run.At + Abandoned - time.GetUtcNow();
         return left < Abandoned ? left : Abandoned;
     }
+
+    /// <summary>
+    /// Whoever had it in hand would have come back by now: its message was lost, or its worker. What is unknown lies only where the
+    /// provider could still tell.
+    /// </summary>
+    internal bool IsLeftLying(DigestRun run) => run.State switch
+    {
+        DigestRunState.Sending => UntilAbandoned(run) <= TimeSpan.Zero,
+        DigestRunState.Waiting => run.NotBefore + Abandoned <= time.GetUtcNow(),
+        DigestRunState.Unknown => sender.KeepsRecord && run.Sender == sender.Name && UntilAbandoned(run) <= TimeSpan.Zero,
+        _ => false,
+    };
 
     internal Task<Versioned<DigestRun>?> FindAsync(DigestTarget target, CancellationToken cancellationToken) =>
         store.GetAsync(target.Team.Id, target.Week, target.Address, cancellationToken);

@@ -27,20 +27,31 @@ public sealed partial class DigestTick(
         var now = time.GetUtcNow();
         foreach (var team in listing.Teams)
         {
-            if (DigestSchedule.Due(team, now) is { } week)
-            {
-                asked += await AskAsync(team, week, cancellationToken);
-            }
+            asked += await TryAskAsync(team, now, cancellationToken);
         }
 
         return asked;
+    }
+
+    /// <summary>One team's trouble is not the next one's; the next tick asks again.</summary>
+    private async Task<int> TryAskAsync(Team team, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return DigestSchedule.Due(team, now) is { } week ? await AskAsync(team, week, cancellationToken) : 0;
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NotAskedFor(log, team.Id, e);
+            return 0;
+        }
     }
 
     private async Task<int> AskAsync(Team team, IsoWeek week, CancellationToken cancellationToken)
     {
         var rows = await store.ListAsync(team.Id, week, week, cancellationToken);
         var known = rows.ToDictionary(r => r.Address, StringComparer.OrdinalIgnoreCase);
-        string[] open = [.. team.Leads.Where(l => !known.TryGetValue(l, out var run) || IsLeftLying(run))];
+        string[] open = [.. team.Leads.Where(l => !known.TryGetValue(l, out var run) || runs.IsLeftLying(run))];
         foreach (var address in open)
         {
             await requests.EnqueueAsync(new DigestTarget(team, week, address), cancellationToken);
@@ -49,17 +60,12 @@ public sealed partial class DigestTick(
         return open.Length;
     }
 
-    /// <summary>Whoever had it in hand would have come back by now: its message was lost, or its worker.</summary>
-    private bool IsLeftLying(DigestRun run) => run.State switch
-    {
-        DigestRunState.Sending => runs.UntilAbandoned(run) <= TimeSpan.Zero,
-        DigestRunState.Waiting => run.NotBefore + DigestRuns.Abandoned <= time.GetUtcNow(),
-        _ => false,
-    };
-
     private static partial class Log
     {
-        [LoggerMessage(EventId = 40, Level = LogLevel.Warning, Message = "No digest is sent to a team: {Problem}")]
+        [LoggerMessage(EventId = 50, Level = LogLevel.Warning, Message = "No digest is sent to a team: {Problem}")]
         public static partial void TeamNotValid(ILogger logger, string problem);
+
+        [LoggerMessage(EventId = 54, Level = LogLevel.Error, Message = "The digests of team {Team} could not be asked for")]
+        public static partial void NotAskedFor(ILogger logger, string team, Exception exception);
     }
 }

@@ -13,10 +13,6 @@ internal sealed partial record SubscriptionToken(string AddressHash, string Team
     private const int SecretBytes = 20;
     private const int MaxLength = 256;
 
-    /// <summary>SHA-256 of the lower-case address, in hexadecimal digits.</summary>
-    public static string HashOf(string address) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.Trim().ToLowerInvariant())));
-
     /// <summary>Reads a token from outside; null where it is none.</summary>
     public static SubscriptionToken? Parse(string? token) =>
         token is { Length: <= MaxLength } && Form().Match(token) is { Success: true } match

@@ -1,4 +1,5 @@
 using Automation.Core.Digests.Teams;
+using Automation.Core.Mail;
 using Microsoft.Extensions.Options;
 
 namespace Automation.Pipeline.Digests;
@@ -11,7 +12,7 @@ public sealed class Subscriptions(ISubscriptionStore store, IOptions<DigestOptio
 {
     public async Task<Subscription> GetAsync(Team team, string address, CancellationToken cancellationToken)
     {
-        var key = new SubscriptionToken(SubscriptionToken.HashOf(address), team.Id);
+        var key = new SubscriptionToken(AddressHash.Of(address), team.Id);
         while (true)
         {
             if (await store.GetAsync(key.AddressHash, key.Team, cancellationToken) is { } known)

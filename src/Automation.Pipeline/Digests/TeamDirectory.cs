@@ -1,5 +1,6 @@
 using Automation.Core.Digests.Teams;
 using Automation.Core.Policies;
+using Automation.Pipeline.Evaluations;
 using Microsoft.Extensions.Options;
 
 namespace Automation.Pipeline.Digests;
@@ -20,18 +21,13 @@ public sealed class TeamDirectory(IOptions<DigestOptions> options, IInstallation
             Add("", TeamReader.Read(key, definition, TeamOrigin.Configuration), teams, problems);
         }
 
-        string? continuation = null;
-        do
+        await foreach (var installation in Pages.AllAsync<Installation>(installations.ListAsync, cancellationToken))
         {
-            var page = await installations.ListAsync(continuation, cancellationToken);
-            foreach (var installation in page.Items.Where(i => !i.IsSuspended && !i.IsDeleted))
+            if (installation is { IsSuspended: false, IsDeleted: false })
             {
                 AddOf(installation, teams, problems);
             }
-
-            continuation = page.Continuation;
         }
-        while (continuation is not null);
 
         return new TeamListing([.. teams.Values], problems);
     }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Automation.Pipeline.Evaluations;
 
 /// <summary>Lists as one sequence, page after page.</summary>
-internal static class Pages
+public static class Pages
 {
     public static async IAsyncEnumerable<T> AllAsync<T>(
         Func<string?, CancellationToken, Task<Page<T>>> list, [EnumeratorCancellation] CancellationToken cancellationToken)

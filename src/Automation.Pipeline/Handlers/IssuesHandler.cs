@@ -21,12 +21,18 @@ public sealed class IssuesHandler(IFactStore facts) : IDeliveryHandler
             return DeliveryOutcome.Ignored("the payload names no issue");
         }
 
-        var state = StateOf(target, issue, delivery.Action);
+        var state = StateOf(target, issue);
+        if (delivery.Action is "deleted" or "transferred" && state.IsOpen)
+        {
+            // It is as little open here as what was closed, but no debt was paid by it: it leaves without its labels.
+            state = state with { IsOpen = false, Labels = [] };
+        }
+
         await facts.SaveAsync(delivery.Action == "opened" ? IssueFacts.Of(state) : IssueFacts.Changed(state), cancellationToken);
         return DeliveryOutcome.Done($"noted issue #{issue.Number}");
     }
 
-    private static IssueState StateOf(RepositoryTarget target, IssuePayload issue, string? action) => new()
+    private static IssueState StateOf(RepositoryTarget target, IssuePayload issue) => new()
     {
         Installation = target.Installation,
         Repository = target.Repository,
@@ -34,9 +40,7 @@ public sealed class IssuesHandler(IFactStore facts) : IDeliveryHandler
         Title = issue.Title,
         Author = issue.Author.Login,
         IsBot = issue.Author.IsBot,
-
-        // What was deleted, or moved elsewhere, is as little open here as what was closed.
-        IsOpen = !issue.IsClosed && action is not ("deleted" or "transferred"),
+        IsOpen = !issue.IsClosed,
         CreatedAt = issue.CreatedAt ?? issue.UpdatedAt,
         UpdatedAt = issue.UpdatedAt,
         ClosedAt = issue.ClosedAt,

@@ -35,6 +35,23 @@ public sealed class AutomationServicesTests : IDisposable
         Assert.Equal(ExitCode.Usage, failure.ExitCode);
     }
 
+    [Theory]
+    [InlineData("Storage:Account", null, "nowhere")]
+    [InlineData("Storage:Account", "shared", "folder shared")]
+    [InlineData("Storage:Path", null, "folder ./.automation/outbox")]
+    public async Task Mails_Beside_Data_In_Azure_Go_To_A_Folder_Only_When_It_Is_Asked_For(string key, string? folder, string way)
+    {
+        var settings = new Dictionary<string, string?> { [key] = "example" };
+        if (folder is not null)
+        {
+            settings["Email:Folder"] = folder;
+        }
+
+        await using var services = AutomationServices.Open(Isolated(settings));
+
+        Assert.Equal(way, services.Get<IMailSender>().Name);
+    }
+
     private static HostSettings Isolated(IReadOnlyDictionary<string, string?> overrides) =>
         new() { Isolated = true, Overrides = overrides };
 }

@@ -1,4 +1,8 @@
+using Automation.Core.Mail;
+using Automation.Email.Configuration;
+using Automation.Email.Tests.Messages;
 using Automation.Testing.Servers;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Automation.Email.Tests.Sending;
@@ -14,6 +18,18 @@ public sealed class EmailOptionsTests
         using var services = Senders.For();
 
         Assert.Equal("folder ./.automation/outbox", services.Sender().Name);
+    }
+
+    [Fact]
+    public async Task Where_No_Folder_Is_Safe_Mails_Wait_And_The_Problem_Is_Named()
+    {
+        using var services = Senders.For(static s => s.PostConfigure<EmailOptions>(static o => o.Folder = null));
+
+        var later = Assert.IsType<SendResult.Later>(await services.Sender().SendAsync(Mails.New(), default));
+
+        Assert.NotNull(later.After);
+        Assert.Contains("Email:Smtp:Host", later.Reason, StringComparison.Ordinal);
+        Assert.Equal(later.Reason, await services.Sender().CheckAsync(default));
     }
 
     [Theory]

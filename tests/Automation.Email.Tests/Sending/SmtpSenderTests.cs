@@ -169,12 +169,13 @@ public sealed class SmtpSenderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_Cancellation_Throws()
+    public async Task What_Was_Not_Handed_Over_When_The_App_Stopped_Is_For_Later()
     {
         using var services = Senders.For(catcher);
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => services.Sender().SendAsync(Mails.New(), cancelled.Token));
+        Assert.IsType<SendResult.Later>(await services.Sender().SendAsync(Mails.New(), cancelled.Token));
+        Assert.IsType<SendResult.Sent>(await services.Sender().SendAsync(Mails.New(), default));
     }
 }

@@ -23,6 +23,19 @@ public sealed class DigestConsumerTests
     }
 
     [Fact]
+    public async Task The_Address_That_A_Server_Repeats_Is_Kept_With_The_Row_Only()
+    {
+        using var world = new DigestWorld();
+        world.Mailbox.Answers.Enqueue(new SendResult.Refused($"550 <{DigestWorld.Lead}>: no such mailbox"));
+
+        await world.TickAsync();
+        var result = Assert.Single(await world.StepAsync());
+
+        Assert.Equal("550 <the recipient>: no such mailbox", result.Reason);
+        Assert.Contains(DigestWorld.Lead, (await world.RunAsync())!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_Limit_Is_Waited_Out_On_The_Queue()
     {
         using var world = new DigestWorld();

@@ -1,4 +1,6 @@
+using Automation.Core.Digests.Calendars;
 using Automation.Core.Mail;
+using Moq;
 
 namespace Automation.Pipeline.Tests.Digests;
 
@@ -88,8 +90,46 @@ public sealed class DigestTickTests
     }
 
     [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task What_Is_Unknown_Is_Asked_For_Again_Where_The_Provider_Could_Tell(bool remembers, int asked)
+    {
+        using var world = new DigestWorld(remembers);
+        await LeaveAsync(world, DigestRunState.Unknown);
+
+        world.World.Clock.Advance(TimeSpan.FromHours(5));
+
+        Assert.Equal(asked, await world.TickAsync());
+    }
+
+    [Fact]
+    public async Task What_Another_Provider_Lost_Is_Not_Asked_For_Again()
+    {
+        using var world = new DigestWorld();
+        await LeaveAsync(world, DigestRunState.Unknown);
+        world.Mailbox.Name = "another";
+
+        world.World.Clock.Advance(TimeSpan.FromHours(5));
+
+        Assert.Equal(0, await world.TickAsync());
+    }
+
+    [Fact]
+    public async Task One_Team_S_Trouble_Is_Not_The_Next_One_S()
+    {
+        var store = new Mock<IDigestRunStore>();
+        store.Setup(s => s.ListAsync("payments", It.IsAny<IsoWeek>(), It.IsAny<IsoWeek>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new TransientException("Storage is away."));
+        store.Setup(s => s.ListAsync("search", It.IsAny<IsoWeek>(), It.IsAny<IsoWeek>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync([]);
+        using var world = new DigestWorld(runs: store.Object);
+        world.Teams.Add(DigestWorld.Payments with { Id = "search" });
+
+        Assert.Equal(1, await world.TickAsync());
+    }
+
+    [Theory]
     [InlineData(DigestRunState.Sent)]
-    [InlineData(DigestRunState.Unknown)]
     [InlineData(DigestRunState.Failed)]
     [InlineData(DigestRunState.Skipped)]
     public async Task What_Has_Ended_Is_Not_Asked_For_Again(DigestRunState state)

@@ -24,13 +24,14 @@ internal sealed class DigestWorld : IDisposable
 
     /// <param name="remembers">Whether the provider can be asked what it has taken.</param>
     /// <param name="now">In place of that Monday.</param>
-    public DigestWorld(bool remembers = true, DateTimeOffset? now = null)
+    /// <param name="runs">In place of the rows in memory.</param>
+    public DigestWorld(bool remembers = true, DateTimeOffset? now = null, IDigestRunStore? runs = null)
     {
         directory = FakeDirectory();
         composer = FakeComposer();
         subscriptions = FakeSubscriptions();
         Sender = new FakeMailSender(remembers);
-        World = new PipelineWorld(s => Configure(s, Sender));
+        World = new PipelineWorld(s => Configure(runs is null ? s : s.AddSingleton(runs), Sender));
         World.Clock.SetUtcNow(now ?? Monday);
         Teams.Add(Payments);
     }

@@ -17,6 +17,8 @@ internal sealed class FakeMailSender(FakeMailbox mailbox, Func<string, Task> bef
 
     public string Name => mailbox.Name;
 
+    public bool KeepsRecord => mailbox.Remembers;
+
     public FakeMailSender Observed(Func<string, Task> beforeEach) => new(mailbox, beforeEach);
 
     public async Task<SendResult> SendAsync(MailMessage message, CancellationToken cancellationToken)

@@ -70,6 +70,19 @@ public sealed class FactNotesTests : IDisposable
         Assert.Equal("2019-05-23T07:00:00.0000000Z", reopened.Data["due"]);
     }
 
+    [Theory]
+    [InlineData("deleted", "")]
+    [InlineData("transferred", "")]
+    [InlineData("closed", "tech-debt")]
+    public async Task An_Issue_That_Is_Taken_Away_Pays_No_Debt(string action, string labels)
+    {
+        await world.SendAsync("issues", TestPayloads.Issue(action, "tech-debt"));
+        await world.DrainAsync();
+
+        var closed = Assert.Single(await world.FactsAsync(), f => f.Kind == FactKinds.IssueClosed);
+        Assert.Equal(("false", labels), (closed.Data["open"], closed.Data["labels"]));
+    }
+
     [Fact]
     public async Task The_Repository_Keeps_The_Labels_Of_Debt_Of_Its_Policy()
     {

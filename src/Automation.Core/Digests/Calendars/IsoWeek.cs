@@ -72,7 +72,7 @@ public readonly record struct IsoWeek : IComparable<IsoWeek>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-W{Number:D2}");
 
     /// <summary>0 for Monday to 6 for Sunday.</summary>
-    internal static int IndexOf(DayOfWeek day) => ((int)day + DaysPerWeek - 1) % DaysPerWeek;
+    public static int IndexOf(DayOfWeek day) => ((int)day + DaysPerWeek - 1) % DaysPerWeek;
 
     private static bool IsNumber(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);

@@ -6,7 +6,4 @@ namespace Automation.Core.Digests.Content;
 public sealed record ItemList<T>(IReadOnlyList<T> Items, int Total)
 {
     public static ItemList<T> Empty { get; } = new([], 0);
-
-    /// <summary>How many are not shown.</summary>
-    public int Hidden => Total - Items.Count;
 }

@@ -8,7 +8,7 @@ internal static class Wording
     /// <summary>"9 to 15 November 2026"; month and year are said twice only where they differ.</summary>
     public static string Days(IsoWeek week)
     {
-        var (from, to) = (week.Monday, Sunday(week));
+        var (from, to) = (week.Monday, week.DateOf(DayOfWeek.Sunday));
         var format = from switch
         {
             _ when from.Year != to.Year => "d MMMM yyyy",
@@ -19,7 +19,7 @@ internal static class Wording
     }
 
     /// <summary>"Sunday 15 November".</summary>
-    public static string LastDay(IsoWeek week) => Text(Sunday(week), "dddd d MMMM");
+    public static string LastDay(IsoWeek week) => Text(week.DateOf(DayOfWeek.Sunday), "dddd d MMMM");
 
     /// <summary>"3 working days"; below one day "5 working hours".</summary>
     public static string WorkingTime(TimeSpan time, BusinessHours hours) =>
@@ -39,18 +39,13 @@ internal static class Wording
     /// <summary>"Monday to Friday, 09:00 to 17:00"; days that are not in a row are listed.</summary>
     public static string WorkingHours(BusinessHours hours)
     {
-        // ISO weeks begin on Monday.
-        DayOfWeek[] days = [.. hours.Days.Distinct().OrderBy(Position)];
-        var inRow = days.Length > 2 && Position(days[^1]) - Position(days[0]) == days.Length - 1;
+        DayOfWeek[] days = [.. hours.Days.Distinct().OrderBy(IsoWeek.IndexOf)];
+        var inRow = days.Length > 2 && IsoWeek.IndexOf(days[^1]) - IsoWeek.IndexOf(days[0]) == days.Length - 1;
         var named = inRow ? $"{days[0]} to {days[^1]}" : string.Join(", ", days);
         return string.Create(CultureInfo.InvariantCulture, $"{named}, {hours.From:HH\\:mm} to {hours.To:HH\\:mm}");
     }
 
     private static string Count(int count, string noun) => Core.Practices.Plural.Of(count, noun);
-
-    private static int Position(DayOfWeek day) => ((int)day + 6) % 7;
-
-    private static DateOnly Sunday(IsoWeek week) => week.Plus(1).Monday.AddDays(-1);
 
     private static string Text(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -27,6 +27,8 @@ internal sealed partial class CommunicationServicesSender(
 
     public string Name => client.Host;
 
+    public bool KeepsRecord => true;
+
     public async Task<SendResult> SendAsync(MailMessage message, CancellationToken cancellationToken)
     {
         if (await AuthorizeAsync(cancellationToken) is not { } token)

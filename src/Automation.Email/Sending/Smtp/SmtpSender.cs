@@ -18,18 +18,20 @@ internal sealed partial class SmtpSender(SmtpOptions options, MailboxAddress fro
 
     public string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"{options.Host}:{options.EffectivePort}");
 
+    public bool KeepsRecord => false;
+
     public async Task<SendResult> SendAsync(MailMessage message, CancellationToken cancellationToken)
     {
         using var mime = MimeMessages.Create(message, from);
-        await turn.WaitAsync(cancellationToken);
+        var handover = new Handover();
         try
         {
-            var (client, problem) = await OpenAsync(cancellationToken);
-            return client is null ? new SendResult.Later(problem, null) : await SendAsync(client, mime, cancellationToken);
+            return await SendInTurnAsync(mime, handover, cancellationToken);
         }
-        finally
+        catch (OperationCanceledException) when (!handover.Begun)
         {
-            turn.Release();
+            // The mails that wait for their turn when the app stops are not lost: it is known that they did not leave.
+            return new SendResult.Later("The app stopped before the mail was handed over.", TimeSpan.Zero);
         }
     }
 
@@ -56,6 +58,20 @@ internal sealed partial class SmtpSender(SmtpOptions options, MailboxAddress fro
         turn.Dispose();
     }
 
+    private async Task<SendResult> SendInTurnAsync(MimeMessage message, Handover handover, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            var (client, problem) = await OpenAsync(cancellationToken);
+            return client is null ? new SendResult.Later(problem, null) : await SendAsync(client, message, handover, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     private async Task<(SmtpClient? Client, string Problem)> OpenAsync(CancellationToken cancellationToken)
     {
         try
@@ -70,7 +86,8 @@ internal sealed partial class SmtpSender(SmtpOptions options, MailboxAddress fro
         }
     }
 
-    private static async Task<SendResult> SendAsync(SmtpClient client, MimeMessage message, CancellationToken cancellationToken)
+    private static async Task<SendResult> SendAsync(
+        SmtpClient client, MimeMessage message, Handover handover, CancellationToken cancellationToken)
     {
         var needsUtf8 = message.To.Mailboxes.Concat(message.From.Mailboxes).Any(MailAddresses.NeedsUtf8);
         if (needsUtf8 && !client.Capabilities.HasFlag(SmtpCapabilities.UTF8))
@@ -80,7 +97,6 @@ internal sealed partial class SmtpSender(SmtpOptions options, MailboxAddress fro
 
         var format = MimeMessages.Format.Clone();
         format.International = needsUtf8;
-        var handover = new Handover();
         try
         {
             return new SendResult.Sent(MimeMessages.OneLine(await client.SendAsync(format, message, cancellationToken, handover)));
