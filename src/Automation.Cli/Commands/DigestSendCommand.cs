@@ -21,8 +21,8 @@ internal sealed class DigestSendCommand(Terminal terminal)
         Examples:
           automation digest send --team payments
           automation digest send --team payments --to me@example.com        a test, which is noted nowhere
-          automation digest send --team payments --week 2026-W46 --force    again, also to whom it was sent already
-          automation digest send --team payments --week 2026-W46 --lead ada@example.com --force    again, to this one only
+          automation digest send --team payments --week 2026-W46 --force    again, also to those who got it
+          automation digest send --team payments --week 2026-W46 --lead ada@example.com --force    again, to her only
         """;
 
     private readonly DigestArguments common = new();
