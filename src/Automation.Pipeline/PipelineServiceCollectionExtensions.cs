@@ -39,7 +39,10 @@ public static class PipelineServiceCollectionExtensions
 
     private static IServiceCollection AddTeams(this IServiceCollection services)
     {
-        services.AddOptions<DigestOptions>().BindConfiguration(DigestOptions.SectionName).ValidateOnStart();
+        // Without it the binder leaves out a team of which it cannot read one value, and says nothing.
+        services.AddOptions<DigestOptions>()
+            .BindConfiguration(DigestOptions.SectionName, static binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<DigestOptions>, DigestOptionsValidator>();
         return services.AddSingleton<ITeamDirectory, TeamDirectory>();
     }

@@ -53,7 +53,7 @@ internal static class CommonOptions
         return option;
     }
 
-    /// <inheritdoc cref="Text{T}(Option{T})"/>
+    /// <summary>Refuses an empty value, and a mistyped option, which would otherwise be taken for a name.</summary>
     public static Argument<T> Text<T>(Argument<T> argument)
     {
         argument.Validators.Add(result =>
@@ -61,6 +61,10 @@ internal static class CommonOptions
             if (result.Tokens.Any(t => t.Value.Length == 0))
             {
                 result.AddError($"{argument.Name} is empty: name one.");
+            }
+            else if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith("--", StringComparison.Ordinal)) is { } option)
+            {
+                result.AddError($"'{option.Value}' is no option here; a name that begins so is written './{option.Value}'.");
             }
         });
         return argument;

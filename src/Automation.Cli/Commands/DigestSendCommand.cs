@@ -1,3 +1,5 @@
+using System.CommandLine.Parsing;
+using System.Net.Mail;
 using Automation.Cli.Digesting;
 using Automation.Cli.Documents;
 using Automation.Cli.Rendering;
@@ -20,7 +22,8 @@ internal sealed class DigestSendCommand(Terminal terminal)
         Examples:
           automation digest send --team payments
           automation digest send --team payments --to me@example.com        a test, which is noted nowhere
-          automation digest send --team payments --week 2026-W46 --force    again, also where it was sent or is unknown
+          automation digest send --team payments --week 2026-W46 --force    again, also to those who got it
+          automation digest send --team payments --week 2026-W46 --lead ada@example.com --force    again, to her only
         """;
 
     private readonly DigestArguments common = new();
@@ -28,6 +31,12 @@ internal sealed class DigestSendCommand(Terminal terminal)
     private readonly Option<string?> to = CommonOptions.Text(new Option<string?>("--to")
     {
         Description = "Send one test mail a team to this address, and note nothing.",
+        HelpName = "ADDRESS",
+    });
+
+    private readonly Option<string?> lead = CommonOptions.Text(new Option<string?>("--lead")
+    {
+        Description = "Send to this one of the team's leads only.",
         HelpName = "ADDRESS",
     });
 
@@ -40,7 +49,7 @@ internal sealed class DigestSendCommand(Terminal terminal)
 
     private Command Create()
     {
-        var command = common.AddTo(new Command("send", Help) { to, force });
+        var command = common.AddTo(new Command("send", Help) { to, lead, force });
         command.Validators.Add(result =>
         {
             // Whether they are given; what they hold may not be readable.
@@ -49,14 +58,28 @@ internal sealed class DigestSendCommand(Terminal terminal)
             {
                 result.AddError("--force takes one digest: name it with --team and --week.");
             }
-            else if (again && result.GetResult(to) is not null)
+            else if (result.GetResult(to) is { } test)
             {
-                result.AddError("--to is a test, which is always sent: leave --force out.");
+                CheckTest(test, again, result.GetResult(lead) is not null);
             }
         });
         command.SetAction(SendAsync);
         return command;
     }
+
+    private static void CheckTest(OptionResult test, bool again, bool toLead)
+    {
+        if (again || toLead)
+        {
+            test.AddError($"--to is a test, which is always sent: leave {(again ? "--force" : "--lead")} out.");
+        }
+        else if (test.Tokens is [{ Value.Length: > 0 } given] && !IsAddress(given.Value))
+        {
+            test.AddError("--to takes one e-mail address without a name, such as me@example.com.");
+        }
+    }
+
+    private static bool IsAddress(string text) => MailAddress.TryCreate(text, out var address) && address.Address == text;
 
     private async Task<int> SendAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -71,7 +94,9 @@ internal sealed class DigestSendCommand(Terminal terminal)
                 [.. (await teams.SelectAsync(named, cancellationToken)).Select(t => new DigestTarget(t, week(t), address))],
                 cancellationToken)
             : await sending.SendAsync(
-                Targets(await teams.SelectWithLeadsAsync(named, cancellationToken), week, time), parsed.GetValue(force), cancellationToken);
+                Only(parsed.GetValue(lead), Targets(await teams.SelectWithLeadsAsync(named, cancellationToken), week, time)),
+                parsed.GetValue(force),
+                cancellationToken);
         if (parsed.GetValue(common.Format) == OutputFormat.Json)
         {
             terminal.WriteJson(document, CliJson.Default.DigestSendDocument);
@@ -86,6 +111,14 @@ internal sealed class DigestSendCommand(Terminal terminal)
 
     private static bool IsFine(DigestRunDocument run) =>
         !run.Is(DigestRunState.Failed) && !run.Is(DigestRunState.Unknown) && !run.Is(DigestRunState.Waiting);
+
+    private static IReadOnlyList<DigestTarget> Only(string? lead, IReadOnlyList<DigestTarget> targets)
+    {
+        IReadOnlyList<DigestTarget> found =
+            [.. targets.Where(t => lead is null || string.Equals(t.Address, lead, StringComparison.OrdinalIgnoreCase))];
+        return found.Count > 0 ? found : throw CommandFailureException.Usage(
+            $"'{lead}' is no lead here; there are: {string.Join(", ", targets.Select(t => t.Address).Distinct())}.");
+    }
 
     /// <summary>Leads are sent whole weeks only: the rest of a week would never reach them.</summary>
     private static IReadOnlyList<DigestTarget> Targets(IReadOnlyList<Team> teams, Func<Team, IsoWeek> weekOf, TimeProvider time)

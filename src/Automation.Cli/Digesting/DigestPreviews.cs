@@ -21,6 +21,11 @@ internal sealed class DigestPreviews(DigestMails mails, PreviewFiles files, Term
                 var written = await files.WriteAsync(preview, directory, cancellationToken);
                 var digest = preview.Digest;
                 digests.Add(new DigestFilesDocument(team.Key, digest.Week.ToString(), preview.Content.Subject, digest.IsQuiet, written));
+                foreach (var notice in digest.Notices)
+                {
+                    terminal.Say($"{team.Key}: {notice}");
+                }
+
                 step(null);
             }
 

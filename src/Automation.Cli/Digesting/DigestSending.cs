@@ -13,8 +13,12 @@ internal sealed class DigestSending(DigestSender sender, TimeProvider time, Term
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     /// <summary>Through the same rows as the hourly tick: what was sent is not sent again unless forced.</summary>
-    public Task<DigestSendDocument> SendAsync(IReadOnlyList<DigestTarget> targets, bool force, CancellationToken cancellationToken) =>
-        EachAsync(targets, async (target, say) =>
+    public async Task<DigestSendDocument> SendAsync(
+        IReadOnlyList<DigestTarget> targets, bool force, CancellationToken cancellationToken)
+    {
+        var began = time.GetUtcNow();
+        var before = 0;
+        var document = await EachAsync(targets, async (target, say) =>
         {
             var outcome = force
                 ? await sender.SendAgainAsync(target, cancellationToken)
@@ -26,6 +30,7 @@ internal sealed class DigestSending(DigestSender sender, TimeProvider time, Term
                 outcome = await sender.SendAsync(target, cancellationToken);
             }
 
+            before += outcome is DigestOutcome.Settled { Run: { State: DigestRunState.Sent } run } && run.At < began ? 1 : 0;
             return outcome switch
             {
                 DigestOutcome.Settled settled => DigestRunDocument.Of(target, settled.Run.State, settled.Run.Reason),
@@ -33,6 +38,14 @@ internal sealed class DigestSending(DigestSender sender, TimeProvider time, Term
                 _ => DigestRunDocument.Of(target, DigestRunState.Sending, InHand(((DigestOutcome.Busy)outcome).After)),
             };
         });
+        if (before > 0)
+        {
+            terminal.Say(string.Create(
+                CultureInfo.InvariantCulture, $"Sent before, and not again now: {before} of {document.Sent}. --force sends again."));
+        }
+
+        return document;
+    }
 
     /// <summary>Tests: noted nowhere.</summary>
     public Task<DigestSendDocument> TestAsync(IReadOnlyList<DigestTarget> targets, CancellationToken cancellationToken) =>

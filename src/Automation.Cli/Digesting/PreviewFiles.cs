@@ -1,4 +1,5 @@
 using System.Text;
+using Automation.Cli.Terminals;
 using Automation.Core.Ports;
 using Automation.Pipeline.Digests;
 
@@ -18,7 +19,7 @@ internal sealed class PreviewFiles(DigestMails mails, IMailWriter writer)
     /// <returns>The paths, in that order.</returns>
     public async Task<IReadOnlyList<string>> WriteAsync(DigestPreview preview, string directory, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(directory);
+        Create(directory);
         var digest = preview.Digest;
         var stem = $"{digest.Team.Key}-{digest.Week}";
         var page = preview.Content.WithFileNames(name => $"{stem}-{name}");
@@ -47,6 +48,19 @@ internal sealed class PreviewFiles(DigestMails mails, IMailWriter writer)
         {
             files.Add(Path.Combine(directory, name));
             return files[^1];
+        }
+    }
+
+    private static void Create(string directory)
+    {
+        try
+        {
+            Directory.CreateDirectory(directory);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailureException.Environment(
+                $"The folder {directory} cannot be made: {e.Message.TrimEnd('.')}. Name another one with --out.");
         }
     }
 }

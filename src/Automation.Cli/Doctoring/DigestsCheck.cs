@@ -40,6 +40,6 @@ internal sealed class DigestsCheck(IServiceProvider services) : IDoctorCheck
         var what = run.State == DigestRunState.Failed ? "could not be sent" : "may have been sent or not";
         var why = run.Reason is { Length: > 0 } reason ? $" ({reason.TrimEnd('.')})" : "";
         return $"The digest of {team.Id} for {run.Week} to {run.Address} {what}{why}. Send it again with "
-            + $"'automation digest send --team {team.Id} --week {run.Week} --force'.";
+            + $"'automation digest send --team {team.Id} --week {run.Week} --lead {run.Address} --force'.";
     }
 }

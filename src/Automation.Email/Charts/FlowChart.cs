@@ -20,11 +20,12 @@ internal sealed class FlowChart(IReadOnlyList<DurationFigure> weeks, IsoWeek las
     {
         double?[] median = [.. weeks.Select(w => w.Median?.TotalHours)];
         double?[] slow = [.. weeks.Select(w => w.Percentile90?.TotalHours)];
-        var top = median.Concat(slow).Max() ?? 1;
+        var top = median.Concat(slow).Max() is { } most and > 0 ? most : 1;
         Line(plot, slow, Palette.Vermilion, LinePattern.Dashed, MarkerShape.FilledSquare);
         Line(plot, median, Palette.Blue, LinePattern.Solid, MarkerShape.FilledCircle);
 
-        var low = Array.FindLast(median, m => m is not null) ?? 0;
+        // No label may lie on the axis.
+        var low = Math.Max(Array.FindLast(median, m => m is not null) ?? 0, top * LabelDistance / 2);
         Name(plot, "median", Palette.Blue, low);
         if (Array.FindLast(slow, p => p is not null) is { } high)
         {

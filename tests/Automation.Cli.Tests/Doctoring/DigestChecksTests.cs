@@ -1,6 +1,7 @@
 using Automation.Cli.Doctoring;
 using Automation.Core.Digests.Calendars;
 using Automation.Core.Digests.Teams;
+using Automation.Core.Identity;
 using Automation.Core.Ports;
 using Automation.Pipeline.Digests;
 using Automation.Pipeline.Settings;
@@ -26,6 +27,7 @@ public sealed class DigestChecksTests
     private readonly Mock<ITeamDirectory> teams = new();
     private readonly Mock<IMailSender> sender = new();
     private readonly Mock<IDigestRunStore> runs = new();
+    private readonly Mock<IDigestComposer> composer = new();
     private readonly DigestOptions options = new() { PublicUrl = new Uri("https://automation.example.com") };
 
     public DigestChecksTests()
@@ -38,12 +40,27 @@ public sealed class DigestChecksTests
         .AddSingleton(teams.Object)
         .AddSingleton(sender.Object)
         .AddSingleton(runs.Object)
+        .AddSingleton(composer.Object)
         .AddSingleton(Mock.Of<TimeProvider>(t => t.GetUtcNow() == Now))
         .AddSingleton(Options.Create(options))
         .BuildServiceProvider();
 
     [Fact]
-    public async Task Teams_Are_Named() => AssertResult(CheckStatus.Ok, ["5-payments."], await RunAsync(new TeamsCheck(Services)));
+    public async Task Teams_Are_Named_With_How_Much_They_Are_About()
+    {
+        Finds([new() { Installation = new(5), Id = new(1), Name = new("octo-org", "api") }]);
+
+        AssertResult(CheckStatus.Ok, ["5-payments (1 repository)."], await RunAsync(new TeamsCheck(Services)));
+    }
+
+    [Fact]
+    public async Task A_Selector_That_Finds_Nothing_Is_A_Warning()
+    {
+        Finds([], "The repository octo-org/api is not known.");
+
+        AssertResult(
+            CheckStatus.Warning, ["5-payments: The repository octo-org/api is not known."], await RunAsync(new TeamsCheck(Services)));
+    }
 
     [Fact]
     public async Task Every_Problem_Of_A_Team_Is_Said()
@@ -102,11 +119,11 @@ public sealed class DigestChecksTests
             CheckStatus.Problem,
             [
                 "The digest of 5-payments for 2026-W44 to lead@example.com may have been sent or not. Send it again with "
-                    + "'automation digest send --team 5-payments --week 2026-W44 --force'.",
+                    + "'automation digest send --team 5-payments --week 2026-W44 --lead lead@example.com --force'.",
                 "The digest of 5-payments for 2026-W45 to lead@example.com could not be sent (550 no such user). Send it again with "
-                    + "'automation digest send --team 5-payments --week 2026-W45 --force'.",
+                    + "'automation digest send --team 5-payments --week 2026-W45 --lead lead@example.com --force'.",
                 "The digest of 5-payments for 2026-W46 to lead@example.com may have been sent or not. Send it again with "
-                    + "'automation digest send --team 5-payments --week 2026-W46 --force'.",
+                    + "'automation digest send --team 5-payments --week 2026-W46 --lead lead@example.com --force'.",
             ],
             result);
     }
@@ -146,6 +163,10 @@ public sealed class DigestChecksTests
 
     private void Teams(IReadOnlyList<Team> valid, IReadOnlyList<string> problems) =>
         teams.Setup(t => t.ListAsync(It.IsAny<CancellationToken>())).ReturnsAsync(new TeamListing(valid, problems));
+
+    private void Finds(IReadOnlyList<RepositoryRecord> repositories, params string[] notices) => composer
+        .Setup(c => c.ResolveAsync(Payments, It.IsAny<CancellationToken>()))
+        .ReturnsAsync(new TeamRepositories(repositories, new HashSet<RepositoryId>(), notices));
 
     private void Runs(params DigestRun[] rows) => runs
         .Setup(r => r.ListAsync(Payments.Id, Week("2026-W43"), Week("2026-W46"), It.IsAny<CancellationToken>()))

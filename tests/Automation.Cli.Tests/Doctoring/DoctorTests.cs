@@ -3,6 +3,7 @@ using Automation.Cli.Commands;
 using Automation.Cli.Doctoring;
 using Automation.Cli.Terminals;
 using Automation.Core.Ports;
+using Microsoft.Extensions.Options;
 
 namespace Automation.Cli.Tests.Doctoring;
 
@@ -60,6 +61,23 @@ public sealed class DoctorTests
         Assert.Equal(ExitCode.Environment, exitCode);
         Assert.Equal(
             ["problem  storage   The store cannot be reached.", "problem  mail      No such folder.", "ok       teams     Fine."],
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task What_Was_Said_Already_Is_Not_Repeated()
+    {
+        static CheckResult Fail(params string[] failures) => throw new OptionsValidationException("Digest", typeof(object), failures);
+
+        var (_, output) = await RunAsync(
+            [Check("settings", () => Fail("One.", "Two.")), Check("teams", () => Fail("Two.")), Check("mail", () => Fail("Three."))],
+            OutputFormat.Text);
+
+        Assert.Equal(
+            [
+                "problem  settings  One.", "                   Two.",
+                "problem  teams     This could not be checked: see what 'settings' says.", "problem  mail      Three.",
+            ],
             output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 

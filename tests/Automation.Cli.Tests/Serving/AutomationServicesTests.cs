@@ -25,6 +25,9 @@ public sealed class AutomationServicesTests : IDisposable
     [InlineData("Storage:Path", "", "Storage:Path is empty: name a file, such as './.automation/automation.db'.")]
     [InlineData("Pipeline:Lease", "soon", "Pipeline:Lease cannot be read: set it to a time such as 00:00:02.")]
     [InlineData("GitHub:AppId", "0", "GitHub:AppId is missing: set it to the number on the App's settings page, or set GitHub:Token")]
+    [InlineData("Digest:Teams:a:SendWhenQuiet", "yes", "Digest:Teams:a:SendWhenQuiet cannot be read: set it to true or false.")]
+    [InlineData("Digest:Teams:a:Leads", "a@example.com,b@example.com", "Digest:Teams:a:Leads cannot be read: set it to a list, with one")]
+    [InlineData("Digest:Teams:a:Lead", "a@example.com", "A setting has a name that is not known: 'Lead'. Write it as")]
     public void A_Setting_That_Cannot_Work_Is_Said_Before_Anything_Is_Done(string key, string value, string message)
     {
         var settings = Isolated(new Dictionary<string, string?> { [key] = value });

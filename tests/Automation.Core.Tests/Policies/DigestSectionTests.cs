@@ -46,6 +46,7 @@ public sealed class DigestSectionTests
     [InlineData("{ repositories: [api] }", 3, 24, "'digest.teams.payments' has no leads: without them nothing can be sent.")]
     [InlineData("", 3, 25, "'digest.teams.payments' must be a map of keys, not empty.")]
     [InlineData("{ leads: [], repositories: [api] }", 3, 33, "'digest.teams.payments.leads' must be a list of e-mail addresses that is")]
+    [InlineData("{ leads: 'a@b.example, c@b.example', repositories: [api] }", 3, 33, "list: [\"a@b.example\", \"c@b.example\"].")]
     [InlineData("{ leads: lead@b.example, repositories: [api] }", 3, 33, "Write it as a list: [\"lead@b.example\"].")]
     [InlineData("{ leads: [nobody], repositories: [api] }", 3, 34, "'digest.teams.payments.leads[0]' must be one e-mail address")]
     [InlineData("{ leads: [a@b.example], repositories: [api], time_zone: UTC }", 3, 69, "Did you mean 'time-zone'?")]
@@ -60,6 +61,15 @@ public sealed class DigestSectionTests
         Assert.Equal((line, column), (problem.Line, problem.Column));
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
         Assert.Empty(effective.Sources);
+    }
+
+    [Fact]
+    public void What_Is_Wrong_With_A_Team_Whose_Key_Is_Wrong_Names_The_Key_As_It_Is_Written()
+    {
+        var effective = Resolve(Organisation("version: 1\ndigest: { teams: { Pay_It: { leads: [a@b.example] } } }"));
+
+        Assert.Contains(effective.Problems, p => p.Message.Contains("not 'Pay_It'", StringComparison.Ordinal));
+        Assert.Contains(effective.Problems, p => p.Message.StartsWith("'digest.teams.Pay_It' has no rep", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -88,6 +88,14 @@ public sealed class DigestRendererTests
     }
 
     [Fact]
+    public async Task Nobody_Is_Told_Why_They_Get_The_Digest_Of_A_Team_Without_Leads()
+    {
+        var mail = await RenderedDigest.OfAsync(SampleDigests.Rich with { Team = SampleDigests.Rich.Team with { Leads = [] } });
+
+        Assert.DoesNotContain("You get this because", mail.Html + mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_Address_Of_A_Lead_Is_In_The_Mail()
     {
         var mail = await RenderedDigest.OfAsync(SampleDigests.Rich, RenderedDigest.Unsubscribe);

@@ -19,17 +19,35 @@ public sealed class SendTests(PublishedCli cli) : IDisposable
         await store.ReplayAsync();
 
         var first = await store.SucceedAsync(DigestStore.Team(), Payments);
-        var second = await store.SucceedAsync(DigestStore.Team(), Payments);
+        var second = await store.RunAsync(DigestStore.Team(), Payments);
         var files = Directory.GetFiles(store.Outbox, "*.eml");
         var forced = await store.SucceedAsync(DigestStore.Team(), [.. Payments, "--force"]);
 
         Assert.Equal((1, 0, 0, 0), Counts(first));
         Assert.Equal("lead@example.com", first.GetProperty("runs")[0].GetProperty("address").GetString());
-        Assert.Equal(first.GetRawText(), second.GetRawText());
+        Assert.Equal(first.GetRawText(), second.Output.TrimEnd());
+        Assert.Contains("Sent before, and not again now: 1 of 1.", second.Error, StringComparison.Ordinal);
         var mail = await MimeMessage.LoadAsync(Assert.Single(files));
         Assert.Equal("lead@example.com", mail.To.Mailboxes.Single().Address);
         Assert.Equal((1, 0, 0, 0), Counts(forced));
         Assert.Equal(2, Directory.GetFiles(store.Outbox, "*.eml").Length);
+    }
+
+    [Fact]
+    public async Task One_Lead_Can_Be_Sent_It_Without_The_Others()
+    {
+        await store.ReplayAsync();
+        var team = DigestStore.Team();
+        team["Digest__Teams__payments__Leads__1"] = "second@example.com";
+
+        var one = await store.SucceedAsync(team, [.. Payments, "--lead", "Second@example.com"]);
+        var nobody = await store.RunAsync(team, [.. Payments, "--lead", "third@example.com"]);
+
+        Assert.Equal((1, 0, 0, 0), Counts(one));
+        var mail = await MimeMessage.LoadAsync(Assert.Single(Directory.GetFiles(store.Outbox, "*.eml")));
+        Assert.Equal("second@example.com", mail.To.Mailboxes.Single().Address);
+        Assert.Equal(2, nobody.ExitCode);
+        Assert.Contains("there are: lead@example.com, second@example.com", nobody.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,15 +61,16 @@ public sealed class DigestOptionsTests
         settings.Remove("Digest:Teams:payments:Leads:0");
         settings.Remove("Digest:Teams:payments:Leads:1");
 
-        var result = new DigestOptionsValidator().Validate(null, Bind(settings));
+        var failure = Assert.Throws<InvalidOperationException>(() => Bind(settings));
 
-        Assert.StartsWith("'Digest:Teams:payments:Leads' is empty.", Assert.Single(result.Failures!), StringComparison.Ordinal);
+        Assert.Contains("'Digest:Teams:payments:Leads'", failure.InnerException!.Message, StringComparison.Ordinal);
     }
 
     private static DigestOptions Bind(Dictionary<string, string?> settings)
     {
         var options = new DigestOptions();
-        new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection(DigestOptions.SectionName).Bind(options);
+        new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection(DigestOptions.SectionName)
+            .Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
         return options;
     }
 }

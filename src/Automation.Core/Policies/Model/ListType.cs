@@ -46,9 +46,13 @@ internal sealed class ListType(TextType item, string of, int minimum = 0) : Poli
         return schema;
     }
 
+    /// <summary>Who writes one text for a list separates by commas and spaces; a comma alone may be part of a path pattern.</summary>
+    private static IEnumerable<string> ItemsOf(string text) =>
+        text.Split(", ").Select(t => FlowYaml.Text(PolicyReading.Shorten(t.Trim())));
+
     private static string? Hint(YamlNode node) => node switch
     {
-        YamlScalar { Kind: not ScalarKind.Null } scalar => $"Write it as a list: [{FlowYaml.Text(PolicyReading.Shorten(scalar.Text))}].",
+        YamlScalar { Kind: not ScalarKind.Null } scalar => $"Write it as a list: [{string.Join(", ", ItemsOf(scalar.Text))}].",
         YamlScalar => "Write [] for an empty list, or remove the key.",
         _ => null,
     };

@@ -32,7 +32,7 @@ internal sealed class TeamsType : PolicyType<IReadOnlyDictionary<string, TeamDef
         {
             // A key is a text, whatever it looks like.
             var name = TeamFormats.Key.Read(key with { Plain = false }, path, "", reading);
-            teams[name] = ReadTeam(value, PolicyPath.Join(path, name), reading);
+            teams[name] = ReadTeam(value, PolicyPath.Join(path, PolicyReading.Shorten(key.Text)), reading);
         }
 
         return teams;

@@ -62,6 +62,11 @@ internal static class PageBuilder
     {
         yield return $"Times count working hours only: {Wording.WorkingHours(team.Hours)}, {team.Hours.Zone.Id}. A practice's rate is the "
             + "share of the pull requests merged in the week that kept it. Small numbers get no percentages.";
+        if (team.Leads.Count == 0)
+        {
+            yield break;
+        }
+
         var source = team.Installation is null ? "this app's configuration" : "your organisation's policy file";
         yield return unsubscribe is null
             ? $"You get this because {source} names you as a lead of {name}. To stop it, ask for your address to be taken off there."

@@ -43,7 +43,7 @@ internal static class SmtpFailures
         NotSupportedException => "The server does not offer what Email:Smtp:Security asks for: "
             + "use 'Tls' with its TLS port, or a server with STARTTLS. Nothing is sent unprotected.",
         SmtpCommandException e => $"The server answered {Answer(e)}",
-        _ => $"The server could not be reached: {Reason(exception)}",
+        _ => $"The server could not be reached; check Email:Smtp:Host, Email:Smtp:Port and the network. {Reason(exception)}",
     };
 
     /// <summary>5xx is for good (RFC 5321, 4.2.1), but "authentication required" (RFC 4954) is ours to mend.</summary>
