@@ -42,10 +42,13 @@ internal sealed class DigestArguments
         return command;
     }
 
-    /// <summary>The week that is meant for a team.</summary>
+    /// <summary>The week that is meant for a team; one that has not begun there is a usage error.</summary>
     public Func<Team, IsoWeek> WeekOf(ParseResult parsed, TimeProvider time)
     {
         var named = parsed.GetValue(Week);
-        return team => named ?? IsoWeek.LastComplete(time.GetUtcNow(), team.Hours.Zone);
+        return team => named is not { } week ? IsoWeek.LastComplete(time.GetUtcNow(), team.Hours.Zone)
+            : week <= IsoWeek.Of(time.GetUtcNow(), team.Hours.Zone) ? week
+            : throw CommandFailureException.Usage(
+                $"{week} is not over, it has not even begun in {team.Hours.Zone.Id}: name an earlier week.");
     }
 }

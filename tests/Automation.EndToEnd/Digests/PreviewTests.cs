@@ -72,6 +72,15 @@ public sealed class PreviewTests(PublishedCli cli) : IDisposable
     }
 
     [Fact]
+    public async Task A_Week_That_Has_Not_Begun_Is_Not_Shown_As_A_Quiet_One()
+    {
+        var run = await store.RunAsync(DigestStore.Team(), "preview", "--week", "2126-W01");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("not even begun", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_Unknown_Team_Is_Answered_With_Those_There_Are()
     {
         var run = await store.RunAsync(DigestStore.Team(), "preview", "--team", "payment");
