@@ -13,7 +13,11 @@ public sealed class UnsubscribeTests : RunningAppTest
 {
     private static readonly Team Payments = new()
     {
-        Id = "payments", Key = "payments", Name = "Payments", Leads = ["lead@example.com"], Repositories = [],
+        Id = "payments",
+        Key = "payments",
+        Name = "Payments",
+        Leads = ["lead@example.com"],
+        Repositories = [],
     };
 
     [Fact]

@@ -39,7 +39,8 @@ public sealed class GraphQlContractTests
         host.WithToken().GitHub
             .On(GitHubHost.GraphQlRoute, HistoryJson.PullRequests(new JsonObject
             {
-                ["reviews"] = HistoryJson.Page([], more: "r1"), ["timelineItems"] = HistoryJson.Page([], more: "t1"),
+                ["reviews"] = HistoryJson.Page([], more: "r1"),
+                ["timelineItems"] = HistoryJson.Page([], more: "t1"),
             }))
             .On(GitHubHost.GraphQlRoute, HistoryJson.Further("reviews"))
             .On(GitHubHost.GraphQlRoute, HistoryJson.Further("timelineItems"))

@@ -10,7 +10,10 @@ internal sealed class FakeHistory : IHistorySource
 
     public static HistoryRepository Repository { get; } = new()
     {
-        Id = new RepositoryId(10), Name = new RepositoryName("octo-org", "octo-repo"), DefaultBranch = "main", Topics = ["team-a"],
+        Id = new RepositoryId(10),
+        Name = new RepositoryName("octo-org", "octo-repo"),
+        DefaultBranch = "main",
+        Topics = ["team-a"],
     };
 
     public static DateTimeOffset Begin { get; } = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
