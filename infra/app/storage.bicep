@@ -18,6 +18,7 @@ var tables = [
   'DigestRuns'
   'Suppressions'
   'Backfills'
+  'Audit'
 ]
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {

@@ -1,3 +1,4 @@
+using Automation.Storage.Audit;
 using Automation.Storage.AzureStorage;
 using Automation.Storage.Backends;
 using Automation.Storage.Backfills;
@@ -50,6 +51,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IDigestRunStore, DigestRunStore>();
         services.AddSingleton<ISubscriptionStore, SubscriptionStore>();
         services.AddSingleton<IBackfillStore, BackfillStore>();
+        services.AddSingleton<IAuditLog, AuditLog>();
         return services;
     }
 

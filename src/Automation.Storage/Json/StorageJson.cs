@@ -36,4 +36,5 @@ namespace Automation.Storage.Json;
 [JsonSerializable(typeof(EntityDocument<DigestRun>))]
 [JsonSerializable(typeof(EntityDocument<Subscription>))]
 [JsonSerializable(typeof(EntityDocument<BackfillProgress>))]
+[JsonSerializable(typeof(EntityDocument<AuditEntry>))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using Automation.Storage.Audit;
 using Automation.Storage.Backends;
 using Automation.Storage.Backfills;
 using Automation.Storage.Deliveries;
@@ -46,6 +47,8 @@ internal sealed class StorageUnderTest(IStorageBackend backend, FakeTimeProvider
     public ISubscriptionStore Subscriptions { get; } = new SubscriptionStore(backend.Tables);
 
     public IBackfillStore Backfills { get; } = new BackfillStore(backend.Tables);
+
+    public IAuditLog Audit { get; } = new AuditLog(backend.Tables);
 
     /// <summary>
     /// Takes what becomes visible within a time: at once where the test's clock rules; on Azure, whose clock is real, as soon as

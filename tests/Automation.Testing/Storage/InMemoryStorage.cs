@@ -1,4 +1,5 @@
 using Automation.Core.Ports;
+using Automation.Storage.Audit;
 using Automation.Storage.Backfills;
 using Automation.Storage.Deliveries;
 using Automation.Storage.DigestRuns;
@@ -45,6 +46,7 @@ public sealed class InMemoryStorage
         DigestRuns = new DigestRunStore(tables);
         Subscriptions = new SubscriptionStore(tables);
         Backfills = new BackfillStore(tables);
+        Audit = new AuditLog(tables);
     }
 
     public InMemoryWorkQueue Queue { get; }
@@ -71,6 +73,8 @@ public sealed class InMemoryStorage
 
     public IBackfillStore Backfills { get; }
 
+    public IAuditLog Audit { get; }
+
     /// <summary>The same data, with another hook: a second worker.</summary>
     public InMemoryStorage Observed(Func<string, Task> beforeEach) =>
         new(tables.Observed(beforeEach), Queue.Observed(beforeEach), Blobs.Observed(beforeEach));
@@ -89,5 +93,6 @@ public sealed class InMemoryStorage
         .AddSingleton(WeeklyRollups)
         .AddSingleton(DigestRuns)
         .AddSingleton(Subscriptions)
-        .AddSingleton(Backfills);
+        .AddSingleton(Backfills)
+        .AddSingleton(Audit);
 }
