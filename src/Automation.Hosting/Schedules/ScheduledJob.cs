@@ -1,6 +1,4 @@
-namespace Automation.Hosting.Workers;
+namespace Automation.Hosting.Schedules;
 
-/// <summary>Something that runs by the clock.</summary>
-/// <param name="Name">Its key in section <c>Schedules</c>.</param>
-/// <param name="DefaultCron">Five fields, UTC.</param>
-internal sealed record ScheduledJob(string Name, string DefaultCron, Func<CancellationToken, Task> RunAsync);
+/// <summary>What a schedule runs.</summary>
+internal sealed record ScheduledJob(Schedule Schedule, Func<CancellationToken, Task> RunAsync);
