@@ -16,7 +16,7 @@ internal static class FunctionsApp
 
     public static string Folder => RepositoryRoot.Combine("src", "Automation.Functions");
 
-    /// <summary>The app's own files; one that declares several classes has several triggers.</summary>
+    /// <summary>The app's own files, by their paths in its folder; the declarations that stand in for packages have none.</summary>
     public static IEnumerable<SyntaxTree> Files => Compiled.Value.SyntaxTrees.Where(t => t.FilePath.Length > 0);
 
     public static Compilation Compilation => Compiled.Value;
@@ -48,8 +48,11 @@ internal static class FunctionsApp
             let method = model.GetDeclaredSymbol(syntax)!
             from function in method.GetAttributes()
             where function.AttributeClass?.Name == "FunctionAttribute"
-            let start = method.Parameters.SelectMany(p => p.GetAttributes()).Single(a => a.AttributeClass!.Name.EndsWith("TriggerAttribute", StringComparison.Ordinal))
+            let start = method.Parameters.SelectMany(p => p.GetAttributes()).Single(IsTrigger)
             select new Trigger(
                 file.FilePath, (string)function.ConstructorArguments[0].Value!, syntax, method, start.AttributeClass!.Name, start);
     }
+
+    private static bool IsTrigger(AttributeData attribute) =>
+        attribute.AttributeClass!.Name.EndsWith("TriggerAttribute", StringComparison.Ordinal);
 }

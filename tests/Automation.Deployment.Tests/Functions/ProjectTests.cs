@@ -19,7 +19,10 @@ public sealed class ProjectTests
         },
         FunctionsProject.Packages);
 
-    /// <summary>Not every package feed serves the worker packages: the solution builds without the app, the verify script with it.</summary>
+    /// <summary>
+    /// Not every package feed serves the worker packages: the solution builds without the app, and the verify script builds it where
+    /// they are to be had.
+    /// </summary>
     [Fact]
     public void The_Solution_Holds_The_App_And_Does_Not_Build_It()
     {

@@ -8,13 +8,16 @@ using Automation.Testing;
 
 namespace Automation.Deployment.Tests.Functions;
 
-/// <summary>The host reads schedules and queue names from settings, and knows no defaults: every place that sets them agrees with the code.</summary>
+/// <summary>
+/// The host reads schedules and queue names from settings, and knows no defaults: every place that sets them agrees with the code.
+/// </summary>
 public sealed partial class SettingTests
 {
     private static readonly Dictionary<string, string> Defaults = Schedule.All
         .ToDictionary(s => s.Key, s => s.DefaultCron)
         .Concat(typeof(StorageQueueOptions).GetProperties().ToDictionary(
-            p => $"{StorageOptions.SectionName}:{nameof(StorageOptions.Queues)}:{p.Name}", p => (string)p.GetValue(new StorageQueueOptions())!))
+            p => $"{StorageOptions.SectionName}:{nameof(StorageOptions.Queues)}:{p.Name}",
+            p => (string)p.GetValue(new StorageQueueOptions())!))
         .ToDictionary();
 
     private static readonly Dictionary<string, string> Sample =
@@ -28,7 +31,9 @@ public sealed partial class SettingTests
 
     [Fact]
     public void The_Triggers_Read_The_Settings_That_Have_Defaults_And_No_Others() =>
-        Assert.Equal(Defaults.Keys.Order(), FunctionsApp.Triggers.SelectMany(Settings).Distinct().Order());
+        Assert.Equal(
+            Defaults.Keys.Order(StringComparer.Ordinal),
+            FunctionsApp.Triggers.SelectMany(Settings).Distinct().Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Keys))]
@@ -55,16 +60,19 @@ public sealed partial class SettingTests
 
     [Fact]
     public void Every_Schedule_Has_One_Timer() => Assert.Equal(
-        Schedule.All.Select(s => $"%{s.Key}%").Order(), FunctionsApp.Of(Trigger.Timer).Select(t => t.Source).Order());
+        Schedule.All.Select(s => $"%{s.Key}%").Order(StringComparer.Ordinal),
+        FunctionsApp.Of(Trigger.Timer).Select(t => t.Source).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_Queue_And_Every_Poison_Queue_Has_One_Trigger()
     {
         var queues = typeof(QueueNames).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(f => f.IsLiteral)
             .Select(f => (string)f.GetRawConstantValue()!)
             .Where(name => name != QueueNames.PoisonSuffix);
+        var triggered = FunctionsApp.Of(Trigger.Queue).Select(t => Reference().Replace(t.Source, m => Defaults[m.Groups[1].Value]));
 
-        Assert.Equal(queues.Order(), FunctionsApp.Of(Trigger.Queue).Select(t => Reference().Replace(t.Source, m => Defaults[m.Groups[1].Value])).Order());
+        Assert.Equal(queues.Order(StringComparer.Ordinal), triggered.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Automation.Deployment.Tests.Functions;
@@ -10,6 +11,9 @@ internal sealed record Trigger(
     public const string Http = "HttpTriggerAttribute";
     public const string Queue = "QueueTriggerAttribute";
     public const string Timer = "TimerTriggerAttribute";
+
+    /// <summary>Whom the platform lets call an HTTP trigger.</summary>
+    public string Level => Attribute.ConstructorArguments[0].ToCSharpString().Split('.')[^1];
 
     /// <summary>The methods of an HTTP trigger, in capitals.</summary>
     public string[] Methods => [.. Attribute.ConstructorArguments[1].Values.Select(v => ((string)v.Value!).ToUpperInvariant())];

@@ -55,6 +55,15 @@ public sealed class TriggerTests
     });
 
     [Fact]
+    public void The_Program_Is_No_Longer_Than_A_Trigger_May_Be_And_Decides_As_Little()
+    {
+        var program = FunctionsApp.Files.Single(f => f.FilePath == "Program.cs");
+
+        Assert.InRange(program.GetText().Lines.Count, 1, MostLines);
+        Assert.DoesNotContain(program.GetRoot().DescendantNodes(), n => n is not AnonymousFunctionExpressionSyntax && IsLogic(n));
+    }
+
+    [Fact]
     public void No_Trigger_Decides_Or_Repeats_Or_Makes_Anything() => Assert.All(FunctionsApp.Triggers, trigger =>
         Assert.DoesNotContain(trigger.Syntax.DescendantNodes(), IsLogic));
 

@@ -72,7 +72,8 @@ internal static class WorkerPackages
 
             public static class FunctionsWebApplicationExtensions
             {
-                public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(this FunctionsApplicationBuilder builder) => builder;
+                public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(
+                    this FunctionsApplicationBuilder builder) => builder;
             }
         }
         """;
