@@ -9,6 +9,7 @@ public sealed class EvaluatePullRequest(EvaluationConsumer evaluations)
 {
     [Function(nameof(EvaluatePullRequest))]
     public Task Run(
-        [QueueTrigger("%Storage:Queues:Evaluations%", Connection = "AzureWebJobsStorage")] string message, CancellationToken cancellationToken) =>
+        [QueueTrigger("%Storage:Queues:Evaluations%", Connection = "AzureWebJobsStorage")] string message,
+        CancellationToken cancellationToken) =>
         evaluations.ProcessAsync(Encoding.UTF8.GetBytes(message), cancellationToken);
 }

@@ -9,6 +9,7 @@ public sealed class ImportPoisonedDelivery(DeliveryProcessor processor)
 {
     [Function(nameof(ImportPoisonedDelivery))]
     public Task Run(
-        [QueueTrigger("%Storage:Queues:Deliveries%-poison", Connection = "AzureWebJobsStorage")] string message, CancellationToken cancellationToken) =>
+        [QueueTrigger("%Storage:Queues:Deliveries%-poison", Connection = "AzureWebJobsStorage")] string message,
+        CancellationToken cancellationToken) =>
         processor.GiveUpAsync(Encoding.UTF8.GetBytes(message), "the host gave it up after repeated failures", cancellationToken);
 }

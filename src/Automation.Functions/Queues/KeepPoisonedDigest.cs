@@ -9,6 +9,7 @@ public sealed class KeepPoisonedDigest(DigestConsumer digests)
 {
     [Function(nameof(KeepPoisonedDigest))]
     public Task Run(
-        [QueueTrigger("%Storage:Queues:Digests%-poison", Connection = "AzureWebJobsStorage")] string message, CancellationToken cancellationToken) =>
+        [QueueTrigger("%Storage:Queues:Digests%-poison", Connection = "AzureWebJobsStorage")] string message,
+        CancellationToken cancellationToken) =>
         digests.GiveUpAsync(Encoding.UTF8.GetBytes(message), "the host gave it up after repeated failures", cancellationToken);
 }

@@ -9,6 +9,7 @@ public sealed class ProcessDelivery(DeliveryProcessor processor)
 {
     [Function(nameof(ProcessDelivery))]
     public Task Run(
-        [QueueTrigger("%Storage:Queues:Deliveries%", Connection = "AzureWebJobsStorage")] string message, CancellationToken cancellationToken) =>
+        [QueueTrigger("%Storage:Queues:Deliveries%", Connection = "AzureWebJobsStorage")] string message,
+        CancellationToken cancellationToken) =>
         processor.ProcessAsync(Encoding.UTF8.GetBytes(message), cancellationToken);
 }

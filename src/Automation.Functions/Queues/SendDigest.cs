@@ -9,6 +9,7 @@ public sealed class SendDigest(DigestConsumer digests)
 {
     [Function(nameof(SendDigest))]
     public Task Run(
-        [QueueTrigger("%Storage:Queues:Digests%", Connection = "AzureWebJobsStorage")] string message, CancellationToken cancellationToken) =>
+        [QueueTrigger("%Storage:Queues:Digests%", Connection = "AzureWebJobsStorage")] string message,
+        CancellationToken cancellationToken) =>
         digests.ProcessAsync(Encoding.UTF8.GetBytes(message), cancellationToken);
 }

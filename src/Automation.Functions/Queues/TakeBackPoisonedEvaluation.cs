@@ -9,6 +9,7 @@ public sealed class TakeBackPoisonedEvaluation(EvaluationConsumer evaluations)
 {
     [Function(nameof(TakeBackPoisonedEvaluation))]
     public Task Run(
-        [QueueTrigger("%Storage:Queues:Evaluations%-poison", Connection = "AzureWebJobsStorage")] string message, CancellationToken cancellationToken) =>
+        [QueueTrigger("%Storage:Queues:Evaluations%-poison", Connection = "AzureWebJobsStorage")] string message,
+        CancellationToken cancellationToken) =>
         evaluations.TakeBackAsync(Encoding.UTF8.GetBytes(message), cancellationToken);
 }
