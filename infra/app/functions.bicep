@@ -23,8 +23,14 @@ var settings = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   Storage__Account: storageName
+  Storage__Queues__Deliveries: 'deliveries'
+  Storage__Queues__Evaluations: 'evaluations'
+  Storage__Queues__Digests: 'digests'
   Schedules__EvaluationSweep: '0 */5 * * * *'
   Schedules__WeeklyDigest: '0 5 * * * *'
+  Schedules__NightlySweep: '0 30 2 * * *'
+  Schedules__RecoverDeliveries: '0 15 * * * *'
+  Schedules__Retention: '0 0 3 * * *'
   GitHub__AppId: gitHubAppId
   GitHub__PrivateKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/github-private-key)'
   GitHub__WebhookSecrets__0: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/github-webhook-secret)'

@@ -6,6 +6,7 @@ using Automation.GitHub;
 using Automation.GitHub.Configuration;
 using Automation.Hosting.Configuration;
 using Automation.Hosting.Http;
+using Automation.Hosting.Schedules;
 using Automation.Hosting.Telemetry;
 using Automation.Hosting.Workers;
 using Automation.Pipeline;
@@ -52,8 +53,8 @@ public static class AutomationServiceCollectionExtensions
     {
         services.AddHostedService<StorageCheck>();
         services.AddHostedService<QueueWorker>();
-        services.AddScheduledJob("EvaluationSweep", "*/5 * * * *", p => p.GetRequiredService<EvaluationSweep>().RunAsync);
-        services.AddScheduledJob("WeeklyDigest", "5 * * * *", p => p.GetRequiredService<DigestTick>().RunAsync);
+        services.AddScheduledJob<EvaluationSweep>(Schedule.EvaluationSweep, static s => s.RunAsync);
+        services.AddScheduledJob<DigestTick>(Schedule.WeeklyDigest, static t => t.RunAsync);
         return services;
     }
 }

@@ -63,11 +63,11 @@ public static class StorageServiceCollectionExtensions
         if (!string.IsNullOrEmpty(options.Account))
         {
             var credential = provider.GetService<TokenCredential>() ?? new DefaultAzureCredential();
-            return new AzureBackend(AzureClients.FromAccount(options.Account, credential, logger), time);
+            return new AzureBackend(AzureClients.FromAccount(options.Account, credential, logger), time, options.Queues);
         }
 
         return string.IsNullOrEmpty(options.ConnectionString)
             ? new SqliteBackend(options.Path, time)
-            : new AzureBackend(AzureClients.FromConnectionString(options.ConnectionString, logger), time);
+            : new AzureBackend(AzureClients.FromConnectionString(options.ConnectionString, logger), time, options.Queues);
     }
 }

@@ -17,6 +17,20 @@ public sealed class HealthTests : RunningAppTest
     public async Task Health_Is_A_Status_And_Nothing_Else(string path) =>
         Assert.Equal("""{"status":"ok"}""", await App.Client.GetStringAsync(new Uri(path, UriKind.Relative)));
 
+    [Theory]
+    [InlineData("/api/health/live", HttpStatusCode.OK)]
+    [InlineData("/api/schemas/automation.schema.json", HttpStatusCode.OK)]
+    [InlineData("/api/v1/unsubscribe?token=unknown", HttpStatusCode.NotFound)]
+    public async Task Whoever_Asks_For_The_Head_Only_Is_Answered_As_By_Get(string path, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+
+        using var answer = await App.Client.SendAsync(request);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task The_Schema_Is_Served_For_Editors()
     {

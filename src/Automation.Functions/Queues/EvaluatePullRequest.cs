@@ -1,5 +1,4 @@
 using System.Text;
-using Automation.Core.Messages;
 using Automation.Pipeline.Evaluations;
 using Microsoft.Azure.Functions.Worker;
 
@@ -10,6 +9,7 @@ public sealed class EvaluatePullRequest(EvaluationConsumer evaluations)
 {
     [Function(nameof(EvaluatePullRequest))]
     public Task Run(
-        [QueueTrigger(QueueNames.Evaluations, Connection = "AzureWebJobsStorage")] string message, CancellationToken cancellationToken) =>
+        [QueueTrigger("%Storage:Queues:Evaluations%", Connection = "AzureWebJobsStorage")] string message,
+        CancellationToken cancellationToken) =>
         evaluations.ProcessAsync(Encoding.UTF8.GetBytes(message), cancellationToken);
 }

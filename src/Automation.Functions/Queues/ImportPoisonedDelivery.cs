@@ -1,5 +1,4 @@
 using System.Text;
-using Automation.Core.Messages;
 using Automation.Pipeline.Deliveries;
 using Microsoft.Azure.Functions.Worker;
 
@@ -10,7 +9,7 @@ public sealed class ImportPoisonedDelivery(DeliveryProcessor processor)
 {
     [Function(nameof(ImportPoisonedDelivery))]
     public Task Run(
-        [QueueTrigger(QueueNames.PoisonedDeliveries, Connection = "AzureWebJobsStorage")] string message,
+        [QueueTrigger("%Storage:Queues:Deliveries%-poison", Connection = "AzureWebJobsStorage")] string message,
         CancellationToken cancellationToken) =>
         processor.GiveUpAsync(Encoding.UTF8.GetBytes(message), "the host gave it up after repeated failures", cancellationToken);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Automation.Core.Messages;
 using Automation.Pipeline.Deliveries;
 using Microsoft.Azure.Functions.Worker;
 
@@ -10,6 +9,7 @@ public sealed class ProcessDelivery(DeliveryProcessor processor)
 {
     [Function(nameof(ProcessDelivery))]
     public Task Run(
-        [QueueTrigger(QueueNames.Deliveries, Connection = "AzureWebJobsStorage")] string message, CancellationToken cancellationToken) =>
+        [QueueTrigger("%Storage:Queues:Deliveries%", Connection = "AzureWebJobsStorage")] string message,
+        CancellationToken cancellationToken) =>
         processor.ProcessAsync(Encoding.UTF8.GetBytes(message), cancellationToken);
 }

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Automation.Functions.Timers;
 
-/// <summary>Looks for pull requests whose evaluation got lost; six cron fields in <c>Schedules__EvaluationSweep</c>.</summary>
+/// <summary>Looks for pull requests whose evaluation got lost.</summary>
 public sealed class SweepEvaluations(EvaluationSweep sweep)
 {
     [Function(nameof(SweepEvaluations))]

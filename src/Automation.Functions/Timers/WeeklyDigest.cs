@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Automation.Functions.Timers;
 
-/// <summary>Asks, every hour, for the digests that are due; six cron fields in <c>Schedules__WeeklyDigest</c>.</summary>
+/// <summary>Asks, every hour, for the digests that are due.</summary>
 public sealed class WeeklyDigest(DigestTick tick)
 {
     [Function(nameof(WeeklyDigest))]

@@ -12,13 +12,21 @@ public sealed class DigestConsumer(DigestRequestHandler handler, FailedDeliverie
     public Task<ProcessResult> ProcessAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken) =>
         metrics.MeasureAsync(Queue, () => HandleAsync(message, cancellationToken));
 
+    /// <summary>
+    /// Keeps a message that the host has given up on (its poison queue) among what failed. Its digest is asked for anew by the next
+    /// <see cref="DigestTick"/>, for as long as it is due.
+    /// </summary>
+    public async Task<ProcessResult> GiveUpAsync(ReadOnlyMemory<byte> message, string reason, CancellationToken cancellationToken)
+    {
+        await failed.KeepUnreadableAsync(Queue, message, reason, cancellationToken);
+        return new ProcessResult(ProcessStatus.Failed, reason);
+    }
+
     private async Task<ProcessResult> HandleAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
         if (Read(message.Span) is not { } request)
         {
-            const string Problem = "the message is no digest request";
-            await failed.KeepUnreadableAsync(Queue, message, Problem, cancellationToken);
-            return new ProcessResult(ProcessStatus.Failed, Problem);
+            return await GiveUpAsync(message, "the message is no digest request", cancellationToken);
         }
 
         var result = await handler.HandleAsync(request, cancellationToken);

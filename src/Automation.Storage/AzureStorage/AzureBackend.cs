@@ -1,5 +1,6 @@
 using Automation.Storage.Backends;
 using Automation.Storage.Entities;
+using Automation.Storage.Options;
 
 namespace Automation.Storage.AzureStorage;
 
@@ -8,10 +9,11 @@ internal sealed class AzureBackend : IStorageBackend
 {
     private readonly AzureWorkQueue queue;
 
-    public AzureBackend(AzureClients clients, TimeProvider time)
+    /// <param name="queues">What the queues are called; by default as the suite calls them.</param>
+    public AzureBackend(AzureClients clients, TimeProvider time, StorageQueueOptions? queues = null)
     {
         var calls = new AzureCalls(time);
-        queue = new AzureWorkQueue(clients, calls, time);
+        queue = new AzureWorkQueue(clients, new AzureQueueNames(queues ?? new StorageQueueOptions()), calls, time);
         Tables = new AzureEntityTables(clients, calls);
         Blobs = new AzureBlobStore(clients, calls);
     }

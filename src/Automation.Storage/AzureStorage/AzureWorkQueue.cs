@@ -7,7 +7,8 @@ using QueueItem = Automation.Core.Ports.QueueItem;
 namespace Automation.Storage.AzureStorage;
 
 /// <summary>Storage Queues. Times are whole seconds there, rounded up.</summary>
-internal sealed class AzureWorkQueue(AzureClients clients, AzureCalls calls, TimeProvider time) : IWorkQueue, IQueueSignal
+internal sealed class AzureWorkQueue(AzureClients clients, AzureQueueNames names, AzureCalls calls, TimeProvider time)
+    : IWorkQueue, IQueueSignal
 {
     /// <summary>The longest delay that Storage Queues take.</summary>
     private static readonly TimeSpan MaxDelay = TimeSpan.FromDays(7);
@@ -89,7 +90,7 @@ internal sealed class AzureWorkQueue(AzureClients clients, AzureCalls calls, Tim
         calls.RunAsync(
             async token =>
             {
-                var client = clients.Queues.GetQueueClient(queue);
+                var client = clients.Queues.GetQueueClient(names.Of(queue));
                 await create.EnsureAsync(queue, () => client.CreateIfNotExistsAsync(cancellationToken: token));
                 return await call(client, token);
             },

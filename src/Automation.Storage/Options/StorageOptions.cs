@@ -14,6 +14,9 @@ public sealed class StorageOptions
     /// <summary>The SQLite file that is used when neither of the others is set.</summary>
     public string Path { get; set; } = "./.automation/automation.db";
 
+    /// <summary>Names of the queues in the storage account.</summary>
+    public StorageQueueOptions Queues { get; set; } = new();
+
     /// <summary>True where the data stays on this machine.</summary>
     public bool IsEmbedded => string.IsNullOrEmpty(Account) && string.IsNullOrEmpty(ConnectionString);
 }

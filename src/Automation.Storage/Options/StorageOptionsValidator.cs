@@ -38,6 +38,11 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
         {
             yield return "Storage:Path is empty: name a file, such as './.automation/automation.db'.";
         }
+
+        foreach (var problem in QueueNameRules.Problems(options.Queues))
+        {
+            yield return problem;
+        }
     }
 
     private static bool CanBeRead(string connectionString)

@@ -113,4 +113,17 @@ public sealed class DigestConsumerTests
 
         Assert.Equal(ProcessStatus.Failed, result.Status);
     }
+
+    [Fact]
+    public async Task A_Message_That_The_Host_Gave_Up_On_Is_Kept_With_The_Reason()
+    {
+        using var world = new DigestWorld();
+        var consumer = world.World.Services.GetRequiredService<DigestConsumer>();
+
+        var result = await consumer.GiveUpAsync("{}"u8.ToArray(), "taken too often", CancellationToken.None);
+
+        Assert.Equal(new ProcessResult(ProcessStatus.Failed, "taken too often"), result);
+        var kept = world.World.Storage.Blobs.Names(BlobContainers.Failed);
+        Assert.Equal(2, kept.Count(name => name.StartsWith("unreadable/digests/2026/11/23/", StringComparison.Ordinal)));
+    }
 }

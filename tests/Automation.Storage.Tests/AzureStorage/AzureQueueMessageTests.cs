@@ -1,6 +1,9 @@
+using Automation.Core.Messages;
 using Automation.Storage.AzureStorage;
 using Automation.Storage.Tests.Contracts;
 using Azure.Storage.Queues;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Automation.Storage.Tests.AzureStorage;
@@ -35,5 +38,27 @@ public sealed class AzureQueueMessageTests(StorageFixture fixture)
 
         Assert.Equal("ours"u8.ToArray(), item.Body.ToArray());
         Assert.Equal(2, await backend.Queue.CountAsync("deliveries", default));
+    }
+
+    [Fact]
+    public async Task A_Queue_Stands_In_The_Account_Under_The_Name_That_Is_Configured()
+    {
+        var account = fixture.NewAccount();
+        await using var provider = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationManager
+            {
+                ["Storage:ConnectionString"] = account,
+                ["Storage:Queues:Deliveries"] = "team-1-deliveries",
+            })
+            .AddStorage()
+            .BuildServiceProvider();
+        var queue = provider.GetRequiredService<IWorkQueue>();
+
+        await queue.EnqueueAsync(QueueNames.Deliveries, "hello"u8.ToArray(), TimeSpan.Zero, default);
+        await queue.EnqueueAsync(QueueNames.PoisonedDeliveries, "poison"u8.ToArray(), TimeSpan.Zero, default);
+
+        Assert.Equal("aGVsbG8=", (await new QueueClient(account, "team-1-deliveries").PeekMessageAsync()).Value.MessageText);
+        Assert.Equal("cG9pc29u", (await new QueueClient(account, "team-1-deliveries-poison").PeekMessageAsync()).Value.MessageText);
+        Assert.Equal(1, await queue.CountAsync(QueueNames.Deliveries, default));
     }
 }

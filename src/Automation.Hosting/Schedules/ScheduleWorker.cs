@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Automation.Hosting.Workers;
+namespace Automation.Hosting.Schedules;
 
 /// <summary>
 /// Runs one job by its cron (section <c>Schedules</c>, UTC). A run that fails is logged, and the next one comes at its time; runs of
@@ -13,7 +13,7 @@ internal sealed partial class ScheduleWorker(
     ScheduledJob job, IConfiguration configuration, TimeProvider time, ILogger<ScheduleWorker> logger) : BackgroundService
 {
     private readonly ILogger log = logger;
-    private readonly CronExpression cron = Parse(job, configuration);
+    private readonly CronExpression cron = ScheduleSettings.CronOf(job.Schedule, configuration);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,18 +26,9 @@ internal sealed partial class ScheduleWorker(
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                Log.Failed(log, job.Name, e);
+                Log.Failed(log, job.Schedule.Job, e);
             }
         }
-    }
-
-    private static CronExpression Parse(ScheduledJob job, IConfiguration configuration)
-    {
-        var text = configuration[$"Schedules:{job.Name}"] ?? job.DefaultCron;
-        return CronExpression.TryParse(text, out var cron)
-            ? cron
-            : throw new InvalidSettingException(
-                $"Schedules:{job.Name} is '{text}'; set it to five cron fields in UTC, such as '{job.DefaultCron}'.");
     }
 
     private static partial class Log
