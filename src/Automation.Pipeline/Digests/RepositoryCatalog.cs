@@ -5,7 +5,7 @@ using Automation.Core.Policies;
 namespace Automation.Pipeline.Digests;
 
 /// <summary>
-/// The repositories that a team may see, and which of them a selector means. Archived ones and those that are gone are known, but
+/// Repositories that a team may see, and which of them a selector means. Archived ones and those that are gone are known, but
 /// never meant. GitHub compares names without regard to case, and so does this.
 /// </summary>
 internal sealed class RepositoryCatalog(IReadOnlyList<RepositoryRecord> all)
@@ -17,8 +17,8 @@ internal sealed class RepositoryCatalog(IReadOnlyList<RepositoryRecord> all)
 
     public IReadOnlyList<RepositoryRecord> Matching(RepositorySelector selector)
     {
-        var pattern = new PathPattern(selector.Value.ToLowerInvariant());
-        return [.. OwnedBy(selector.Owner).Where(r => IsActive(r) && pattern.IsMatch(r.Name.Name.ToLowerInvariant()))];
+        var pattern = new PathPattern(selector.Value.ToUpperInvariant());
+        return [.. OwnedBy(selector.Owner).Where(r => IsActive(r) && pattern.IsMatch(r.Name.Name.ToUpperInvariant()))];
     }
 
     public IReadOnlyList<RepositoryRecord> WithTopic(RepositorySelector selector) =>
