@@ -31,7 +31,7 @@ public sealed class TeamSearchTests
         Assert.Equal(
             active.Where(r => given.Selectors.Any(s => IsMeant(s, r))).Select(r => r.Id.Value).Distinct().Order(),
             found.Repositories.Select(r => r.Id.Value).Order());
-        Assert.All(found.Repositories, r => Assert.Contains(r, active));
+        Assert.All(found.Repositories, r => Assert.Contains(active, a => (a.Installation, a.Id, a.Name) == (r.Installation, r.Id, r.Name)));
         Assert.Equal(active.Where(r => names.Exists(s => IsMeant(s, r))).Select(r => r.Id).ToHashSet(), found.Named);
         Assert.Equal(Math.Min(11, given.Selectors.Count(s => !Array.Exists(active, r => IsMeant(s, r)))), found.Notices.Count);
     }
@@ -109,7 +109,7 @@ public sealed class TeamSearchTests
         };
         await FillAsync(storage, Enumerable.Range(0, others).Select(i => record with
         {
-            Id = new RepositoryId(2 + i),
+            Id = new RepositoryId(10_000 + i),
             Name = new RepositoryName("octo", $"other-{i}"),
             Topics = ["other"],
         }).Prepend(record));
