@@ -30,6 +30,9 @@ internal sealed class RepositoryCatalog(IReadOnlyList<RepositoryRecord> all)
         return [.. all.Where(r => IsActive(r) && wanted.Contains(r.Id))];
     }
 
+    /// <summary>True for a name that a repository has, be it archived or gone.</summary>
+    public bool Knows(RepositorySelector name) => byName.Contains(name.ToString());
+
     /// <summary>Why no active repository has a name, and what to write instead.</summary>
     public string WhyNot(RepositorySelector name)
     {

@@ -6,7 +6,8 @@ namespace Automation.Pipeline.Digests;
 /// <param name="Lookups">What a store is asked for; it gives all of them and perhaps more.</param>
 /// <param name="Choose">Those that the selector names, of a catalog that holds them.</param>
 /// <param name="WhyNot">
-/// Says, where it names nothing, why that is so. For a name the catalog must hold every repository, so that a near one is found.
+/// Says, where it names nothing, why that is so. For a name that the catalog does not know it must hold every repository, so that a near
+/// one is found.
 /// </param>
 internal sealed record SelectorSearch(
     RepositorySelector Selector,

@@ -115,7 +115,7 @@ internal sealed class TeamRepositoryResolver(IInstallationStore installations, I
         CancellationToken cancellationToken)
     {
         SelectorSearch[] explained = [.. empty.Take(MaxNotices)];
-        var catalog = explained.Any(s => s.Selector.Kind == RepositorySelectorKind.Name)
+        var catalog = explained.Any(s => s.Selector.Kind == RepositorySelectorKind.Name && !found.Knows(s.Selector))
             ? new RepositoryCatalog(await ListAsync(active, cancellationToken))
             : found;
         var more = empty.Count - explained.Length;

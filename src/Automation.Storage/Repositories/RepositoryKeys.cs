@@ -25,8 +25,8 @@ internal static class RepositoryKeys
     public static EntityRange All(InstallationId installation) => new(KeyText.Id(installation.Value), To: EndOfIds);
 
     /// <summary>
-    /// The rows of the index that lead to a repository. With the repository itself they fit a batch: GitHub allows 20 topics
-    /// (https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/classifying-your-repository-with-topics).
+    /// The rows of the index that lead to a repository. With the repository itself they fit a batch: GitHub's documentation ("Classifying
+    /// your repository with topics") allows 20 of them; should there ever be more than fit, the last are left out.
     /// </summary>
     public static IReadOnlySet<EntityKey> PointersTo(RepositoryRecord repository)
     {

@@ -7,7 +7,8 @@ namespace Automation.Storage.Repositories;
 /// <summary>
 /// The repositories over table <c>Repositories</c>, with an index by name and by topic. A repository is written in one batch with every
 /// row of the index that leads to it, so the index is never short of one, whoever writes at the same time. It may hold rows too many,
-/// left by a former name or topic: the repository itself decides, and whoever comes across such a row removes it.
+/// left by a former name or topic: the repository itself decides, and whoever comes across such a row removes it. A repository that was
+/// last saved before there was an index is found by its id and in the list only.
 /// </summary>
 internal sealed class RepositoryStore(IEntityTables tables) : IRepositoryStore
 {

@@ -5,7 +5,7 @@ using static Automation.Pipeline.Tests.Digests.ComposerWorld;
 
 namespace Automation.Pipeline.Tests.Digests;
 
-/// <summary>Repositories as they were saved one after another, some of them again under another name, and the selectors of a team.</summary>
+/// <summary>Repositories as they were saved one after another, some again with another name or topic, and a team's selectors.</summary>
 public sealed record TeamSearchCase(IReadOnlyList<RepositoryRecord> Saved, IReadOnlyList<RepositorySelector> Selectors)
 {
     public const string Reached = "reached";
