@@ -9,4 +9,11 @@ public interface IRepositoryStore
     Task SaveAsync(RepositoryRecord repository, CancellationToken cancellationToken);
 
     Task<Page<RepositoryRecord>> ListAsync(InstallationId installation, string? continuation, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What any of the lookups means, archived and removed repositories too, each once and in the order of the list. The time it takes
+    /// grows with what is found, not with what there is.
+    /// </summary>
+    Task<IReadOnlyList<RepositoryRecord>> FindAsync(
+        InstallationId installation, IReadOnlyCollection<RepositoryLookup> lookups, CancellationToken cancellationToken);
 }

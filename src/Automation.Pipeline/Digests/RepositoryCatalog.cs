@@ -5,7 +5,7 @@ using Automation.Core.Policies;
 namespace Automation.Pipeline.Digests;
 
 /// <summary>
-/// The repositories that a team may see, and which of them a selector means. Archived ones and those that are gone are known, but
+/// Repositories that a team may see, and which of them a selector means. Archived ones and those that are gone are known, but
 /// never meant. GitHub compares names without regard to case, and so does this.
 /// </summary>
 internal sealed class RepositoryCatalog(IReadOnlyList<RepositoryRecord> all)
@@ -17,8 +17,8 @@ internal sealed class RepositoryCatalog(IReadOnlyList<RepositoryRecord> all)
 
     public IReadOnlyList<RepositoryRecord> Matching(RepositorySelector selector)
     {
-        var pattern = new PathPattern(selector.Value.ToLowerInvariant());
-        return [.. OwnedBy(selector.Owner).Where(r => IsActive(r) && pattern.IsMatch(r.Name.Name.ToLowerInvariant()))];
+        var pattern = new PathPattern(selector.Value.ToUpperInvariant());
+        return [.. OwnedBy(selector.Owner).Where(r => IsActive(r) && pattern.IsMatch(r.Name.Name.ToUpperInvariant()))];
     }
 
     public IReadOnlyList<RepositoryRecord> WithTopic(RepositorySelector selector) =>
@@ -29,6 +29,9 @@ internal sealed class RepositoryCatalog(IReadOnlyList<RepositoryRecord> all)
         var wanted = ids.ToHashSet();
         return [.. all.Where(r => IsActive(r) && wanted.Contains(r.Id))];
     }
+
+    /// <summary>True for a name that a repository has, be it archived or gone.</summary>
+    public bool Knows(RepositorySelector name) => byName.Contains(name.ToString());
 
     /// <summary>Why no active repository has a name, and what to write instead.</summary>
     public string WhyNot(RepositorySelector name)

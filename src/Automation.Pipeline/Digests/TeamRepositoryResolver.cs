@@ -9,18 +9,23 @@ internal sealed class TeamRepositoryResolver(IInstallationStore installations, I
     /// <summary>A mail has no room for more.</summary>
     private const int MaxNotices = 10;
 
+    /// <summary>More than that are not asked for one by one: a list tells of a thousand repositories in one answer.</summary>
+    private const int MaxLookups = 1000;
+
     public async Task<TeamRepositories> ResolveAsync(Team team, CancellationToken cancellationToken)
     {
         var active = await ActiveAsync(team, cancellationToken);
-        var catalog = new RepositoryCatalog(await ListAsync(active, cancellationToken));
-        var matches = new List<SelectorMatch>();
+        var searches = new List<SelectorSearch>();
         foreach (var selector in team.Repositories)
         {
-            matches.Add(selector.Kind == RepositorySelectorKind.GitHubTeam
-                ? await OfTeamAsync(selector, active, catalog, cancellationToken)
-                : Match(selector, catalog));
+            searches.Add(selector.Kind == RepositorySelectorKind.GitHubTeam
+                ? await OfTeamAsync(selector, active, cancellationToken)
+                : SelectorSearch.Of(selector));
         }
 
+        RepositoryLookup[] lookups = [.. searches.SelectMany(s => s.Lookups).Distinct()];
+        var catalog = new RepositoryCatalog(await FindAsync(active, lookups, cancellationToken));
+        var matches = searches.ConvertAll(s => (s.Selector, Repositories: s.Choose(catalog)));
         var named = matches.Where(m => m.Selector.Kind == RepositorySelectorKind.Name).SelectMany(m => m.Repositories).Select(r => r.Id);
         return new TeamRepositories(
             [
@@ -29,7 +34,7 @@ internal sealed class TeamRepositoryResolver(IInstallationStore installations, I
                     .OrderBy(r => r.Name.ToString(), StringComparer.OrdinalIgnoreCase),
             ],
             named.ToHashSet(),
-            Notices([.. matches.Where(m => m.Repositories.Count == 0)]));
+            await NoticesAsync([.. searches.Where((_, i) => matches[i].Repositories.Count == 0)], active, catalog, cancellationToken));
     }
 
     /// <summary>The installations whose repositories the team may see.</summary>
@@ -51,6 +56,24 @@ internal sealed class TeamRepositoryResolver(IInstallationStore installations, I
         return found.FindAll(static i => i is { IsSuspended: false, IsDeleted: false });
     }
 
+    /// <summary>Whatever the lookups mean, and perhaps more.</summary>
+    private async Task<IReadOnlyList<RepositoryRecord>> FindAsync(
+        IReadOnlyList<Installation> active, RepositoryLookup[] lookups, CancellationToken cancellationToken)
+    {
+        if (lookups.Length > MaxLookups)
+        {
+            return await ListAsync(active, cancellationToken);
+        }
+
+        var found = new List<RepositoryRecord>();
+        foreach (var installation in active)
+        {
+            found.AddRange(await repositories.FindAsync(installation.Id, lookups, cancellationToken));
+        }
+
+        return found;
+    }
+
     private async Task<IReadOnlyList<RepositoryRecord>> ListAsync(
         IReadOnlyList<Installation> active, CancellationToken cancellationToken)
     {
@@ -67,34 +90,39 @@ internal sealed class TeamRepositoryResolver(IInstallationStore installations, I
         return found;
     }
 
-    private static SelectorMatch Match(RepositorySelector selector, RepositoryCatalog catalog) => selector.Kind switch
-    {
-        RepositorySelectorKind.Name => new(selector, catalog.Named(selector), () => catalog.WhyNot(selector)),
-        RepositorySelectorKind.Pattern => new(selector, catalog.Matching(selector), () => $"No repository matches '{selector}'."),
-        RepositorySelectorKind.Topic =>
-            new(selector, catalog.WithTopic(selector), () => $"No repository has the topic '{selector.Value}'."),
-        _ => throw new ArgumentOutOfRangeException(nameof(selector), selector.Kind, "No such kind of selector."),
-    };
-
-    private async Task<SelectorMatch> OfTeamAsync(
-        RepositorySelector selector, IReadOnlyList<Installation> active, RepositoryCatalog catalog, CancellationToken cancellationToken)
+    private async Task<SelectorSearch> OfTeamAsync(
+        RepositorySelector selector, IReadOnlyList<Installation> active, CancellationToken cancellationToken)
     {
         var (owner, name) = (selector.Owner ?? "", $"{selector.Owner}/{selector.Value}");
         if (active.FirstOrDefault(i => i.Account.Equals(owner, StringComparison.OrdinalIgnoreCase)) is not { } installation)
         {
-            return new(selector, [], () => $"The App is not installed on '{owner}', so the GitHub team '{name}' is not known.");
+            return SelectorSearch.ByIds(selector, [], $"The App is not installed on '{owner}', so the GitHub team '{name}' is not known.");
         }
 
         return await teams.ListRepositoriesAsync(installation.Id, owner, selector.Value, cancellationToken) is { } ids
-            ? new(selector, catalog.WithIds(ids), () => $"The GitHub team '{name}' reaches no repository that the App sees.")
-            : new(selector, [], () => $"The repositories of the GitHub team '{name}' could not be read: "
+            ? SelectorSearch.ByIds(selector, ids, $"The GitHub team '{name}' reaches no repository that the App sees.")
+            : SelectorSearch.ByIds(
+                selector,
+                [],
+                $"The repositories of the GitHub team '{name}' could not be read: "
                 + "there is no such team, or the App may not read the organisation's members.");
     }
 
-    private static string[] Notices(List<SelectorMatch> empty)
+    private async Task<IReadOnlyList<string>> NoticesAsync(
+        IReadOnlyList<SelectorSearch> empty,
+        IReadOnlyList<Installation> active,
+        RepositoryCatalog found,
+        CancellationToken cancellationToken)
     {
-        string[] explained = [.. empty.Take(MaxNotices).Select(static m => m.Why())];
+        SelectorSearch[] explained = [.. empty.Take(MaxNotices)];
+        var catalog = explained.Any(s => s.Selector.Kind == RepositorySelectorKind.Name && !found.Knows(s.Selector))
+            ? new RepositoryCatalog(await ListAsync(active, cancellationToken))
+            : found;
         var more = empty.Count - explained.Length;
-        return more == 0 ? explained : [.. explained, $"{more} more of the team's selectors name no repository."];
+        return
+        [
+            .. explained.Select(s => s.WhyNot(catalog)),
+            .. more == 0 ? (string[])[] : [$"{more} more of the team's selectors name no repository."],
+        ];
     }
 }

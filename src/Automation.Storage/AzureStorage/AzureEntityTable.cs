@@ -46,6 +46,11 @@ internal sealed class AzureEntityTable(TableClient table, AzureCalls calls, Crea
     public Task DeleteAsync(EntityKey key, CancellationToken cancellationToken) => RunAsync(
         token => table.DeleteEntityAsync(key.Partition, key.Row, cancellationToken: token), cancellationToken);
 
+    public Task DeleteAsync(EntityKey key, string etag, CancellationToken cancellationToken) => RunAsync(
+        token => Unless(
+            () => table.DeleteEntityAsync(key.Partition, key.Row, new ETag(etag), token), "UpdateConditionNotSatisfied", "ConditionNotMet"),
+        cancellationToken);
+
     public Task<EntityPage> QueryAsync(EntityRange range, int limit, CancellationToken cancellationToken) => RunAsync(
         async token =>
         {

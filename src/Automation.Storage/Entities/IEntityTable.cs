@@ -21,6 +21,9 @@ internal interface IEntityTable
     /// <summary>Removes the row, whatever its tag; does nothing when there is none.</summary>
     Task DeleteAsync(EntityKey key, CancellationToken cancellationToken);
 
+    /// <summary>Removes the row if it still carries <paramref name="etag"/>; else does nothing.</summary>
+    Task DeleteAsync(EntityKey key, string etag, CancellationToken cancellationToken);
+
     /// <summary>Up to <paramref name="limit"/> rows. A page may be shorter than that, even where more follow.</summary>
     Task<EntityPage> QueryAsync(EntityRange range, int limit, CancellationToken cancellationToken);
 }

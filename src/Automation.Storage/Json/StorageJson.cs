@@ -4,6 +4,7 @@ using Automation.Storage.Deliveries;
 using Automation.Storage.Entities;
 using Automation.Storage.Evaluations;
 using Automation.Storage.Facts;
+using Automation.Storage.Repositories;
 using Automation.Storage.WeeklyRollups;
 
 namespace Automation.Storage.Json;
@@ -27,6 +28,7 @@ namespace Automation.Storage.Json;
 [JsonSerializable(typeof(EntityDocument<DeliveryLogEntry>))]
 [JsonSerializable(typeof(EntityDocument<Installation>))]
 [JsonSerializable(typeof(EntityDocument<RepositoryRecord>))]
+[JsonSerializable(typeof(EntityDocument<RepositoryPointer>))]
 [JsonSerializable(typeof(EntityDocument<PullRequestRow>))]
 [JsonSerializable(typeof(EntityDocument<EvaluationDocument>))]
 [JsonSerializable(typeof(EntityDocument<HistoryPointer>))]

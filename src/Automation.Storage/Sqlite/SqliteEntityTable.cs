@@ -84,6 +84,19 @@ internal sealed class SqliteEntityTable(SqliteDatabase database, string table) :
         },
         cancellationToken);
 
+    public Task DeleteAsync(EntityKey key, string etag, CancellationToken cancellationToken) => database.WriteAsync(
+        connection =>
+        {
+            using var command = connection.Command(
+                "DELETE FROM entity WHERE tbl = $tbl AND pk = $pk AND rk = $rk AND etag = $etag",
+                ("$tbl", table),
+                ("$pk", key.Partition),
+                ("$rk", key.Row),
+                ("$etag", etag));
+            return command.ExecuteNonQuery();
+        },
+        cancellationToken);
+
     public Task<EntityPage> QueryAsync(EntityRange range, int limit, CancellationToken cancellationToken) => database.ReadAsync(
         connection =>
         {

@@ -83,6 +83,23 @@ public sealed class EntityTableContract(StorageFixture fixture)
 
     [Theory]
     [EveryStorage]
+    public async Task A_Row_Is_Removed_Under_Its_Tag_Only(StorageKind kind)
+    {
+        await using var storage = fixture.Open(kind);
+        var table = storage.Tables.Open("Rows");
+        var first = await table.InsertAsync(new StoredEntity(Key, "1"), default);
+        var second = await table.ReplaceAsync(new StoredEntity(Key, "2"), first!, default);
+
+        await table.DeleteAsync(Key, first!, default);
+        Assert.Equal("2", (await table.GetAsync(Key, default))!.Json);
+
+        await table.DeleteAsync(Key, second!, default);
+        await table.DeleteAsync(Key, second!, default);
+        Assert.Null(await table.GetAsync(Key, default));
+    }
+
+    [Theory]
+    [EveryStorage]
     public async Task An_Upsert_Inserts_And_Replaces_And_Voids_The_Tag(StorageKind kind)
     {
         await using var storage = fixture.Open(kind);

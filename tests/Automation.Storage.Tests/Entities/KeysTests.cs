@@ -36,6 +36,26 @@ public sealed class KeysTests
     }
 
     [Fact]
+    public void The_Index_Of_Repositories_Stays_As_It_Is() => Assert.Equal(
+        new HashSet<EntityKey>
+        {
+            new("0000000000000000001", "name_OCTO-ORG_OCTO-REPO_0000000000000000010"),
+            new("0000000000000000001", "topic_PAYMENTS_0000000000000000010"),
+            new("0000000000000000001", "topic_TEAM-A_0000000000000000010"),
+        },
+        RepositoryKeys.PointersTo(Samples.RepositoryRecord(Samples.Ours)));
+
+    [Fact]
+    public void A_Repository_And_Its_Index_Fit_A_Batch()
+    {
+        string[] topics = [.. Enumerable.Range(0, 500).Select(i => $"topic-{i}"), "Topic-0"];
+
+        var pointers = RepositoryKeys.PointersTo(Samples.RepositoryRecord(Samples.Ours) with { Topics = topics });
+
+        Assert.Equal(EntityBatch.MaxRows, pointers.Count + 1);
+    }
+
+    [Fact]
     public void The_Digests_Keys_Stay_As_They_Are()
     {
         Assert.Equal(new EntityKey("0000000000000000010", "stamp_2026-W47"), FactKeys.Stamp(Samples.Repository, DigestSamples.Week));

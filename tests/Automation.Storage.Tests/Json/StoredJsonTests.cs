@@ -6,6 +6,7 @@ using Automation.Storage.Deliveries;
 using Automation.Storage.Entities;
 using Automation.Storage.Evaluations;
 using Automation.Storage.Json;
+using Automation.Storage.Repositories;
 using Automation.Storage.Tests.Contracts;
 using Automation.Storage.WeeklyRollups;
 
@@ -50,6 +51,10 @@ public sealed class StoredJsonTests
     [Fact]
     public void A_Repository_Is_Stored_As_It_Ever_Was() => Verify(
         Samples.RepositoryRecord(Samples.Ours), StorageJson.Default.EntityDocumentRepositoryRecord, "repository.json");
+
+    [Fact]
+    public void A_Pointer_To_A_Repository_Is_Stored_As_It_Ever_Was() => Verify(
+        new RepositoryPointer(Samples.Repository), StorageJson.Default.EntityDocumentRepositoryPointer, "repository-pointer.json");
 
     [Fact]
     public void A_Pull_Request_Is_Stored_As_It_Ever_Was() => Verify(

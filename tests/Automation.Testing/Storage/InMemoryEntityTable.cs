@@ -32,7 +32,13 @@ internal sealed class InMemoryEntityTable(string table, InMemoryRows rows, Func<
     public async Task DeleteAsync(EntityKey key, CancellationToken cancellationToken)
     {
         await StepAsync("delete", cancellationToken);
-        rows.Remove(table, key);
+        rows.RemoveIf(table, key, static _ => true);
+    }
+
+    public async Task DeleteAsync(EntityKey key, string etag, CancellationToken cancellationToken)
+    {
+        await StepAsync("delete", cancellationToken);
+        rows.RemoveIf(table, key, current => current.ETag == etag);
     }
 
     public async Task<EntityPage> QueryAsync(EntityRange range, int limit, CancellationToken cancellationToken)

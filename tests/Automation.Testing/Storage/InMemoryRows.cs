@@ -47,11 +47,14 @@ internal sealed class InMemoryRows
         }
     }
 
-    public void Remove(string table, EntityKey key)
+    public void RemoveIf(string table, EntityKey key, Func<StoredEntity, bool> condition)
     {
         lock (gate)
         {
-            rows.Remove((table, key));
+            if (rows.TryGetValue((table, key), out var current) && condition(current))
+            {
+                rows.Remove((table, key));
+            }
         }
     }
 
