@@ -35,7 +35,8 @@ public sealed partial class ComposeTests
     [Fact]
     public void The_App_Waits_For_A_Store_Of_The_Version_That_The_Tests_Use()
     {
-        var tested = (string)JsonNode.Parse(File.ReadAllText(RepositoryRoot.Combine("tests", "node", "package.json")))!["dependencies"]!["azurite"]!;
+        var packages = JsonNode.Parse(File.ReadAllText(RepositoryRoot.Combine("tests", "node", "package.json")))!;
+        var tested = (string)packages["dependencies"]!["azurite"]!;
         var azurite = Compose["services"]!["azurite"]!;
 
         Assert.Equal($"mcr.microsoft.com/azure-storage/azurite:{tested}", (string)azurite["image"]!);
@@ -48,8 +49,9 @@ public sealed partial class ComposeTests
     {
         var parts = ((string)Compose["services"]!["automation"]!["environment"]!["Storage__ConnectionString"]!)
             .Split(';', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)).ToDictionary(p => p[0], p => p[1]);
+        var accounts = (string)Compose["services"]!["azurite"]!["environment"]!["AZURITE_ACCOUNTS"]!;
 
-        Assert.Equal((string)Compose["services"]!["azurite"]!["environment"]!["AZURITE_ACCOUNTS"]!, $"{parts["AccountName"]}:{parts["AccountKey"]}");
+        Assert.Equal(accounts, $"{parts["AccountName"]}:{parts["AccountKey"]}");
         Assert.Equal("http://azurite:10000/automation", parts["BlobEndpoint"]);
         Assert.Equal("http://azurite:10001/automation", parts["QueueEndpoint"]);
         Assert.Equal("http://azurite:10002/automation", parts["TableEndpoint"]);
@@ -58,7 +60,8 @@ public sealed partial class ComposeTests
     [Fact]
     public void The_Example_Of_Settings_Names_Every_Variable()
     {
-        var used = Variable().Matches(File.ReadAllText(RepositoryRoot.Combine("deploy", "compose.yaml"))).Select(m => m.Groups["name"].Value);
+        var compose = File.ReadAllText(RepositoryRoot.Combine("deploy", "compose.yaml"));
+        var used = Variable().Matches(compose).Select(m => m.Groups["name"].Value);
         var example = File.ReadLines(RepositoryRoot.Combine("deploy", ".env.example"))
             .Select(l => l.TrimStart('#', ' ').Split('=')[0])
             .ToHashSet();

@@ -80,7 +80,7 @@ public sealed partial class DockerfileTests
         Assert.NotEmpty(copied);
         Assert.All(copied, path => Assert.True(Path.Exists(RepositoryRoot.Combine(path)), path));
         Assert.All(copied, path => Assert.True(
-            let.Exists(l => path.TrimEnd('/') == l || path.StartsWith(l + "/", StringComparison.Ordinal) || l.StartsWith(path, StringComparison.Ordinal)),
+            let.Exists(l => $"{path}/".StartsWith(l + "/", StringComparison.Ordinal) || l.StartsWith(path, StringComparison.Ordinal)),
             $"{path} is left out by deploy/Dockerfile.dockerignore."));
     }
 
@@ -95,7 +95,7 @@ public sealed partial class DockerfileTests
 
         Assert.Contains("--locked-mode", Instructions[restore], StringComparison.Ordinal);
         Assert.Equal(needed.Order(), copied.Select(c => c.Split(' ')[1]).Order());
-        Assert.All(copied, c => Assert.EndsWith($"{Path.GetDirectoryName(c.Split(' ')[1])}/packages.lock.json", c.Split(' ')[2], StringComparison.Ordinal));
+        Assert.All(copied.Select(c => c.Split(' ')), c => Assert.Equal($"{Path.GetDirectoryName(c[1])}/packages.lock.json", c[2]));
     }
 
     private static HashSet<string> ProjectsOf(string project)

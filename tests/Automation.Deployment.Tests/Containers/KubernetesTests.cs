@@ -56,7 +56,8 @@ public sealed class KubernetesTests
 
         Assert.Equal((string)image["name"]!, (string)Container["image"]!);
         Assert.Matches(@"^\d+\.\d+\.\d+$", (string)image["newTag"]!);
-        Assert.Contains((string)image["name"]!, File.ReadAllText(RepositoryRoot.Combine("deploy", ".env.example")), StringComparison.Ordinal);
+        Assert.Contains(
+            (string)image["name"]!, File.ReadAllText(RepositoryRoot.Combine("deploy", ".env.example")), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -38,17 +38,18 @@ public sealed class CoverageTests : IDisposable
     [Fact]
     public async Task No_Report_At_All_Fails() => Assert.Equal(1, (await RunAsync()).ExitCode);
 
-    private void Report(string name, string project, params (int Number, int Hits, string Rest)[] lines)
+    private void Report(string name, string project, params (int Number, int Hits, string Branches)[] lines)
     {
-        var text = $"""<coverage><packages><package name="{project}" line-rate="1"><classes><class name="A" filename="/src/{project}/A.cs"><lines>"""
-            + string.Concat(lines.Select(l => $"""<line number="{l.Number}" hits="{l.Hits}" {l.Rest} />"""))
+        var text = $"""<coverage><packages><package name="{project}"><classes><class name="A" filename="/{project}/A.cs"><lines>"""
+            + string.Concat(lines.Select(l => $"""<line number="{l.Number}" hits="{l.Hits}" {l.Branches} />"""))
             + "</lines></class></classes></package></packages></coverage>";
         File.WriteAllText(Path.Combine(folder.CreateSubdirectory(name).FullName, "coverage.cobertura.xml"), text);
     }
 
     private async Task<(int ExitCode, string Output)> RunAsync()
     {
-        var start = new ProcessStartInfo("node", [RepositoryRoot.Combine("eng", "coverage.mjs"), folder.FullName, Path.Combine(folder.FullName, "out.md")])
+        string[] arguments = [RepositoryRoot.Combine("eng", "coverage.mjs"), folder.FullName, Path.Combine(folder.FullName, "out.md")];
+        var start = new ProcessStartInfo("node", arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
