@@ -14,6 +14,8 @@ public sealed class AutomationCommandTests
     [InlineData("--format takes text or json, not '1'", "check", "--format", "1")]
     [InlineData("--compat takes spec or commitlint, not 'Policy'", "commits", "lint", "--stdin0", "--compat", "Policy")]
     [InlineData("'foo' is no command", "foo")]
+    [InlineData("--url takes an address such as http://127.0.0.1:8080/api/health/ready, not 'ftp://a'", "health", "--url", "ftp://a")]
+    [InlineData("--url takes an address", "health", "--url", "localhost")]
     [InlineData("FILE is empty", "policy", "validate", "")]
     [InlineData("FILE is empty", "policy", "init", "")]
     [InlineData("--week takes an ISO week such as 2026-W46, not '2026-W54'", "digest", "preview", "--week", "2026-W54")]
