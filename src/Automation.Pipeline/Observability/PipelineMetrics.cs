@@ -70,7 +70,7 @@ public sealed class PipelineMetrics : IDisposable
             { "code", result.Status },
         };
         receiveDuration.Record(elapsed.TotalSeconds, tags);
-        tags.Add("in_time", elapsed <= Objectives.WebhookAnswer);
+        tags.Add("in_time", InTime(elapsed, Objectives.WebhookAnswer));
         received.Add(1, tags);
     }
 
@@ -108,7 +108,7 @@ public sealed class PipelineMetrics : IDisposable
     internal void Answered(TimeSpan age)
     {
         answerAge.Record(age.TotalSeconds);
-        answered.Add(1, new TagList { { "in_time", age <= Objectives.Evaluation } });
+        answered.Add(1, new TagList { { "in_time", InTime(age, Objectives.Evaluation) } });
     }
 
     /// <param name="eventName">The delivery's event; null for a message that cannot be read.</param>
@@ -125,6 +125,9 @@ public sealed class PipelineMetrics : IDisposable
     /// <summary>Names that anyone could send are not taken for labels.</summary>
     internal static string Known(string? eventName) =>
         eventName is not null && WantedEvents.Events.Contains(eventName) ? eventName : "other";
+
+    /// <summary>In words: exporters write truth values in different ways.</summary>
+    private static string InTime(TimeSpan taken, TimeSpan objective) => taken <= objective ? "true" : "false";
 
     private Histogram<double> Times(string name, string description, InstrumentAdvice<double> advice) =>
         meter.CreateHistogram(name, "s", description, tags: null, advice);

@@ -20,6 +20,7 @@ public sealed partial class QueueDepths
     ];
 
     private readonly ConcurrentDictionary<string, long> depths = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> unread = new(StringComparer.Ordinal);
     private readonly IWorkQueue queue;
     private readonly ILogger log;
 
@@ -31,6 +32,7 @@ public sealed partial class QueueDepths
 
     /// <summary>
     /// Reads all queues. One that cannot be read is told of no more until it can: an old number would pass for a new one.
+    /// That is logged once, not at each reading.
     /// </summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
@@ -39,11 +41,15 @@ public sealed partial class QueueDepths
             try
             {
                 depths[name] = await queue.CountAsync(name, cancellationToken);
+                unread.TryRemove(name, out _);
             }
-            catch (Exception e) when (e is TransientException or PermanentException)
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
                 depths.TryRemove(name, out _);
-                Log.NotRead(log, name, e);
+                if (unread.TryAdd(name, true))
+                {
+                    Log.NotRead(log, name, e);
+                }
             }
         }
     }

@@ -46,8 +46,8 @@ public sealed class ObservabilityTests : IDisposable
     }
 
     [Theory]
-    [InlineData(60, "in_time=True")]
-    [InlineData(61, "in_time=False")]
+    [InlineData(60, "in_time=true")]
+    [InlineData(61, "in_time=false")]
     public async Task A_Report_Within_A_Minute_Of_The_Request_Is_In_Time(int seconds, string expected)
     {
         using var metrics = new RecordedMetrics(world.Services);
@@ -132,7 +132,7 @@ public sealed class ObservabilityTests : IDisposable
         var result = world.Services.GetRequiredService<Automation.Pipeline.Receiving.WebhookReceiver>().RefuseTooLarge("<script>");
 
         Assert.Equal(413, result.Status);
-        Assert.Equal([(1.0, "event=other status=error code=413 in_time=True")], metrics.Of("automation.webhooks.received"));
+        Assert.Equal([(1.0, "event=other status=error code=413 in_time=true")], metrics.Of("automation.webhooks.received"));
         Assert.DoesNotContain("script", Assert.Single(log.Lines), StringComparison.Ordinal);
     }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Automation.Pipeline.Evaluations;
-using Automation.Pipeline.Observability;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Automation.Pipeline.Tests.Observability;
