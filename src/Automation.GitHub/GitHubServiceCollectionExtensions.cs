@@ -34,6 +34,7 @@ public static class GitHubServiceCollectionExtensions
         services.AddGitHubHttp(firstRetry);
 
         services.AddSingleton<GitHubConnections>();
+        services.AddSingleton<RateLimitGauges>();
         services.AddSingleton<AppJwt>();
         services.AddSingleton<InstallationTokens>();
         services.AddSingleton<InstallationAccess>();
@@ -61,5 +62,6 @@ public static class GitHubServiceCollectionExtensions
             "reads",
             (pipeline, context) => ReadRetry.Configure(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>(), firstRetry));
         client.AddHttpMessageHandler(static () => new RequestHeadersHandler());
+        client.AddHttpMessageHandler(static p => new RateLimitHandler(p.GetRequiredService<RateLimitGauges>()));
     }
 }

@@ -32,6 +32,7 @@ public static class PipelineServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Random.Shared);
         services.TryAddSingleton<PipelineMetrics>();
+        services.TryAddSingleton<QueueDepths>();
         services.TryAddSingleton(static p => new Evaluator([.. p.GetServices<IPractice>()]));
         services.TryAddSingleton(static p => new ReportPlanner([.. p.GetServices<IPractice>()]));
         return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers().AddTeams().AddDigests().AddBackfilling();

@@ -5,7 +5,9 @@ using Automation.Hosting.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace Automation.Cli.Serving;
@@ -29,10 +31,24 @@ internal static class AutomationHost
         builder.Logging.ClearProviders().SetMinimumLevel(settings.LogLevel).AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => starting.IsOver && level >= LogLevel.Warning)
             .AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Polly", LogLevel.Critical)
-            .AddSimpleConsole(o => (o.SingleLine, o.IncludeScopes) = (true, true))
             .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddAutomation(builder.Configuration);
+        builder.Services.Configure<SimpleConsoleFormatterOptions>(o => (o.SingleLine, o.IncludeScopes) = (true, true));
+        builder.Services.Configure<JsonConsoleFormatterOptions>(o => (o.UseUtcTimestamp, o.IncludeScopes) = (true, true));
+        AddAutomation(builder);
         return builder;
+    }
+
+    /// <exception cref="CommandFailureException">A setting that must be known before anything starts is wrong.</exception>
+    private static void AddAutomation(WebApplicationBuilder builder)
+    {
+        try
+        {
+            builder.Services.AddAutomation(builder.Configuration);
+        }
+        catch (InvalidSettingException e)
+        {
+            throw CommandFailureException.Usage(e.Message);
+        }
     }
 
     /// <summary>What keeps the app from running, as the command's failure; null for what nobody expected.</summary>

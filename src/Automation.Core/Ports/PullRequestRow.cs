@@ -35,6 +35,12 @@ public sealed record PullRequestRow
     /// <summary>Raised by every claim: a worker whose fence is no longer the row's must not write.</summary>
     public long Fence { get; init; }
 
+    /// <summary>
+    /// W3C trace context of the last claim: the traces of requests that it answers, or that wait for it, refer to it. Null where nothing
+    /// was traced.
+    /// </summary>
+    public string? ClaimTraceparent { get; init; }
+
     /// <summary>Hash of the report that was last published whole; null when none was.</summary>
     public string? PublishedHash { get; init; }
 

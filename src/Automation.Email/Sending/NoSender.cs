@@ -30,7 +30,7 @@ internal sealed partial class NoSender(ILogger<NoSender> logger) : IMailSender
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "A mail was not sent. {Problem}")]
+        [LoggerMessage(EventId = 72, Level = LogLevel.Error, Message = "A mail was not sent. {Problem}")]
         public static partial void NotSent(ILogger logger, string problem);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Automation.GitHub.Configuration;
 using Microsoft.Extensions.Options;
 using Octokit;
@@ -14,10 +15,26 @@ internal sealed class GitHubConnections(IHttpMessageHandlerFactory handlers, IOp
     private static readonly ProductHeaderValue Product = new("Automation", "1.0");
 
     private readonly HttpClientAdapter http = new(() => handlers.CreateHandler(HttpClientName));
+    private readonly ConcurrentDictionary<InstallationId, InstallationHttpClient> ofInstallations = new();
     private readonly SimpleJsonSerializer serializer = new();
 
-    public Connection Open(Credentials credentials) =>
-        new(Product, options.Value.RestRoot, new InMemoryCredentialStore(credentials), http, serializer);
+    /// <summary>In the App's own name, or in nobody's.</summary>
+    public Connection Open(Credentials credentials) => Open(credentials, http);
 
-    public void Dispose() => http.Dispose();
+    /// <summary>In the name of an installation.</summary>
+    public Connection Open(Credentials credentials, InstallationId installation) => Open(
+        credentials,
+        ofInstallations.GetOrAdd(installation, id => new InstallationHttpClient(() => handlers.CreateHandler(HttpClientName), id)));
+
+    public void Dispose()
+    {
+        http.Dispose();
+        foreach (var client in ofInstallations.Values)
+        {
+            client.Dispose();
+        }
+    }
+
+    private Connection Open(Credentials credentials, IHttpClient client) =>
+        new(Product, options.Value.RestRoot, new InMemoryCredentialStore(credentials), client, serializer);
 }

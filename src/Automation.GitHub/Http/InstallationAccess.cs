@@ -21,7 +21,7 @@ internal sealed class InstallationAccess(
         var token = await tokens.GetAsync(installation, cancellationToken);
         return token is null
             ? null
-            : new InstallationClient(connections.Open(new Credentials(token)), options.Value.GraphQlAddress, token, time);
+            : new InstallationClient(connections.Open(new Credentials(token), installation), options.Value.GraphQlAddress, token, time);
     }
 
     /// <summary>Drops the client's token after GitHub refused it.</summary>

@@ -52,7 +52,7 @@ internal sealed partial class ErrorAnswers(RequestDelegate next, ILogger<ErrorAn
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "A request failed")]
+        [LoggerMessage(EventId = 7, Level = LogLevel.Error, Message = "A request failed")]
         public static partial void Failed(ILogger logger, Exception exception);
     }
 }

@@ -33,7 +33,7 @@ internal sealed partial class ScheduleWorker(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The scheduled run of {Job} failed")]
+        [LoggerMessage(EventId = 8, Level = LogLevel.Error, Message = "The scheduled run of {Job} failed")]
         public static partial void Failed(ILogger logger, string job, Exception exception);
     }
 }

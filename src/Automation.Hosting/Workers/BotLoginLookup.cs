@@ -41,7 +41,7 @@ internal sealed partial class BotLoginLookup(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The App's own login could not be read: {Reason}")]
+        [LoggerMessage(EventId = 9, Level = LogLevel.Warning, Message = "The App's own login could not be read: {Reason}")]
         public static partial void NotFound(ILogger logger, string reason);
     }
 }

@@ -43,10 +43,20 @@ public sealed partial class DeliveryProcessor(
         };
     }
 
-    private async Task<ProcessResult> ProcessAsync(DeliveryEnvelope envelope, CancellationToken cancellationToken)
+    private Task<ProcessResult> ProcessAsync(DeliveryEnvelope envelope, CancellationToken cancellationToken) =>
+        PipelineActivity.ConsumeAsync(
+            Queue,
+            "process delivery",
+            envelope.Traceparent,
+            envelope.Attempt,
+            activity =>
+            {
+                Describe(activity, envelope);
+                return ProcessTracedAsync(envelope, cancellationToken);
+            });
+
+    private async Task<ProcessResult> ProcessTracedAsync(DeliveryEnvelope envelope, CancellationToken cancellationToken)
     {
-        using var activity = PipelineActivity.Start("process delivery", envelope.Traceparent, ActivityKind.Consumer);
-        activity?.SetTag("automation.delivery", envelope.DeliveryId).SetTag("automation.event", envelope.Event);
         using var scope = Log.Scope(log, envelope.DeliveryId, envelope.Event, envelope.Repository);
         return await claims.ClaimAsync(envelope, cancellationToken) switch
         {
@@ -99,6 +109,14 @@ public sealed partial class DeliveryProcessor(
         };
         return await handlers.HandleAsync(delivery, cancellationToken);
     }
+
+    private static void Describe(Activity? activity, DeliveryEnvelope envelope) => activity?
+        .SetTag(SpanTags.Delivery, envelope.DeliveryId)
+        .SetTag(SpanTags.Event, envelope.Event)
+        .SetTag(SpanTags.Action, envelope.Action)
+        .SetTag(SpanTags.Installation, envelope.InstallationId)
+        .SetTag(SpanTags.RepositoryId, envelope.RepositoryId)
+        .SetTag(SpanTags.RepositoryName, envelope.Repository);
 
     private static ProcessStatus StatusOf(OutcomeKind kind) => kind switch
     {

@@ -37,6 +37,7 @@ public sealed class DeliveryRetries(
             return new ProcessResult(ProcessStatus.Superseded, "the lease had ended, and another worker took over");
         }
 
+        metrics.DeliveryFailed(envelope.Event);
         await failed.DropPayloadAsync(envelope, cancellationToken);
         return new ProcessResult(ProcessStatus.Failed, reason);
     }
@@ -53,10 +54,16 @@ public sealed class DeliveryRetries(
         ReadOnlyMemory<byte> message, string problem, CancellationToken cancellationToken)
     {
         await failed.KeepUnreadableAsync(QueueNames.Deliveries, message, problem, cancellationToken);
+        metrics.DeliveryFailed(eventName: null);
         return new ProcessResult(ProcessStatus.Failed, problem);
     }
 
     private Task EnqueueAsync(DeliveryEnvelope envelope, TimeSpan delay, CancellationToken cancellationToken) =>
-        queue.EnqueueAsync(
-            QueueNames.Deliveries, EnvelopeCodec.Encode(envelope), delay > TimeSpan.Zero ? delay : TimeSpan.Zero, cancellationToken);
+        PipelineActivity.SendAsync(
+            QueueNames.Deliveries,
+            traceparent => queue.EnqueueAsync(
+                QueueNames.Deliveries,
+                EnvelopeCodec.Encode(envelope with { Traceparent = traceparent ?? envelope.Traceparent }),
+                delay > TimeSpan.Zero ? delay : TimeSpan.Zero,
+                cancellationToken));
 }

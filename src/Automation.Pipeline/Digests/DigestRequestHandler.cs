@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Automation.Core.Digests.Calendars;
 using Automation.Core.Digests.Teams;
 using Automation.Pipeline.Queues;
@@ -20,10 +19,20 @@ public sealed partial class DigestRequestHandler(
 {
     private readonly ILogger log = logger;
 
-    internal async Task<ProcessResult> HandleAsync(DigestRequest request, CancellationToken cancellationToken)
+    internal Task<ProcessResult> HandleAsync(DigestRequest request, CancellationToken cancellationToken) =>
+        PipelineActivity.ConsumeAsync(
+            QueueNames.Digests,
+            "send digest",
+            request.Traceparent,
+            request.Attempt,
+            activity =>
+            {
+                activity?.SetTag(SpanTags.Team, request.Team).SetTag(SpanTags.Week, request.Week);
+                return TryAsync(request, cancellationToken);
+            });
+
+    private async Task<ProcessResult> TryAsync(DigestRequest request, CancellationToken cancellationToken)
     {
-        using var activity = PipelineActivity.Start("digest", request.Traceparent, ActivityKind.Consumer);
-        activity?.SetTag("automation.team", request.Team).SetTag("automation.week", request.Week);
         try
         {
             return await FindAsync(request, cancellationToken) is { } target

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace Automation.Pipeline.Digests;
@@ -13,11 +12,16 @@ public sealed class DigestRequests(IWorkQueue queue)
             Team = target.Team.Id,
             Week = target.Week.ToString(),
             Address = target.Address,
-            Traceparent = Activity.Current?.Id,
         };
         return EnqueueAsync(request, TimeSpan.Zero, cancellationToken);
     }
 
-    internal Task EnqueueAsync(DigestRequest request, TimeSpan delay, CancellationToken cancellationToken) => queue.EnqueueAsync(
-        QueueNames.Digests, JsonSerializer.SerializeToUtf8Bytes(request, MessageJson.Default.DigestRequest), delay, cancellationToken);
+    internal Task EnqueueAsync(DigestRequest request, TimeSpan delay, CancellationToken cancellationToken) => PipelineActivity.SendAsync(
+        QueueNames.Digests,
+        traceparent => queue.EnqueueAsync(
+            QueueNames.Digests,
+            JsonSerializer.SerializeToUtf8Bytes(
+                request with { Traceparent = traceparent ?? request.Traceparent }, MessageJson.Default.DigestRequest),
+            delay,
+            cancellationToken));
 }

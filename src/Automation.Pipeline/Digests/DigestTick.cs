@@ -15,7 +15,10 @@ public sealed partial class DigestTick(
 
     /// <summary>To be called every hour, by any number of hosts.</summary>
     /// <returns>How many were asked for.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public Task<int> RunAsync(CancellationToken cancellationToken) =>
+        ScheduledRun.MeasureAsync("WeeklyDigest", () => AskAsync(cancellationToken));
+
+    private async Task<int> AskAsync(CancellationToken cancellationToken)
     {
         var listing = await teams.ListAsync(cancellationToken);
         foreach (var problem in listing.Problems)

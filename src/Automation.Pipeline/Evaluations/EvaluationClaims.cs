@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace Automation.Pipeline.Evaluations;
@@ -13,12 +14,14 @@ public sealed class EvaluationClaims(
     public async Task<EvaluationClaim> ClaimAsync(PullRequestKey key, CancellationToken cancellationToken)
     {
         DateTimeOffset now = default;
+        string? answering = null;
         EvaluationClaim refusal = new EvaluationClaim.UpToDate();
         var claimed = await rows.TryChangeAsync(
             key,
             row =>
             {
                 now = time.GetUtcNow();
+                answering = row?.ClaimTraceparent;
                 if (row is null || row.Evaluated >= row.Requested)
                 {
                     refusal = new EvaluationClaim.UpToDate();
@@ -31,9 +34,19 @@ public sealed class EvaluationClaims(
                     return null;
                 }
 
-                return row with { LeaseUntil = now + options.Value.Lease, Fence = row.Fence + 1 };
+                return row with
+                {
+                    LeaseUntil = now + options.Value.Lease,
+                    Fence = row.Fence + 1,
+                    ClaimTraceparent = Activity.Current?.Id,
+                };
             },
             cancellationToken);
+        if (claimed is null)
+        {
+            PipelineActivity.LinkTo(answering);
+        }
+
         return claimed is null ? refusal : new EvaluationClaim.Held(claimed, now);
     }
 

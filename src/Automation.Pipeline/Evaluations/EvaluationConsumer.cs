@@ -37,13 +37,28 @@ public sealed class EvaluationConsumer(
         return new ProcessResult(ProcessStatus.Deferred, "the host had given it up");
     }
 
-    private async Task<ProcessResult> ProcessAsync(EvaluationRequest request, CancellationToken cancellationToken)
+    private Task<ProcessResult> ProcessAsync(EvaluationRequest request, CancellationToken cancellationToken) =>
+        PipelineActivity.ConsumeAsync(
+            Queue,
+            "evaluate pull request",
+            request.Traceparent,
+            request.Attempt,
+            activity =>
+            {
+                Describe(activity, request);
+                return EvaluateAsync(request, activity, cancellationToken);
+            });
+
+    private async Task<ProcessResult> EvaluateAsync(EvaluationRequest request, Activity? activity, CancellationToken cancellationToken)
     {
-        using var activity = PipelineActivity.Start("evaluate", request.Traceparent, ActivityKind.Consumer);
-        activity?.SetTag("automation.repository", request.RepositoryId).SetTag("automation.pull_request", request.Number);
         try
         {
             var outcome = await evaluator.EvaluateAsync(request, retries.IsLast(request.Attempt), cancellationToken);
+            if (outcome is EvaluationOutcome.Evaluated evaluated)
+            {
+                activity?.SetTag(SpanTags.HeadSha, evaluated.Evaluation.HeadSha.Value);
+            }
+
             if (outcome is EvaluationOutcome.Busy busy)
             {
                 await scheduler.EnqueueAsync(request, busy.LeaseUntil - time.GetUtcNow(), cancellationToken);
@@ -59,6 +74,12 @@ public sealed class EvaluationConsumer(
             return new ProcessResult(ProcessStatus.Retried, Failure.Describe(e));
         }
     }
+
+    private static void Describe(Activity? activity, EvaluationRequest request) => activity?
+        .SetTag(SpanTags.Installation, request.InstallationId)
+        .SetTag(SpanTags.RepositoryId, request.RepositoryId)
+        .SetTag(SpanTags.PullRequest, request.Number)
+        .SetTag(SpanTags.HeadSha, request.HeadSha);
 
     private static ProcessResult ResultOf(EvaluationOutcome outcome) => outcome switch
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 
@@ -35,11 +34,14 @@ public sealed class EvaluationScheduler(
         rows.ChangeAsync(key, row => PullRequestSighting.Apply(row, sighting), cancellationToken);
 
     internal Task EnqueueAsync(EvaluationRequest request, TimeSpan delay, CancellationToken cancellationToken) =>
-        queue.EnqueueAsync(
+        PipelineActivity.SendAsync(
             QueueNames.Evaluations,
-            JsonSerializer.SerializeToUtf8Bytes(request, MessageJson.Default.EvaluationRequest),
-            delay > TimeSpan.Zero ? delay : TimeSpan.Zero,
-            cancellationToken);
+            traceparent => queue.EnqueueAsync(
+                QueueNames.Evaluations,
+                JsonSerializer.SerializeToUtf8Bytes(
+                    request with { Traceparent = traceparent ?? request.Traceparent }, MessageJson.Default.EvaluationRequest),
+                delay > TimeSpan.Zero ? delay : TimeSpan.Zero,
+                cancellationToken));
 
     private Task<PullRequestRow> AddRequestAsync(
         PullRequestKey key,
@@ -62,6 +64,5 @@ public sealed class EvaluationScheduler(
         Number = row.Key.Number,
         UpdatedAt = row.LatestUpdate,
         HeadSha = row.LatestHead?.Value,
-        Traceparent = Activity.Current?.Id,
     };
 }

@@ -13,7 +13,10 @@ public sealed class EvaluationSweep(
 {
     /// <summary>Looks at every pull request's row once. Requests are only ever added: to sweep twice does no harm.</summary>
     /// <returns>How many were asked for.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public Task<int> RunAsync(CancellationToken cancellationToken) =>
+        ScheduledRun.MeasureAsync(nameof(EvaluationSweep), () => SweepAsync(cancellationToken));
+
+    private async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
         var asked = 0;
         await foreach (var installation in Pages.AllAsync(installations.ListAsync, cancellationToken))

@@ -40,7 +40,8 @@ public sealed partial class PullRequestEvaluator(
         SnapshotLoad? load = null;
         try
         {
-            load = await loader.LoadAsync(claim.Row, request, isLast, cancellationToken);
+            load = await PipelineActivity.StepAsync(
+                "load snapshot", () => loader.LoadAsync(claim.Row, request, isLast, cancellationToken));
             return load switch
             {
                 SnapshotLoad.Loaded loaded => await AnswerAsync(claim, loaded, cancellationToken),
@@ -64,8 +65,10 @@ public sealed partial class PullRequestEvaluator(
     private async Task<EvaluationOutcome> AnswerAsync(
         EvaluationClaim.Held claim, SnapshotLoad.Loaded loaded, CancellationToken cancellationToken)
     {
-        var evaluation = await records.EvaluateAsync(loaded, claim.Fence, cancellationToken);
-        var published = await publication.PublishAsync(claim, evaluation, loaded, cancellationToken);
+        var evaluation = await PipelineActivity.StepAsync(
+            "evaluate", () => records.EvaluateAsync(loaded, claim.Fence, cancellationToken));
+        var published = await PipelineActivity.StepAsync(
+            "publish report", () => publication.PublishAsync(claim, evaluation, loaded, cancellationToken));
         if (published is null)
         {
             return new EvaluationOutcome.Lost();
@@ -104,7 +107,9 @@ public sealed partial class PullRequestEvaluator(
         CancellationToken cancellationToken)
     {
         var published = HeadOf(claim, request, loaded) is { } head
-            ? await publication.TryPublishFailureAsync(claim, head, loaded, Failure.Tell(failure), cancellationToken)
+            ? await PipelineActivity.StepAsync(
+                "publish failure",
+                () => publication.TryPublishFailureAsync(claim, head, loaded, Failure.Tell(failure), cancellationToken))
             : null;
         var reason = Failure.Describe(failure);
         var ended = await claims.FinishAsync(

@@ -29,7 +29,11 @@ public sealed class DeliveryIntake(IWorkQueue queue, IBlobStore blobs)
     private static string BlobName(DeliveryEnvelope envelope) =>
         string.Create(CultureInfo.InvariantCulture, $"{envelope.ReceivedAt.UtcDateTime:yyyy/MM/dd}/{envelope.DeliveryId}");
 
-    private async Task EnqueueAsync(DeliveryEnvelope envelope, CancellationToken cancellationToken)
+    private Task EnqueueAsync(DeliveryEnvelope envelope, CancellationToken cancellationToken) => PipelineActivity.SendAsync(
+        QueueNames.Deliveries,
+        traceparent => EnqueueTracedAsync(envelope with { Traceparent = traceparent ?? envelope.Traceparent }, cancellationToken));
+
+    private async Task EnqueueTracedAsync(DeliveryEnvelope envelope, CancellationToken cancellationToken)
     {
         using var buffer = new PooledBuffer((envelope.Body?.Length * 4 / 3 ?? 0) + EnvelopeBytes);
         using (var writer = new Utf8JsonWriter(buffer))

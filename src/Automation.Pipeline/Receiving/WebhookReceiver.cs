@@ -24,13 +24,13 @@ public sealed partial class WebhookReceiver(
     public async Task<ReceiveResult> ReceiveAsync(WebhookRequest request, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        using var activity = PipelineActivity.Start("receive", request.Traceparent, ActivityKind.Internal);
+        using var activity = PipelineActivity.StartReceive(request.Traceparent);
         var result = Refuse(request, out var id, out var fields)
             ?? (IsIgnored(request.Event!, fields)
                 ? ReceiveResult.Ignored(id)
                 : await AcceptAsync(request, id, fields, cancellationToken));
 
-        activity?.SetTag("automation.delivery", result.DeliveryId).SetTag("automation.status", result.StatusWord);
+        Describe(activity, request.Event, result, fields);
         metrics.Received(request.Event, result, time.GetElapsedTime(started));
         return result;
     }
@@ -43,6 +43,26 @@ public sealed partial class WebhookReceiver(
         Log.TooLarge(log);
         metrics.Received(eventName, result, TimeSpan.Zero);
         return result;
+    }
+
+    /// <summary>What was not signed is described by the answer alone.</summary>
+    private static void Describe(Activity? activity, string? eventName, ReceiveResult result, in RoutingFields fields)
+    {
+        activity?.SetTag(SpanTags.Outcome, result.StatusWord);
+        if (result.Status >= 500)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error);
+        }
+
+        if (result.DeliveryId is null)
+        {
+            return;
+        }
+
+        activity?.SetTag(SpanTags.Delivery, result.DeliveryId)
+            .SetTag(SpanTags.Event, PipelineMetrics.Known(eventName))
+            .SetTag(SpanTags.Installation, fields.InstallationId)
+            .SetTag(SpanTags.RepositoryId, fields.RepositoryId);
     }
 
     private ReceiveResult? Refuse(WebhookRequest request, out DeliveryId id, out RoutingFields fields)

@@ -97,7 +97,7 @@ public sealed partial class WebhookSender(HttpClient http, SandboxHost host, Tim
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Debug, "Delivery {DeliveryId} was answered with {Status}; the next attempt follows in {Delay}.")]
+        [LoggerMessage(90, LogLevel.Debug, "Delivery {DeliveryId} was answered with {Status}; the next attempt follows in {Delay}.")]
         public static partial void WillRetry(ILogger logger, DeliveryId deliveryId, int status, TimeSpan delay);
     }
 }

@@ -56,7 +56,7 @@ internal sealed partial record AzureClients(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Message {MessageId} on queue {Queue} is not base64 and is left aside: delete it by hand.")]
+        [LoggerMessage(80, LogLevel.Warning, "Message {MessageId} on queue {Queue} is not base64 and is left aside: delete it by hand.")]
         public static partial void MessageLeftAside(ILogger logger, string? messageId, string queue);
     }
 }

@@ -65,6 +65,8 @@ public sealed class GitHubHost : IDisposable
 
     public IGitHubTeams Teams => services.GetRequiredService<IGitHubTeams>();
 
+    internal RateLimitGauges RateLimits => services.GetRequiredService<RateLimitGauges>();
+
     internal InstallationAccess Access => services.GetRequiredService<InstallationAccess>();
 
     internal GitHubOptions Options => services.GetRequiredService<IOptions<GitHubOptions>>().Value;

@@ -53,7 +53,10 @@ public sealed class RunningApp : IAsyncDisposable
         app = builder.Build();
         app.MapAutomation();
         app.MapSandbox();
-        Client = new HttpClient { BaseAddress = new Uri(url) };
+
+        // A stranger's requests come without a trace.
+        var handler = new SocketsHttpHandler { ActivityHeadersPropagator = null };
+        Client = new HttpClient(handler) { BaseAddress = new Uri(url) };
     }
 
     public HttpClient Client { get; }

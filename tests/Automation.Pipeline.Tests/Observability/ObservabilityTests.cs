@@ -1,4 +1,5 @@
 using Automation.Pipeline.Deliveries;
+using Automation.Pipeline.Observability;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -44,6 +45,69 @@ public sealed class ObservabilityTests : IDisposable
         Assert.Equal([1, -1, 1, -1], metrics.Of("automation.work.active").Select(r => (int)r.Value));
     }
 
+    [Theory]
+    [InlineData(60, "in_time=true")]
+    [InlineData(61, "in_time=false")]
+    public async Task A_Report_Within_A_Minute_Of_The_Request_Is_In_Time(int seconds, string expected)
+    {
+        using var metrics = new RecordedMetrics(world.Services);
+        await world.RequestAsync();
+        world.Clock.Advance(TimeSpan.FromSeconds(seconds));
+        await world.DrainAsync();
+
+        Assert.Equal([(1.0, expected)], metrics.Of("automation.evaluations.answered"));
+    }
+
+    [Fact]
+    public async Task A_Delivery_That_Fails_For_Good_Is_Counted_Once_And_So_Is_A_Message_That_Cannot_Be_Read()
+    {
+        using var metrics = new RecordedMetrics(world.Services);
+        var processor = world.Services.GetRequiredService<DeliveryProcessor>();
+        var delivery = """{"deliveryId":"d1","event":"push","receivedAt":"2026-11-16T12:00:00Z"}"""u8.ToArray();
+
+        await processor.GiveUpAsync(delivery, "the host gave it up", CancellationToken.None);
+        await processor.GiveUpAsync("no delivery"u8.ToArray(), "the host gave it up", CancellationToken.None);
+
+        Assert.Equal([(1.0, "event=push"), (1.0, "event=unreadable")], metrics.Of("automation.deliveries.failed"));
+    }
+
+    [Fact]
+    public async Task Queues_Are_Told_As_Deep_As_They_Were_When_Last_Read()
+    {
+        using var metrics = new RecordedMetrics(world.Services);
+        var depths = world.Services.GetRequiredService<QueueDepths>();
+        Assert.Empty(metrics.Read("automation.queue.depth"));
+        await world.SendAsync("pull_request", TestPayloads.PullRequest("opened"));
+
+        await depths.ReadAsync(CancellationToken.None);
+        await world.SendAsync("pull_request", TestPayloads.PullRequest("opened"), "d2");
+
+        var told = metrics.Read("automation.queue.depth");
+        Assert.Contains((1.0, "queue=deliveries"), told);
+        Assert.Contains((0.0, "queue=evaluations-poison"), told);
+        await depths.ReadAsync(CancellationToken.None);
+        Assert.Contains((2.0, "queue=deliveries"), metrics.Read("automation.queue.depth"));
+    }
+
+    [Fact]
+    public async Task A_Queue_That_Cannot_Be_Counted_Is_Told_Of_No_More()
+    {
+        var isDown = false;
+        var worker = world.NewWorker(operation => isDown && operation.Contains("deliveries", StringComparison.OrdinalIgnoreCase)
+            ? throw new TransientException("The store is down.")
+            : Task.CompletedTask);
+        using var metrics = new RecordedMetrics(worker);
+        var depths = worker.GetRequiredService<QueueDepths>();
+        await depths.ReadAsync(CancellationToken.None);
+        Assert.Contains((0.0, "queue=deliveries"), metrics.Read("automation.queue.depth"));
+
+        isDown = true;
+        await depths.ReadAsync(CancellationToken.None);
+
+        Assert.DoesNotContain(metrics.Read("automation.queue.depth"), r => r.Tags == "queue=deliveries");
+        Assert.Contains((0.0, "queue=evaluations"), metrics.Read("automation.queue.depth"));
+    }
+
     [Fact]
     public async Task A_Message_That_Storage_Failed_Is_Counted_As_Left()
     {
@@ -68,7 +132,7 @@ public sealed class ObservabilityTests : IDisposable
         var result = world.Services.GetRequiredService<Automation.Pipeline.Receiving.WebhookReceiver>().RefuseTooLarge("<script>");
 
         Assert.Equal(413, result.Status);
-        Assert.Equal([(1.0, "event=other status=error code=413")], metrics.Of("automation.webhooks.received"));
+        Assert.Equal([(1.0, "event=other status=error code=413 in_time=true")], metrics.Of("automation.webhooks.received"));
         Assert.DoesNotContain("script", Assert.Single(log.Lines), StringComparison.Ordinal);
     }
 

@@ -29,6 +29,14 @@ internal sealed class RecordedMetrics : IDisposable
     public IReadOnlyList<(double Value, string Tags)> Of(string name) =>
         [.. records.Where(r => r.Name == name).Select(r => (r.Value, r.Tags))];
 
+    /// <summary>What a gauge tells now.</summary>
+    public IReadOnlyList<(double Value, string Tags)> Read(string name)
+    {
+        records.RemoveAll(r => r.Name == name);
+        listener.RecordObservableInstruments();
+        return Of(name);
+    }
+
     public void Dispose() => listener.Dispose();
 
     private void Add(string name, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>

@@ -141,7 +141,7 @@ internal sealed partial class CommunicationServicesSender(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "No access token for {Service}: mails cannot be sent")]
+        [LoggerMessage(EventId = 71, Level = LogLevel.Error, Message = "No access token for {Service}: mails cannot be sent")]
         public static partial void NotAuthorized(ILogger logger, Exception exception, string service);
     }
 }

@@ -119,7 +119,7 @@ internal sealed partial class SmtpSender(SmtpOptions options, MailboxAddress fro
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Mails cannot be sent by {Server}. {Problem}")]
+        [LoggerMessage(EventId = 70, Level = LogLevel.Error, Message = "Mails cannot be sent by {Server}. {Problem}")]
         public static partial void NotOpened(ILogger logger, string server, string problem);
     }
 }
