@@ -4,6 +4,7 @@ using Automation.Storage.Deliveries;
 using Automation.Storage.Entities;
 using Automation.Storage.Evaluations;
 using Automation.Storage.Facts;
+using Automation.Storage.Retaining;
 using Automation.Storage.WeeklyRollups;
 
 namespace Automation.Storage.Json;
@@ -37,4 +38,5 @@ namespace Automation.Storage.Json;
 [JsonSerializable(typeof(EntityDocument<Subscription>))]
 [JsonSerializable(typeof(EntityDocument<BackfillProgress>))]
 [JsonSerializable(typeof(EntityDocument<AuditEntry>))]
+[JsonSerializable(typeof(EntityDocument<OwnedDocument>))]
 internal sealed partial class StorageJson : JsonSerializerContext;
