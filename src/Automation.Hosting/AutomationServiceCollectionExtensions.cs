@@ -11,6 +11,8 @@ using Automation.Hosting.Workers;
 using Automation.Pipeline;
 using Automation.Pipeline.Digests;
 using Automation.Pipeline.Evaluations;
+using Automation.Pipeline.Retaining;
+using Automation.Pipeline.Sweeping;
 using Automation.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -54,6 +56,8 @@ public static class AutomationServiceCollectionExtensions
         services.AddHostedService<QueueWorker>();
         services.AddScheduledJob("EvaluationSweep", "*/5 * * * *", p => p.GetRequiredService<EvaluationSweep>().RunAsync);
         services.AddScheduledJob("WeeklyDigest", "5 * * * *", p => p.GetRequiredService<DigestTick>().RunAsync);
+        services.AddScheduledJob("NightlySweep", "30 2 * * *", p => p.GetRequiredService<NightlySweep>().RunAsync);
+        services.AddScheduledJob("Retention", "0 3 * * *", p => p.GetRequiredService<RetentionSweep>().RunAsync);
         return services;
     }
 }
