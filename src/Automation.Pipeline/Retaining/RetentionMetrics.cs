@@ -9,5 +9,11 @@ public sealed class RetentionMetrics(PipelineMetrics metrics)
     private readonly Counter<long> removed = metrics.Meter.CreateCounter<long>(
         "automation.retention.removed", "{item}", "Rows and blobs that retention removed, by class.");
 
-    internal void Removed(string ofClass, int count) => removed.Add(count, new TagList { { "class", ofClass } });
+    internal void Removed(string ofClass, int count)
+    {
+        if (count > 0)
+        {
+            removed.Add(count, new TagList { { "class", ofClass } });
+        }
+    }
 }
