@@ -12,6 +12,8 @@ using Automation.Hosting.Workers;
 using Automation.Pipeline;
 using Automation.Pipeline.Digests;
 using Automation.Pipeline.Evaluations;
+using Automation.Pipeline.Retaining;
+using Automation.Pipeline.Sweeping;
 using Automation.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -55,6 +57,8 @@ public static class AutomationServiceCollectionExtensions
         services.AddHostedService<QueueWorker>();
         services.AddScheduledJob<EvaluationSweep>(Schedule.EvaluationSweep, static s => s.RunAsync);
         services.AddScheduledJob<DigestTick>(Schedule.WeeklyDigest, static t => t.RunAsync);
+        services.AddScheduledJob<NightlySweep>(Schedule.NightlySweep, static s => s.RunAsync);
+        services.AddScheduledJob<RetentionSweep>(Schedule.Retention, static s => s.RunAsync);
         return services;
     }
 }

@@ -6,8 +6,11 @@ using Automation.Pipeline.Deliveries;
 using Automation.Pipeline.Digests;
 using Automation.Pipeline.Evaluations;
 using Automation.Pipeline.Handlers;
+using Automation.Pipeline.Pausing;
 using Automation.Pipeline.Queues;
 using Automation.Pipeline.Receiving;
+using Automation.Pipeline.Retaining;
+using Automation.Pipeline.Sweeping;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -21,7 +24,8 @@ public static class PipelineServiceCollectionExtensions
     /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IHistorySource"/>,
     /// <see cref="IReportPublisher"/>, every <see cref="IPractice"/>, <see cref="Core.Policies.PolicyResolver"/>,
     /// <see cref="ReceiverOptions"/>, <see cref="WebAddress"/>, <see cref="IDigestRenderer"/>, <see cref="IMailSender"/>, and logging.
-    /// It runs <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> every hour, and either all
+    /// It runs <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> every hour, <see cref="NightlySweep"/> and
+    /// <see cref="RetentionSweep"/> once a day, and either all
     /// <see cref="QueuePump"/>s, or, where a queue trigger brings the messages, <see cref="DeliveryProcessor"/>,
     /// <see cref="EvaluationConsumer"/> and <see cref="DigestConsumer"/>.
     /// </summary>
@@ -35,7 +39,19 @@ public static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<QueueDepths>();
         services.TryAddSingleton(static p => new Evaluator([.. p.GetServices<IPractice>()]));
         services.TryAddSingleton(static p => new ReportPlanner([.. p.GetServices<IPractice>()]));
-        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers().AddTeams().AddDigests().AddBackfilling();
+        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers().AddTeams().AddDigests().AddBackfilling().AddUpkeep();
+    }
+
+    private static IServiceCollection AddUpkeep(this IServiceCollection services)
+    {
+        services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.SectionName).ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>()
+            .AddSingleton<RetentionMetrics>()
+            .AddSingleton<RetentionPlan>()
+            .AddSingleton<RetentionSweep>()
+            .AddSingleton<NightlySweep>()
+            .AddSingleton<InstallationControl>();
     }
 
     private static IServiceCollection AddTeams(this IServiceCollection services)
@@ -53,6 +69,7 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<WebhookReceiver>();
 
     private static IServiceCollection AddEvaluations(this IServiceCollection services) => services
+        .AddSingleton<Pauses>()
         .AddSingleton<PullRequestRows>()
         .AddSingleton<EvaluationScheduler>()
         .AddSingleton<EvaluationClaims>()

@@ -10,6 +10,7 @@ using Automation.Storage.Installations;
 using Automation.Storage.Options;
 using Automation.Storage.PullRequests;
 using Automation.Storage.Repositories;
+using Automation.Storage.Retaining;
 using Automation.Storage.Sqlite;
 using Automation.Storage.Subscriptions;
 using Automation.Storage.WeeklyRollups;
@@ -52,6 +53,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<ISubscriptionStore, SubscriptionStore>();
         services.AddSingleton<IBackfillStore, BackfillStore>();
         services.AddSingleton<IAuditLog, AuditLog>();
+        services.AddSingleton<IRetentionStore, RetentionStore>();
         return services;
     }
 

@@ -69,6 +69,7 @@ internal static class AutomationCommand
         DigestCommand.Create(terminal),
         CommitsCommand.Create(terminal),
         PolicyCommand.Create(terminal),
+        InstallationsCommand.Create(terminal),
         DoctorCommand.Create(terminal),
         HealthCommand.Create(terminal),
     };

@@ -52,6 +52,7 @@ internal static class DoctorCommand
     [
         new SettingsCheck(services),
         new StorageCheck(services),
+        new PausesCheck(services),
         new TeamsCheck(services),
         new MailCheck(services),
         new DigestsCheck(services),

@@ -12,6 +12,8 @@ namespace Automation.Cli.Documents;
 [JsonSerializable(typeof(DigestRebuildDocument))]
 [JsonSerializable(typeof(DigestSendDocument))]
 [JsonSerializable(typeof(DoctorDocument))]
+[JsonSerializable(typeof(InstallationDocument))]
+[JsonSerializable(typeof(InstallationDocument[]))]
 [JsonSerializable(typeof(PolicyDocument))]
 [JsonSerializable(typeof(ReplayDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;

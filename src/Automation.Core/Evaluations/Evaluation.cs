@@ -25,4 +25,7 @@ public sealed record Evaluation
 
     /// <summary>In the practices' order.</summary>
     public required IReadOnlyList<PracticeResult> Results { get; init; }
+
+    /// <summary>The earliest time at which a practice's result may change though nothing happens; null where none will.</summary>
+    public DateTimeOffset? RecheckAt => Results.Min(r => r.RecheckAt);
 }

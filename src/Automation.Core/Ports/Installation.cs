@@ -15,6 +15,21 @@ public sealed record Installation
     /// <summary>True after an <c>installation.deleted</c> event; the row stays so that late work ends as gone.</summary>
     public bool IsDeleted { get; init; }
 
+    /// <summary>When the App was seen to be removed; null while it is there.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>
+    /// Since when the operator holds back all work for it; null while it goes on. Apart from <see cref="IsSuspended"/>, which is for the
+    /// account to say.
+    /// </summary>
+    public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>Why, in the operator's words; null where none were given.</summary>
+    public string? PausedReason { get; init; }
+
+    /// <summary>Whether its work is held back.</summary>
+    public bool IsPaused => PausedAt is not null;
+
     /// <summary>The organisation's policy file as it last was read and valid; null when it never was.</summary>
     public PolicyText? LastGoodPolicy { get; init; }
 

@@ -47,6 +47,11 @@ public sealed record PullRequestRow
     /// <summary>Head of the last evaluation.</summary>
     public CommitSha? HeadSha { get; init; }
 
+    /// <summary>
+    /// The earliest time at which its verdict may change though nothing happens to it; null where no rule looks at the clock.
+    /// </summary>
+    public DateTimeOffset? RecheckAt { get; init; }
+
     /// <summary>True once it is closed, merged, or its repository is gone.</summary>
     public bool IsClosed { get; init; }
 

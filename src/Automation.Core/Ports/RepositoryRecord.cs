@@ -20,6 +20,9 @@ public sealed record RepositoryRecord
     /// <summary>True once it was deleted or taken out of the installation.</summary>
     public bool IsRemoved { get; init; }
 
+    /// <summary>When it was seen to be gone; null while it is there.</summary>
+    public DateTimeOffset? RemovedAt { get; init; }
+
     /// <summary>
     /// What each practice's verdict did at the last evaluation, by practice id; null before the first. It decides where a pull request
     /// cannot even be read: what is enforced must not pass for that.

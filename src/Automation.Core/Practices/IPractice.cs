@@ -18,6 +18,8 @@ public interface IPractice
     IReadOnlyList<IRule> Rules { get; }
 
     /// <summary>Evaluates every rule that policy leaves on.</summary>
-    /// <param name="now">The time of evaluation, for rules about age.</param>
+    /// <param name="now">
+    /// The time of evaluation. At any other time before the result's <see cref="PracticeResult.RecheckAt"/> the result is the same.
+    /// </param>
     PracticeResult Evaluate(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now);
 }

@@ -31,7 +31,10 @@ public abstract class Practice<TSubject> : IPractice
             : PracticeResult.NotApplicable(Id, preparation.SkipReason ?? "Does not apply.");
     }
 
-    /// <summary>Makes the rules' subject of a snapshot, or says why the practice does not apply to it.</summary>
+    /// <summary>
+    /// Makes the rules' subject of a snapshot, or says why the practice does not apply to it. The clock is read here and nowhere else: what
+    /// of it enters the subject, <see cref="Preparation{TSubject}.RecheckAt"/> must tell.
+    /// </summary>
     protected abstract Preparation<TSubject> Prepare(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now);
 
     private PracticeResult Run(TSubject subject, Preparation<TSubject> preparation, EffectivePolicy policy)
@@ -62,6 +65,7 @@ public abstract class Practice<TSubject> : IPractice
             Skipped = skipped,
             Unchecked = preparation.Unchecked,
             Notes = preparation.Notes,
+            RecheckAt = preparation.RecheckAt,
         };
     }
 

@@ -22,6 +22,11 @@ public sealed record PracticeResult
     /// <summary>Short figures for the report, such as "size: M (84 lines in 5 files)".</summary>
     public IReadOnlyList<string> Notes { get; init => field = value ?? []; } = [];
 
+    /// <summary>
+    /// The earliest time at which the same snapshot under the same policy may give another result; null where the clock changes nothing.
+    /// </summary>
+    public DateTimeOffset? RecheckAt { get; init; }
+
     /// <summary>A practice that does not apply.</summary>
     public static PracticeResult NotApplicable(string practice, string reason) =>
         new() { Practice = practice, Conclusion = Conclusion.Skipped, SkipReason = reason };

@@ -14,6 +14,9 @@ public sealed record Preparation<TSubject>
     /// <inheritdoc cref="PracticeResult.Notes"/>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <inheritdoc cref="PracticeResult.RecheckAt"/>
+    public DateTimeOffset? RecheckAt { get; init; }
+
     public static Preparation<TSubject> Skip(string reason) => new() { SkipReason = reason };
 
     public static Preparation<TSubject> Of(TSubject subject) => new() { Subject = subject };

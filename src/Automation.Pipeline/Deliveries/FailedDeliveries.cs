@@ -15,7 +15,7 @@ public sealed class FailedDeliveries(IBlobStore blobs, DeliveryBodies bodies, De
     public async Task KeepAsync(DeliveryEnvelope envelope, DeliveryRecord record, CancellationToken cancellationToken)
     {
         var body = await bodies.ReadCompressedAsync(envelope, cancellationToken);
-        var name = BlobName(record);
+        var name = BlobContainers.FailedName(record);
         if (body is not null || await blobs.GetAsync(BlobContainers.Failed, name, cancellationToken) is null)
         {
             var whole = EnvelopeCodec.Encode(envelope with { Body = body, BodyBlob = null });
@@ -39,7 +39,7 @@ public sealed class FailedDeliveries(IBlobStore blobs, DeliveryBodies bodies, De
     {
         // Named by content: a message that is seen twice is kept once.
         var hash = Convert.ToHexStringLower(SHA256.HashData(message.Span));
-        var name = string.Create(CultureInfo.InvariantCulture, $"unreadable/{queueName}/{time.GetUtcNow().UtcDateTime:yyyy/MM/dd}/{hash}");
+        var name = $"{BlobContainers.Unreadable}{queueName}/{BlobContainers.Day(time.GetUtcNow())}/{hash}";
         await blobs.PutAsync(BlobContainers.Failed, name, message, cancellationToken);
         await blobs.PutAsync(BlobContainers.Failed, name + ".reason.txt", Encoding.UTF8.GetBytes(reason), cancellationToken);
         return name;
@@ -48,7 +48,7 @@ public sealed class FailedDeliveries(IBlobStore blobs, DeliveryBodies bodies, De
     /// <summary>The delivery as it was kept; null when it is no longer there (90 days) or cannot be read.</summary>
     public async Task<DeliveryEnvelope?> FindAsync(DeliveryRecord record, CancellationToken cancellationToken)
     {
-        var kept = await blobs.GetAsync(BlobContainers.Failed, BlobName(record), cancellationToken);
+        var kept = await blobs.GetAsync(BlobContainers.Failed, BlobContainers.FailedName(record), cancellationToken);
         return kept is not null && EnvelopeCodec.TryDecode(kept, out var envelope, out _) ? envelope : null;
     }
 
@@ -63,7 +63,4 @@ public sealed class FailedDeliveries(IBlobStore blobs, DeliveryBodies bodies, De
         await intake.AcceptAsync(envelope with { Attempt = 1, Body = null }, body, cancellationToken);
         return true;
     }
-
-    private static string BlobName(DeliveryRecord record) =>
-        string.Create(CultureInfo.InvariantCulture, $"{record.ReceivedAt.UtcDateTime:yyyy/MM/dd}/{record.Id}.json");
 }

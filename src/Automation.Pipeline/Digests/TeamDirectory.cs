@@ -23,9 +23,13 @@ public sealed class TeamDirectory(IOptions<DigestOptions> options, IInstallation
 
         await foreach (var installation in Pages.AllAsync<Installation>(installations.ListAsync, cancellationToken))
         {
-            if (installation is { IsSuspended: false, IsDeleted: false })
+            if (installation is { IsSuspended: false, IsDeleted: false, IsPaused: false })
             {
                 AddOf(installation, teams, problems);
+            }
+            else if (installation is { IsPaused: true, IsDeleted: false })
+            {
+                problems.Add($"The installation on '{installation.Account}' is paused, and with it the digests of its own teams.");
             }
         }
 

@@ -14,7 +14,8 @@ internal sealed class TeamRepositoryResolver(IInstallationStore installations, I
 
     public async Task<TeamRepositories> ResolveAsync(Team team, CancellationToken cancellationToken)
     {
-        var active = await ActiveAsync(team, cancellationToken);
+        var visible = await VisibleAsync(team, cancellationToken);
+        var active = visible.FindAll(static i => !i.IsPaused);
         var searches = new List<SelectorSearch>();
         foreach (var selector in team.Repositories)
         {
@@ -34,11 +35,22 @@ internal sealed class TeamRepositoryResolver(IInstallationStore installations, I
                     .OrderBy(r => r.Name.ToString(), StringComparer.OrdinalIgnoreCase),
             ],
             named.ToHashSet(),
-            await NoticesAsync([.. searches.Where((_, i) => matches[i].Repositories.Count == 0)], active, catalog, cancellationToken));
+            [
+                .. Pauses(team, visible),
+                .. await NoticesAsync(
+                    [.. searches.Where((_, i) => matches[i].Repositories.Count == 0)], active, catalog, cancellationToken),
+            ]);
     }
 
+    /// <summary>What is left out because it is paused, where a selector could mean it.</summary>
+    private static IEnumerable<string> Pauses(Team team, List<Installation> visible) =>
+        from installation in visible
+        where installation.IsPaused
+            && team.Repositories.Any(s => s.Owner?.Equals(installation.Account, StringComparison.OrdinalIgnoreCase) ?? true)
+        select $"The installation on '{installation.Account}' is paused: its repositories are left out.";
+
     /// <summary>The installations whose repositories the team may see.</summary>
-    private async Task<IReadOnlyList<Installation>> ActiveAsync(Team team, CancellationToken cancellationToken)
+    private async Task<List<Installation>> VisibleAsync(Team team, CancellationToken cancellationToken)
     {
         var found = new List<Installation>();
         if (team.Installation is { } own)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Automation.Pipeline.Pausing;
 using Microsoft.Extensions.Options;
 
 namespace Automation.Pipeline.Evaluations;
@@ -8,7 +9,12 @@ namespace Automation.Pipeline.Evaluations;
 /// that was given up writes nothing any more.
 /// </summary>
 public sealed class EvaluationClaims(
-    PullRequestRows rows, EvaluationScheduler scheduler, IOptions<PipelineOptions> options, PipelineMetrics metrics, TimeProvider time)
+    PullRequestRows rows,
+    EvaluationScheduler scheduler,
+    Pauses pauses,
+    IOptions<PipelineOptions> options,
+    PipelineMetrics metrics,
+    TimeProvider time)
 {
     /// <summary>Claims what waits.</summary>
     public async Task<EvaluationClaim> ClaimAsync(PullRequestKey key, CancellationToken cancellationToken)
@@ -51,11 +57,16 @@ public sealed class EvaluationClaims(
     }
 
     /// <summary>
-    /// To be asked before each write to GitHub; false once another worker has claimed the row. Where less than half of the lease is
+    /// To be asked before each write to GitHub; false once another worker has claimed the row, or the installation is paused. Where less than half of the lease is
     /// left it is extended, so that a write that begins also ends inside it.
     /// </summary>
     public async Task<bool> StillHeldAsync(EvaluationClaim.Held claim, CancellationToken cancellationToken)
     {
+        if (await pauses.HoldAsync(claim.Key.Installation, cancellationToken))
+        {
+            return false;
+        }
+
         var held = false;
         await rows.TryChangeAsync(
             claim.Key,

@@ -86,6 +86,7 @@ public sealed class EvaluationConsumer(
         EvaluationOutcome.Evaluated => new ProcessResult(ProcessStatus.Done, "evaluated and published"),
         EvaluationOutcome.UpToDate => new ProcessResult(ProcessStatus.Superseded, "an earlier evaluation answers this request"),
         EvaluationOutcome.Busy => new ProcessResult(ProcessStatus.Deferred, "another worker evaluates the pull request"),
+        EvaluationOutcome.Paused => new ProcessResult(ProcessStatus.Deferred, "the installation is paused"),
         EvaluationOutcome.Gone gone => new ProcessResult(ProcessStatus.Gone, gone.Reason),
         EvaluationOutcome.Failed failed => new ProcessResult(ProcessStatus.Failed, failed.Reason),
         _ => new ProcessResult(ProcessStatus.Superseded, "another worker took over"),

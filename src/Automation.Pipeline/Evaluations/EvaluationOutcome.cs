@@ -24,6 +24,9 @@ public abstract record EvaluationOutcome
     /// <summary>Another worker took over on the way; the rest is theirs.</summary>
     public sealed record Lost : EvaluationOutcome;
 
+    /// <summary>Its installation is paused: the request waits on the pull request's row.</summary>
+    public sealed record Paused : EvaluationOutcome;
+
     /// <summary>It could not be evaluated, and the pull request says so.</summary>
     public sealed record Failed(string Reason) : EvaluationOutcome;
 }

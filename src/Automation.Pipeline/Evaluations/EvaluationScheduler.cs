@@ -17,17 +17,24 @@ public sealed class EvaluationScheduler(
         await EnqueueAsync(RequestFor(row), options.Value.Debounce, cancellationToken);
     }
 
+    /// <summary>The same without an event, to be seen later: the pull request counts as waiting from then on.</summary>
+    public async Task RequestLaterAsync(PullRequestKey key, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        var row = await AddRequestAsync(key, sighting: null, static row => row, delay, cancellationToken);
+        await EnqueueAsync(RequestFor(row), delay, cancellationToken);
+    }
+
     /// <summary>The same, and has the check runs written anew even where nothing changed.</summary>
     public async Task RequestRerunAsync(PullRequestKey key, CancellationToken cancellationToken)
     {
-        var row = await AddRequestAsync(key, sighting: null, static row => row with { Rerun = row.Requested }, cancellationToken);
+        var row = await AddRequestAsync(key, sighting: null, static row => row with { Rerun = row.Requested }, TimeSpan.Zero, cancellationToken);
         await EnqueueAsync(RequestFor(row), options.Value.Debounce, cancellationToken);
     }
 
     /// <summary>Raises <see cref="PullRequestRow.Requested"/> alone, for a caller that evaluates at once.</summary>
     public Task<PullRequestRow> AddRequestAsync(
         PullRequestKey key, PullRequestSighting? sighting, CancellationToken cancellationToken) =>
-        AddRequestAsync(key, sighting, static row => row, cancellationToken);
+        AddRequestAsync(key, sighting, static row => row, TimeSpan.Zero, cancellationToken);
 
     /// <summary>Notes what an event says of a pull request without asking for an evaluation.</summary>
     public Task NoteAsync(PullRequestKey key, PullRequestSighting sighting, CancellationToken cancellationToken) =>
@@ -47,13 +54,14 @@ public sealed class EvaluationScheduler(
         PullRequestKey key,
         PullRequestSighting? sighting,
         Func<PullRequestRow, PullRequestRow> mark,
+        TimeSpan delay,
         CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var from = time.GetUtcNow() + delay;
         return rows.ChangeAsync(key, row => mark(Raise(PullRequestSighting.Apply(row, sighting))), cancellationToken);
 
         PullRequestRow Raise(PullRequestRow row) =>
-            row with { Requested = row.Requested + 1, WaitingSince = row.WaitingSince ?? now };
+            row with { Requested = row.Requested + 1, WaitingSince = row.WaitingSince < from ? row.WaitingSince : from };
     }
 
     /// <summary>A first attempt at what the row waits for.</summary>

@@ -21,37 +21,45 @@ public sealed class EvaluationSweep(
         var asked = 0;
         await foreach (var installation in Pages.AllAsync(installations.ListAsync, cancellationToken))
         {
-            await foreach (var repository in Pages.AllAsync(
-                (continuation, ct) => repositories.ListAsync(installation.Id, continuation, ct), cancellationToken))
+            if (!installation.IsPaused)
             {
-                asked += await SweepAsync(repository, cancellationToken);
+                asked += await SweepAsync(installation.Id, options.Value.SweepAfter, cancellationToken);
             }
         }
 
         return asked;
     }
 
-    private async Task<int> SweepAsync(RepositoryRecord repository, CancellationToken cancellationToken)
+    /// <summary>Asks for all that waits in an installation, however short a time: its pause has ended.</summary>
+    /// <returns>How many were asked for.</returns>
+    internal Task<int> AskWaitingAsync(InstallationId installation, CancellationToken cancellationToken) =>
+        SweepAsync(installation, TimeSpan.Zero, cancellationToken);
+
+    private async Task<int> SweepAsync(InstallationId installation, TimeSpan patience, CancellationToken cancellationToken)
     {
         var asked = 0;
-        await foreach (var row in Pages.AllAsync(
-            (continuation, ct) => pullRequests.ListAsync(repository.Installation, repository.Id, continuation, ct), cancellationToken))
+        await foreach (var repository in Pages.AllAsync(
+            (continuation, ct) => repositories.ListAsync(installation, continuation, ct), cancellationToken))
         {
-            if (IsOverdue(row))
+            await foreach (var row in Pages.AllAsync(
+                (continuation, ct) => pullRequests.ListAsync(installation, repository.Id, continuation, ct), cancellationToken))
             {
-                await scheduler.EnqueueAsync(EvaluationScheduler.RequestFor(row), TimeSpan.Zero, cancellationToken);
-                asked++;
+                if (HasWaited(row, patience))
+                {
+                    await scheduler.EnqueueAsync(EvaluationScheduler.RequestFor(row), TimeSpan.Zero, cancellationToken);
+                    asked++;
+                }
             }
         }
 
         return asked;
     }
 
-    private bool IsOverdue(PullRequestRow row)
+    private bool HasWaited(PullRequestRow row, TimeSpan patience)
     {
         var now = time.GetUtcNow();
         return row.Evaluated < row.Requested
             && (row.LeaseUntil is null || row.LeaseUntil <= now)
-            && row.WaitingSince <= now - options.Value.SweepAfter;
+            && row.WaitingSince <= now - patience;
     }
 }

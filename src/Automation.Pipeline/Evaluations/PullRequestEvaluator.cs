@@ -1,4 +1,5 @@
 using Automation.Core.Snapshots;
+using Automation.Pipeline.Pausing;
 using Automation.Pipeline.Queues;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,7 @@ public sealed partial class PullRequestEvaluator(
     SnapshotLoader loader,
     EvaluationRecords records,
     ReportPublication publication,
+    Pauses pauses,
     ILogger<PullRequestEvaluator> logger)
 {
     private readonly ILogger log = logger;
@@ -23,6 +25,11 @@ public sealed partial class PullRequestEvaluator(
     {
         var key = new PullRequestKey(new InstallationId(request.InstallationId), new RepositoryId(request.RepositoryId), request.Number);
         using var scope = Log.Scope(log, key.Repository, key.Number, CommitSha.TryParse(request.HeadSha, out var head) ? head : null);
+        if (await pauses.HoldAsync(key.Installation, cancellationToken))
+        {
+            return new EvaluationOutcome.Paused();
+        }
+
         switch (await claims.ClaimAsync(key, cancellationToken))
         {
             case EvaluationClaim.Held held:
@@ -71,6 +78,8 @@ public sealed partial class PullRequestEvaluator(
             "publish report", () => publication.PublishAsync(claim, evaluation, loaded, cancellationToken));
         if (published is null)
         {
+            // Lost to another worker, or held back by a pause: then what waits is free for whoever comes when it ends.
+            await claims.ReleaseAsync(claim, cancellationToken);
             return new EvaluationOutcome.Lost();
         }
 
@@ -80,6 +89,7 @@ public sealed partial class PullRequestEvaluator(
             {
                 PublishedHash = published,
                 HeadSha = evaluation.HeadSha,
+                RecheckAt = evaluation.RecheckAt,
                 Outcome = null,
             },
             cancellationToken);

@@ -59,12 +59,14 @@ public sealed class SnapshotLoader(
         }
 
         // Read again: loading took a while, and an event about the installation may have come in between.
-        var known = await installations.GetAsync(loaded.Snapshot.Key.Installation, cancellationToken) ?? new Installation
-        {
-            Id = loaded.Snapshot.Key.Installation,
-            Account = loaded.Snapshot.Repository.Name.Owner,
-        };
-        var kept = known with { LastGoodPolicy = loaded.OrganisationPolicy, LastGoodPolicyAt = now };
-        await installations.SaveAsync(kept, cancellationToken);
+        var (id, account) = (loaded.Snapshot.Key.Installation, loaded.Snapshot.Repository.Name.Owner);
+        await installations.ChangeAsync(
+            id,
+            known => (known ?? new Installation { Id = id, Account = account }) with
+            {
+                LastGoodPolicy = loaded.OrganisationPolicy,
+                LastGoodPolicyAt = now,
+            },
+            cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Automation.Core.Evaluations;
 using Automation.Pipeline.Deliveries;
+using Automation.Pipeline.Pausing;
 using Automation.Pipeline.Payloads;
 using Microsoft.Extensions.Logging;
 
@@ -14,6 +15,7 @@ public sealed partial class MergeGroupHandler(
     ISnapshotSource source,
     MergeGroupMembers members,
     MergeGroupPublication publication,
+    Pauses pauses,
     ILogger<MergeGroupHandler> logger) : IDeliveryHandler
 {
     private readonly ILogger log = logger;
@@ -30,6 +32,11 @@ public sealed partial class MergeGroupHandler(
         if (delivery.Payload.Object("merge_group") is not { } group || group.Sha("head_sha") is not { } head)
         {
             return DeliveryOutcome.Ignored("the payload names no merge group");
+        }
+
+        if (await pauses.HoldAsync(target.Installation, cancellationToken))
+        {
+            return DeliveryOutcome.Ignored("the installation is paused");
         }
 
         var (numbers, unknown) = await FindAsync(target, group, head, delivery.IsLastAttempt, cancellationToken);

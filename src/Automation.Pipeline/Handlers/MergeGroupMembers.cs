@@ -39,6 +39,8 @@ public sealed class MergeGroupMembers(EvaluationRecords records, EvaluationSched
                 return (evaluated.Evaluation, null);
             case EvaluationOutcome.Gone gone:
                 return (null, gone.Reason);
+            case EvaluationOutcome.Paused:
+                return (null, "the installation is paused");
             case EvaluationOutcome.Failed failed:
                 return (null, failed.Reason);
         }

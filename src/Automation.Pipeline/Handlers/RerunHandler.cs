@@ -1,5 +1,6 @@
 using Automation.Pipeline.Deliveries;
 using Automation.Pipeline.Evaluations;
+using Automation.Pipeline.Pausing;
 using Automation.Pipeline.Payloads;
 using Automation.Pipeline.Receiving;
 
@@ -9,7 +10,8 @@ namespace Automation.Pipeline.Handlers;
 /// Someone asks for our checks to be run again: the pull requests on their commit are evaluated. GitHub's own Re-run also sets the
 /// check suite back, so that its runs must be written anew; our button (<c>requested_action</c>) does not.
 /// </summary>
-public sealed class RerunHandler(ISnapshotSource source, EvaluationScheduler scheduler, ReceiverOptions receiver) : IDeliveryHandler
+public sealed class RerunHandler(ISnapshotSource source, EvaluationScheduler scheduler, Pauses pauses, ReceiverOptions receiver)
+    : IDeliveryHandler
 {
     /// <summary>What the external ids of all our check runs begin with.</summary>
     private const string OwnPrefix = "automation/";
@@ -33,6 +35,11 @@ public sealed class RerunHandler(ISnapshotSource source, EvaluationScheduler sch
         if (!IsOwn(check))
         {
             return DeliveryOutcome.Ignored("the check is not ours");
+        }
+
+        if (check.PullRequests.Count == 0 && await pauses.HoldAsync(target.Installation, cancellationToken))
+        {
+            return DeliveryOutcome.Ignored("the installation is paused, and GitHub is not asked whose commit it is");
         }
 
         var numbers = check.PullRequests.Count > 0

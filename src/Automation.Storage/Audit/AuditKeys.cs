@@ -18,6 +18,12 @@ internal static class AuditKeys
 
     public static EntityRange Of(InstallationId? installation, DateOnly month) => new(Partition(installation, month));
 
+    /// <summary>What the partitions of an installation begin with.</summary>
+    public static string Prefix(InstallationId installation) => KeyText.Id(installation.Value) + KeyText.Separator;
+
+    /// <summary>The part of a partition that lies before a time.</summary>
+    public static EntityRange Before(string partition, DateTimeOffset time) => new(partition, KeyText.Newest(time.AddTicks(-1)));
+
     private static string Partition(InstallationId? installation, DateOnly month) =>
         KeyText.Id(installation?.Value ?? WholeApp) + KeyText.Separator + month.ToString("yyyyMM", CultureInfo.InvariantCulture);
 

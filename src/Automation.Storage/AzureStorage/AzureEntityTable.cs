@@ -43,12 +43,50 @@ internal sealed class AzureEntityTable(TableClient table, AzureCalls calls, Crea
         },
         cancellationToken);
 
-    public Task DeleteAsync(EntityKey key, CancellationToken cancellationToken) => RunAsync(
-        token => table.DeleteEntityAsync(key.Partition, key.Row, cancellationToken: token), cancellationToken);
+    public async Task DeleteAsync(IReadOnlyList<EntityKey> keys, CancellationToken cancellationToken)
+    {
+        if (keys.Count > 1 && await RunAsync(token => TryDeleteTogetherAsync(keys, token), cancellationToken))
+        {
+            return;
+        }
 
-    public Task DeleteAsync(EntityKey key, string etag, CancellationToken cancellationToken) => RunAsync(
-        token => Unless(
-            () => table.DeleteEntityAsync(key.Partition, key.Row, new ETag(etag), token), "UpdateConditionNotSatisfied", "ConditionNotMet"),
+        // Of a batch that holds a row that is gone the service removes none.
+        foreach (var key in keys)
+        {
+            await RunAsync(token => table.DeleteEntityAsync(key.Partition, key.Row, ETag.All, token), cancellationToken);
+        }
+    }
+
+    public Task<bool> TryDeleteAsync(EntityKey key, string etag, CancellationToken cancellationToken) => RunAsync(
+        async token =>
+        {
+            try
+            {
+                // The client takes a row that is gone for no error.
+                return !(await table.DeleteEntityAsync(key.Partition, key.Row, new ETag(etag), token)).IsError;
+            }
+            catch (RequestFailedException e) when (e.ErrorCode is "UpdateConditionNotSatisfied" or "ConditionNotMet")
+            {
+                return false;
+            }
+        },
+        cancellationToken);
+
+    public Task<string?> NextPartitionAsync(string after, CancellationToken cancellationToken) => RunAsync(
+        async token =>
+        {
+            var filter = TableClient.CreateQueryFilter($"PartitionKey gt {after}");
+            var pages = table.QueryAsync<TableEntity>(filter, maxPerPage: 1, ["PartitionKey"], token).AsPages(pageSizeHint: 1);
+            await foreach (var page in pages)
+            {
+                if (page.Values.Count > 0)
+                {
+                    return page.Values[0].PartitionKey;
+                }
+            }
+
+            return null;
+        },
         cancellationToken);
 
     public Task<EntityPage> QueryAsync(EntityRange range, int limit, CancellationToken cancellationToken) => RunAsync(
@@ -67,6 +105,21 @@ internal sealed class AzureEntityTable(TableClient table, AzureCalls calls, Crea
             return new EntityPage([], null);
         },
         cancellationToken);
+
+    private async Task<bool> TryDeleteTogetherAsync(IReadOnlyList<EntityKey> keys, CancellationToken cancellationToken)
+    {
+        var deletes = keys.Select(
+            key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(key.Partition, key.Row), ETag.All));
+        try
+        {
+            await table.SubmitTransactionAsync(deletes, cancellationToken);
+            return true;
+        }
+        catch (TableTransactionFailedException e) when (e.Status == 404)
+        {
+            return false;
+        }
+    }
 
     private static string Filter(EntityRange range)
     {

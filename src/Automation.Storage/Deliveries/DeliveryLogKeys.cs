@@ -12,5 +12,8 @@ internal static class DeliveryLogKeys
 
     public static EntityRange At(DateTimeOffset hour) => new(Hour(hour));
 
+    /// <summary>Whether a partition's hour begins before a time: later ones hold nothing that is older.</summary>
+    public static bool IsBefore(string partition, DateTimeOffset time) => string.CompareOrdinal(partition, Hour(time)) <= 0;
+
     private static string Hour(DateTimeOffset time) => time.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Automation.Storage.Entities;
@@ -64,6 +65,64 @@ internal sealed class EntityTable<T>(IEntityTable table, JsonTypeInfo<EntityDocu
         while (page.Next is not null);
 
         return rows;
+    }
+
+    /// <summary>A range, as many rows at a time as can be deleted together.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<StoredEntity>> BatchesAsync(
+        EntityRange range, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        EntityPage page;
+        do
+        {
+            page = await table.QueryAsync(range, EntityBatch.MaxRows, cancellationToken);
+            if (page.Items.Count > 0)
+            {
+                yield return page.Items;
+            }
+
+            range = range with { After = page.Next };
+        }
+        while (page.Next is not null);
+    }
+
+    /// <summary>The first key of a range; null when it is empty.</summary>
+    public async Task<EntityKey?> FirstKeyAsync(EntityRange range, CancellationToken cancellationToken) =>
+        (await table.QueryAsync(range, 1, cancellationToken)).Items is [var first, ..] ? first.Key : null;
+
+    /// <summary>Removes what of a range answers to a condition, and yields the size of each batch.</summary>
+    public async IAsyncEnumerable<int> RemoveAsync(
+        EntityRange range, Func<StoredEntity, bool> condition, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var batch in BatchesAsync(range, cancellationToken))
+        {
+            EntityKey[] keys = [.. batch.Where(condition).Select(row => row.Key)];
+            await DeleteAsync(keys, cancellationToken);
+            yield return keys.Length;
+        }
+    }
+
+    /// <summary>Removes rows, whatever their tags. Atomic only per partition and batch.</summary>
+    public async Task DeleteAsync(IEnumerable<EntityKey> keys, CancellationToken cancellationToken)
+    {
+        foreach (var batch in keys.GroupBy(key => key.Partition).SelectMany(partition => partition.Chunk(EntityBatch.MaxRows)))
+        {
+            await table.DeleteAsync(batch, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc cref="IEntityTable.TryDeleteAsync"/>
+    public Task<bool> TryDeleteAsync(EntityKey key, string etag, CancellationToken cancellationToken) =>
+        table.TryDeleteAsync(key, etag, cancellationToken);
+
+    /// <summary>The partitions that begin with a text, in order; what is added or removed meanwhile may be seen or not.</summary>
+    public async IAsyncEnumerable<string> PartitionsAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var partition = await table.NextPartitionAsync(prefix, cancellationToken);
+        while (partition is not null && partition.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            yield return partition;
+            partition = await table.NextPartitionAsync(partition, cancellationToken);
+        }
     }
 
     private static IEnumerable<KeyValuePair<EntityKey, T>> Distinct(IEnumerable<KeyValuePair<EntityKey, T>> values) =>

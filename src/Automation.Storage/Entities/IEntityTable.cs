@@ -18,11 +18,16 @@ internal interface IEntityTable
     /// <summary>Inserts or replaces up to <see cref="EntityBatch.MaxRows"/> rows of one partition, each key once; all or none.</summary>
     Task UpsertAsync(IReadOnlyList<StoredEntity> entities, CancellationToken cancellationToken);
 
-    /// <summary>Removes the row, whatever its tag; does nothing when there is none.</summary>
-    Task DeleteAsync(EntityKey key, CancellationToken cancellationToken);
+    /// <summary>
+    /// Removes up to <see cref="EntityBatch.MaxRows"/> rows of one partition, whatever their tags; those that are gone count as removed.
+    /// </summary>
+    Task DeleteAsync(IReadOnlyList<EntityKey> keys, CancellationToken cancellationToken);
 
-    /// <summary>Removes the row if it still carries <paramref name="etag"/>; else does nothing.</summary>
-    Task DeleteAsync(EntityKey key, string etag, CancellationToken cancellationToken);
+    /// <summary>Removes the row if it still carries the tag; false when it does not, or is gone.</summary>
+    Task<bool> TryDeleteAsync(EntityKey key, string etag, CancellationToken cancellationToken);
+
+    /// <summary>The first partition after a text, in ordinal order; null when there is none. One seek, however many rows lie between.</summary>
+    Task<string?> NextPartitionAsync(string after, CancellationToken cancellationToken);
 
     /// <summary>Up to <paramref name="limit"/> rows. A page may be shorter than that, even where more follow.</summary>
     Task<EntityPage> QueryAsync(EntityRange range, int limit, CancellationToken cancellationToken);

@@ -18,8 +18,18 @@ internal static class EvaluationHistoryKeys
         return new EntityKey(Month(evaluation.PullRequest.Repository, at.Year, at.Month), row);
     }
 
-    public static EntityKey PointerTo(Evaluation evaluation) =>
-        new(KeyText.Id(evaluation.PullRequest.Repository.Value), KeyText.Encode(evaluation.Id));
+    public static EntityKey PointerTo(Evaluation evaluation) => PointerTo(evaluation.PullRequest.Repository, evaluation.Id);
+
+    public static EntityKey PointerTo(RepositoryId repository, string id) => new(KeyText.Id(repository.Value), KeyText.Encode(id));
+
+    /// <summary>The pointers of a repository.</summary>
+    public static EntityRange Pointers(RepositoryId repository) => new(KeyText.Id(repository.Value));
+
+    /// <summary>What the partitions of a repository's months begin with.</summary>
+    public static string Prefix(RepositoryId repository) => KeyText.Id(repository.Value) + KeyText.Separator;
+
+    /// <summary>The part of a month's partition that lies before a time.</summary>
+    public static EntityRange Before(string month, DateTimeOffset time) => new(month, KeyText.Newest(time.AddTicks(-1)));
 
     public static EntityRange In(RepositoryId repository, int year, int month) => new(Month(repository, year, month));
 

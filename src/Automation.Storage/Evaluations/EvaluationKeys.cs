@@ -7,5 +7,7 @@ internal static class EvaluationKeys
 {
     public const string Table = "Evaluations";
 
+    public static EntityRange All(RepositoryId repository) => new(KeyText.Id(repository.Value));
+
     public static EntityKey For(PullRequestKey key) => new(KeyText.Id(key.Repository.Value), KeyText.Number(key.Number));
 }

@@ -23,6 +23,9 @@ internal static class FactKeys
     public static EntityRange Between(RepositoryId repository, DateOnly from, DateOnly to) =>
         new(KeyText.Id(repository.Value), Day(from), Day(to) + EndOfDay);
 
+    /// <summary>Facts and stamps.</summary>
+    public static EntityRange All(RepositoryId repository) => new(KeyText.Id(repository.Value));
+
     /// <summary>Sorts after every day.</summary>
     public static EntityKey Stamp(RepositoryId repository, IsoWeek week) => new(KeyText.Id(repository.Value), $"{StampPrefix}{week}");
 

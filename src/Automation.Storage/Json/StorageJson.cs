@@ -5,6 +5,7 @@ using Automation.Storage.Entities;
 using Automation.Storage.Evaluations;
 using Automation.Storage.Facts;
 using Automation.Storage.Repositories;
+using Automation.Storage.Retaining;
 using Automation.Storage.WeeklyRollups;
 
 namespace Automation.Storage.Json;
@@ -39,4 +40,5 @@ namespace Automation.Storage.Json;
 [JsonSerializable(typeof(EntityDocument<Subscription>))]
 [JsonSerializable(typeof(EntityDocument<BackfillProgress>))]
 [JsonSerializable(typeof(EntityDocument<AuditEntry>))]
+[JsonSerializable(typeof(EntityDocument<OwnedDocument>))]
 internal sealed partial class StorageJson : JsonSerializerContext;

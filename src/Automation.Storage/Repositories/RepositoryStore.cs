@@ -56,7 +56,7 @@ internal sealed class RepositoryStore(IEntityTables tables) : IRepositoryStore
             // The pointer was read first. Does it still carry its tag, then no batch has brought its name or topic back since.
             foreach (var stale in pointers[id].Where(pointer => !current.Contains(pointer.Key)))
             {
-                await table.DeleteAsync(stale.Key, stale.ETag!, token);
+                await table.TryDeleteAsync(stale.Key, stale.ETag!, token);
             }
         });
         return [.. found.OrderBy(static repository => repository.Id.Value)];

@@ -75,16 +75,24 @@ internal sealed class SqliteEntityTable(SqliteDatabase database, string table) :
         },
         cancellationToken);
 
-    public Task DeleteAsync(EntityKey key, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task DeleteAsync(IReadOnlyList<EntityKey> keys, CancellationToken cancellationToken) => database.WriteAsync(
         connection =>
         {
+            // One statement for all rows: it is prepared once.
             using var command = connection.Command(
-                "DELETE FROM entity WHERE tbl = $tbl AND pk = $pk AND rk = $rk", ("$tbl", table), ("$pk", key.Partition), ("$rk", key.Row));
-            return command.ExecuteNonQuery();
+                "DELETE FROM entity WHERE tbl = $tbl AND pk = $pk AND rk = $rk", ("$tbl", table), ("$pk", null), ("$rk", null));
+            foreach (var key in keys)
+            {
+                command.Parameters["$pk"].Value = key.Partition;
+                command.Parameters["$rk"].Value = key.Row;
+                command.ExecuteNonQuery();
+            }
+
+            return keys.Count;
         },
         cancellationToken);
 
-    public Task DeleteAsync(EntityKey key, string etag, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<bool> TryDeleteAsync(EntityKey key, string etag, CancellationToken cancellationToken) => database.WriteAsync(
         connection =>
         {
             using var command = connection.Command(
@@ -93,7 +101,16 @@ internal sealed class SqliteEntityTable(SqliteDatabase database, string table) :
                 ("$pk", key.Partition),
                 ("$rk", key.Row),
                 ("$etag", etag));
-            return command.ExecuteNonQuery();
+            return command.ExecuteNonQuery() > 0;
+        },
+        cancellationToken);
+
+    public Task<string?> NextPartitionAsync(string after, CancellationToken cancellationToken) => database.ReadAsync(
+        connection =>
+        {
+            using var command = connection.Command(
+                "SELECT pk FROM entity WHERE tbl = $tbl AND pk > $after ORDER BY pk LIMIT 1", ("$tbl", table), ("$after", after));
+            return command.Scalar<string>();
         },
         cancellationToken);
 

@@ -8,8 +8,9 @@ namespace Automation.Core.Tests.Decisions;
 /// <summary>Pull requests and records under the decisions practice.</summary>
 internal static class Evaluated
 {
-    public static PracticeResult Decisions(this PullRequestBuilder pullRequest, DueSettings? due = null, ExemptSettings? exempt = null) =>
-        new DecisionsPractice().Evaluate(pullRequest.Build(), Policy(due, exempt), PullRequestBuilder.Opened);
+    public static PracticeResult Decisions(
+        this PullRequestBuilder pullRequest, DueSettings? due = null, ExemptSettings? exempt = null, DateTimeOffset? now = null) =>
+        new DecisionsPractice().Evaluate(pullRequest.Build(), Policy(due, exempt), now ?? PullRequestBuilder.Opened);
 
     /// <summary>The findings of one rule on one record.</summary>
     public static IReadOnlyList<Finding> Lint(string rule, string text, string path = "docs/adr/0007-use-queues.md") =>

@@ -72,30 +72,13 @@ public sealed class EntityTableContract(StorageFixture fixture)
         var table = storage.Tables.Open("Rows");
         var tag = await table.InsertAsync(new StoredEntity(Key, "1"), default);
 
-        await table.DeleteAsync(Key, default);
-        await table.DeleteAsync(Key, default);
+        await table.DeleteAsync([Key], default);
+        await table.DeleteAsync([Key], default);
 
         Assert.Null(await table.ReplaceAsync(new StoredEntity(Key, "2"), tag!, default));
         Assert.Null(await table.GetAsync(Key, default));
         await table.InsertAsync(new StoredEntity(Key, "3"), default);
         Assert.Null(await table.ReplaceAsync(new StoredEntity(Key, "4"), tag!, default));
-    }
-
-    [Theory]
-    [EveryStorage]
-    public async Task A_Row_Is_Removed_Under_Its_Tag_Only(StorageKind kind)
-    {
-        await using var storage = fixture.Open(kind);
-        var table = storage.Tables.Open("Rows");
-        var first = await table.InsertAsync(new StoredEntity(Key, "1"), default);
-        var second = await table.ReplaceAsync(new StoredEntity(Key, "2"), first!, default);
-
-        await table.DeleteAsync(Key, first!, default);
-        Assert.Equal("2", (await table.GetAsync(Key, default))!.Json);
-
-        await table.DeleteAsync(Key, second!, default);
-        await table.DeleteAsync(Key, second!, default);
-        Assert.Null(await table.GetAsync(Key, default));
     }
 
     [Theory]
@@ -111,6 +94,57 @@ public sealed class EntityTableContract(StorageFixture fixture)
         Assert.Equal("2", (await table.GetAsync(Key, default))!.Json);
         Assert.Equal("3", (await table.GetAsync(new EntityKey("p", "s"), default))!.Json);
         Assert.Null(await table.ReplaceAsync(new StoredEntity(Key, "4"), tag!, default));
+    }
+
+    [Theory]
+    [EveryStorage]
+    public async Task Many_Rows_Of_A_Partition_Are_Deleted_Together_Also_Where_Some_Are_Gone(StorageKind kind)
+    {
+        await using var storage = fixture.Open(kind);
+        var table = storage.Tables.Open("Rows");
+        EntityKey[] keys = [.. Enumerable.Range(0, EntityBatch.MaxRows).Select(i => new EntityKey("p", $"{i:D3}"))];
+        await table.UpsertAsync([.. keys.Select(key => new StoredEntity(key, "1"))], default);
+        await table.UpsertAsync([new StoredEntity(new EntityKey("p", "x"), "1")], default);
+
+        await table.DeleteAsync(keys[..2], default);
+        await table.DeleteAsync(keys[1..], default);
+
+        Assert.Equal("x", await RowsAsync(table, new EntityRange("p"), 10));
+    }
+
+    [Theory]
+    [EveryStorage]
+    public async Task A_Row_Is_Deleted_Under_Its_Tag_Only(StorageKind kind)
+    {
+        await using var storage = fixture.Open(kind);
+        var table = storage.Tables.Open("Rows");
+        var old = await table.InsertAsync(new StoredEntity(Key, "1"), default);
+        var tag = await table.ReplaceAsync(new StoredEntity(Key, "2"), old!, default);
+
+        Assert.False(await table.TryDeleteAsync(Key, old!, default));
+        Assert.NotNull(await table.GetAsync(Key, default));
+        Assert.True(await table.TryDeleteAsync(Key, tag!, default));
+        Assert.Null(await table.GetAsync(Key, default));
+        Assert.False(await table.TryDeleteAsync(Key, tag!, default));
+    }
+
+    [Theory]
+    [EveryStorage]
+    public async Task Partitions_Are_Found_One_After_Another(StorageKind kind)
+    {
+        await using var storage = fixture.Open(kind);
+        var table = storage.Tables.Open("Rows");
+        foreach (var partition in (string[])["b_2", "a", "b", "b_1"])
+        {
+            await table.UpsertAsync([.. "xyz".Select(row => new StoredEntity(new EntityKey(partition, row.ToString()), "1"))], default);
+        }
+
+        Assert.Equal("a", await table.NextPartitionAsync("", default));
+        Assert.Equal("b", await table.NextPartitionAsync("a", default));
+        Assert.Equal("b_1", await table.NextPartitionAsync("b", default));
+        Assert.Equal("b_2", await table.NextPartitionAsync("b_1~", default));
+        Assert.Null(await table.NextPartitionAsync("b_2", default));
+        Assert.Null(await storage.Tables.Open("Others").NextPartitionAsync("", default));
     }
 
     [Theory]

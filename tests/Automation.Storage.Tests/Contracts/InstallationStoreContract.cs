@@ -34,6 +34,32 @@ public sealed class InstallationStoreContract(StorageFixture fixture)
 
     [Theory]
     [EveryStorage]
+    public async Task Changes_Made_At_Once_Are_All_Kept(StorageKind kind)
+    {
+        await using var storage = fixture.Open(kind);
+        await storage.Installations.SaveAsync(Samples.Installation() with { Account = "" }, default);
+
+        await Task.WhenAll("abcde".Select(letter => storage.Installations.ChangeAsync(
+            Samples.Ours, known => known! with { Account = known.Account + letter }, default)));
+
+        var account = (await storage.Installations.GetAsync(Samples.Ours, default))!.Account;
+        Assert.Equal("abcde", string.Concat(account.Order()));
+    }
+
+    [Theory]
+    [EveryStorage]
+    public async Task A_Row_Is_Removed_Only_As_The_Condition_Wants_It(StorageKind kind)
+    {
+        await using var storage = fixture.Open(kind);
+        await storage.Installations.SaveAsync(Samples.Installation(), default);
+
+        Assert.False(await storage.Installations.RemoveAsync(Samples.Ours, static i => i.IsDeleted, default));
+        Assert.True(await storage.Installations.RemoveAsync(Samples.Ours, static i => !i.IsDeleted, default));
+        Assert.False(await storage.Installations.RemoveAsync(Samples.Ours, static _ => true, default));
+    }
+
+    [Theory]
+    [EveryStorage]
     public async Task All_Are_Listed_By_Number(StorageKind kind)
     {
         await using var storage = fixture.Open(kind);

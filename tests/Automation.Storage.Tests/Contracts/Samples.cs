@@ -32,6 +32,9 @@ internal static class Samples
         Account = "octo-org",
         LastGoodPolicy = new PolicyText(PolicyLayerKind.Organisation, "octo-org/.github", policy),
         LastGoodPolicyAt = Now,
+        DeletedAt = Now.AddDays(2),
+        PausedAt = Now.AddDays(1),
+        PausedReason = "The account's rate limit is used up.",
     };
 
     public static RepositoryRecord RepositoryRecord(InstallationId installation, long id = 10) => new()
@@ -40,6 +43,7 @@ internal static class Samples
         Id = new RepositoryId(id),
         Name = new RepositoryName("octo-org", "octo-repo"),
         DefaultBranch = "main",
+        RemovedAt = Now,
         IsPrivate = true,
         Topics = ["payments", "team-a"],
     };
@@ -55,6 +59,7 @@ internal static class Samples
         Fence = 4,
         PublishedHash = "abc",
         HeadSha = PullRequestBuilder.Sha(1),
+        RecheckAt = Now.AddDays(1),
         Outcome = "gone: repository not found",
     };
 
@@ -84,6 +89,9 @@ internal static class Samples
         };
     }
 
+    public static AuditEntry Audit(string subject = "d-1", InstallationId? installation = null, DateTimeOffset? at = null) =>
+        new(installation ?? Ours, at ?? Now, "operator:ada", "delivery.replay", subject, "The parser is mended.");
+
     /// <summary>Digits without a pattern, the same in every run: they do not compress into few bytes.</summary>
     public static string Digits(int seed, int count)
     {
@@ -99,6 +107,7 @@ internal static class Samples
         Skipped = [new SkippedRule("review/owners", "no CODEOWNERS")],
         Unchecked = ["Files past the 3000th were not listed."],
         Notes = ["size: S (12 lines in 2 files)"],
+        RecheckAt = Now.AddDays(1),
     };
 
     private static Finding Finding(int index) => new()

@@ -9,6 +9,7 @@ using Automation.Storage.Facts;
 using Automation.Storage.Installations;
 using Automation.Storage.PullRequests;
 using Automation.Storage.Repositories;
+using Automation.Storage.Retaining;
 using Automation.Storage.Subscriptions;
 using Automation.Storage.WeeklyRollups;
 using Microsoft.Extensions.Time.Testing;
@@ -49,6 +50,8 @@ internal sealed class StorageUnderTest(IStorageBackend backend, FakeTimeProvider
     public IBackfillStore Backfills { get; } = new BackfillStore(backend.Tables);
 
     public IAuditLog Audit { get; } = new AuditLog(backend.Tables);
+
+    public IRetentionStore Retention { get; } = new RetentionStore(backend.Tables, backend.Blobs);
 
     /// <summary>
     /// Takes what becomes visible within a time: at once where the test's clock rules; on Azure, whose clock is real, as soon as

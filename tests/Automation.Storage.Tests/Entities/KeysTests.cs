@@ -1,3 +1,4 @@
+using Automation.Storage.Audit;
 using Automation.Storage.Backfills;
 using Automation.Storage.Deliveries;
 using Automation.Storage.DigestRuns;
@@ -67,6 +68,14 @@ public sealed class KeysTests
             DigestRunKeys.For(DigestSamples.Team, DigestSamples.Week, "Lead@Example.com"));
         Assert.Equal(new EntityKey("abc", "1-payments"), SubscriptionKeys.For("abc", DigestSamples.Team));
         Assert.Equal(new EntityKey("0000000000000000001", "0000000000000000010"), BackfillKeys.For(Samples.Ours, Samples.Repository));
+    }
+
+    [Fact]
+    public void The_Audit_Logs_Keys_Stay_As_They_Are()
+    {
+        Assert.Equal(new EntityKey("0000000000000000001_202611", "2516074811999999999_ac959e79aafec106"), AuditKeys.For(Samples.Audit()));
+        Assert.Equal(
+            new EntityKey("0000000000000000000_202611", "2516074811999999999_ac959e79aafec106"), AuditKeys.For(Samples.Audit() with { Installation = null }));
     }
 
     [Fact]

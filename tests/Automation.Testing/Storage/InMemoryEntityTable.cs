@@ -29,16 +29,22 @@ internal sealed class InMemoryEntityTable(string table, InMemoryRows rows, Func<
         rows.WriteAll(table, entities);
     }
 
-    public async Task DeleteAsync(EntityKey key, CancellationToken cancellationToken)
+    public async Task DeleteAsync(IReadOnlyList<EntityKey> keys, CancellationToken cancellationToken)
     {
         await StepAsync("delete", cancellationToken);
-        rows.RemoveIf(table, key, static _ => true);
+        rows.Remove(table, keys);
     }
 
-    public async Task DeleteAsync(EntityKey key, string etag, CancellationToken cancellationToken)
+    public async Task<bool> TryDeleteAsync(EntityKey key, string etag, CancellationToken cancellationToken)
     {
         await StepAsync("delete", cancellationToken);
-        rows.RemoveIf(table, key, current => current.ETag == etag);
+        return rows.RemoveIf(table, key, current => current.ETag == etag);
+    }
+
+    public async Task<string?> NextPartitionAsync(string after, CancellationToken cancellationToken)
+    {
+        await StepAsync("seek", cancellationToken);
+        return rows.NextPartition(table, after);
     }
 
     public async Task<EntityPage> QueryAsync(EntityRange range, int limit, CancellationToken cancellationToken)

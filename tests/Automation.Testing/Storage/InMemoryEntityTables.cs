@@ -21,5 +21,8 @@ internal sealed class InMemoryEntityTables : IEntityTables
 
     public IEntityTable Open(string table) => new InMemoryEntityTable(table, rows, before);
 
+    /// <inheritdoc cref="InMemoryRows.Dump"/>
+    public IReadOnlyList<string> Dump() => rows.Dump();
+
     public InMemoryEntityTables Observed(Func<string, Task> beforeEach) => new(rows, beforeEach);
 }

@@ -47,14 +47,41 @@ internal sealed class InMemoryRows
         }
     }
 
-    public void RemoveIf(string table, EntityKey key, Func<StoredEntity, bool> condition)
+    public void Remove(string table, IReadOnlyList<EntityKey> keys)
     {
         lock (gate)
         {
-            if (rows.TryGetValue((table, key), out var current) && condition(current))
+            foreach (var key in keys)
             {
                 rows.Remove((table, key));
             }
+        }
+    }
+
+    public bool RemoveIf(string table, EntityKey key, Func<StoredEntity, bool> condition)
+    {
+        lock (gate)
+        {
+            return rows.TryGetValue((table, key), out var current) && condition(current) && rows.Remove((table, key));
+        }
+    }
+
+    public string? NextPartition(string table, string after)
+    {
+        lock (gate)
+        {
+            return rows.Keys.Where(row => row.Table == table && string.CompareOrdinal(row.Key.Partition, after) > 0)
+                .Select(row => row.Key.Partition)
+                .FirstOrDefault();
+        }
+    }
+
+    /// <summary>Everything there is, tags left out: what two stores hold can be compared.</summary>
+    public IReadOnlyList<string> Dump()
+    {
+        lock (gate)
+        {
+            return [.. rows.Select(row => $"{row.Key.Table} {row.Key.Key.Partition}/{row.Key.Key.Row} {row.Value.Json}")];
         }
     }
 

@@ -8,6 +8,7 @@ using Automation.Storage.Facts;
 using Automation.Storage.Installations;
 using Automation.Storage.PullRequests;
 using Automation.Storage.Repositories;
+using Automation.Storage.Retaining;
 using Automation.Storage.Subscriptions;
 using Automation.Storage.WeeklyRollups;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +48,7 @@ public sealed class InMemoryStorage
         Subscriptions = new SubscriptionStore(tables);
         Backfills = new BackfillStore(tables);
         Audit = new AuditLog(tables);
+        Retention = new RetentionStore(tables, blobs);
     }
 
     public InMemoryWorkQueue Queue { get; }
@@ -75,6 +77,16 @@ public sealed class InMemoryStorage
 
     public IAuditLog Audit { get; }
 
+    public IRetentionStore Retention { get; }
+
+    /// <summary>Every row and every blob's name, in order, without tags: what two storages hold can be compared.</summary>
+    public IReadOnlyList<string> Dump() =>
+    [
+        .. tables.Dump(),
+        .. new[] { BlobContainers.Payloads, BlobContainers.Failed, BlobContainers.Evaluations }
+            .SelectMany(container => Blobs.Names(container).Select(name => $"{container}/{name}")),
+    ];
+
     /// <summary>The same data, with another hook: a second worker.</summary>
     public InMemoryStorage Observed(Func<string, Task> beforeEach) =>
         new(tables.Observed(beforeEach), Queue.Observed(beforeEach), Blobs.Observed(beforeEach));
@@ -94,5 +106,6 @@ public sealed class InMemoryStorage
         .AddSingleton(DigestRuns)
         .AddSingleton(Subscriptions)
         .AddSingleton(Backfills)
-        .AddSingleton(Audit);
+        .AddSingleton(Audit)
+        .AddSingleton(Retention);
 }

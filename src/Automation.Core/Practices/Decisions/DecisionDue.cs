@@ -14,4 +14,7 @@ public sealed record DecisionDue
 
     /// <summary>Path for the record that is owed.</summary>
     public required string ProposedPath { get; init; }
+
+    /// <summary>The day, in UTC, on which another path is proposed: records are named by dates here. Null where that never happens.</summary>
+    public DateOnly? ChangesOn { get; init; }
 }

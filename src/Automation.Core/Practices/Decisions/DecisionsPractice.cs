@@ -36,6 +36,7 @@ public sealed class DecisionsPractice : Practice<DecisionSubject>
         var settings = policy.Policy.Decisions;
         var scope = new FileScope(policy.Policy);
         var changes = new DecisionChanges(snapshot, settings, scope);
+        var due = new DueCheck(snapshot, settings.Due, scope).Of(changes, DateOnly.FromDateTime(now.UtcDateTime));
         ChangedDecision[] changed = [.. Read(changes.Files, snapshot.Decisions.HeadTexts)];
         return new Preparation<DecisionSubject>
         {
@@ -43,9 +44,10 @@ public sealed class DecisionsPractice : Practice<DecisionSubject>
             {
                 Changed = changed,
                 OtherPaths = [.. changes.Standing.Except(changes.Files.Select(f => f.Path), StringComparer.Ordinal)],
-                Due = new DueCheck(snapshot, settings.Due, scope).Of(changes, DateOnly.FromDateTime(now.UtcDateTime)),
+                Due = due,
             },
             Unchecked = [.. Gaps(snapshot), .. Unread(changes.Files, snapshot.Decisions.HeadTexts)],
+            RecheckAt = due.ChangesOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
             Notes = [.. changed.Select(c => $"{c.Record.Path}: {Excerpt.Of(c.Record.Status ?? "no status")}")],
         };
     }

@@ -11,6 +11,7 @@ internal sealed class DueCheck(PullRequestSnapshot snapshot, DueSettings setting
 
     public DecisionDue Of(DecisionChanges changes, DateOnly today)
     {
+        var tomorrow = today.AddDays(1);
         string[] triggers = [.. Paths(), .. Labels(), .. Size()];
         var met = changes.AddsRecord || (snapshot.Body is { } body && DecisionMention.In(body, changes.Standing).Any());
         return new DecisionDue
@@ -18,9 +19,13 @@ internal sealed class DueCheck(PullRequestSnapshot snapshot, DueSettings setting
             Triggers = triggers,
             IsMet = met,
             Unknown = met ? null : WhyUnknown(isDue: triggers.Length > 0),
-            ProposedPath = DecisionFileName.Next(changes.Directory, changes.Standing, snapshot.Title, today),
+            ProposedPath = Proposed(changes, today),
+            ChangesOn = triggers.Length > 0 && !met && Proposed(changes, tomorrow) != Proposed(changes, today) ? tomorrow : null,
         };
     }
+
+    private string Proposed(DecisionChanges changes, DateOnly day) =>
+        DecisionFileName.Next(changes.Directory, changes.Standing, snapshot.Title, day);
 
     /// <summary>Unseen files could make a record due, and unseen records could be the one that is due.</summary>
     private string? WhyUnknown(bool isDue)
