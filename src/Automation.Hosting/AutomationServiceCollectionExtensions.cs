@@ -11,6 +11,7 @@ using Automation.Hosting.Workers;
 using Automation.Pipeline;
 using Automation.Pipeline.Digests;
 using Automation.Pipeline.Evaluations;
+using Automation.Pipeline.Recovery;
 using Automation.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -54,6 +55,7 @@ public static class AutomationServiceCollectionExtensions
         services.AddHostedService<QueueWorker>();
         services.AddScheduledJob("EvaluationSweep", "*/5 * * * *", p => p.GetRequiredService<EvaluationSweep>().RunAsync);
         services.AddScheduledJob("WeeklyDigest", "5 * * * *", p => p.GetRequiredService<DigestTick>().RunAsync);
+        services.AddScheduledJob("RecoverDeliveries", "15 * * * *", p => p.GetRequiredService<DeliveryRecovery>().RunAsync);
         return services;
     }
 }

@@ -8,6 +8,7 @@ using Automation.Pipeline.Evaluations;
 using Automation.Pipeline.Handlers;
 using Automation.Pipeline.Queues;
 using Automation.Pipeline.Receiving;
+using Automation.Pipeline.Recovery;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -19,10 +20,10 @@ public static class PipelineServiceCollectionExtensions
 {
     /// <summary>
     /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IHistorySource"/>,
-    /// <see cref="IReportPublisher"/>, every <see cref="IPractice"/>, <see cref="Core.Policies.PolicyResolver"/>,
+    /// <see cref="IAppDeliveries"/>, <see cref="IReportPublisher"/>, every <see cref="IPractice"/>, <see cref="Core.Policies.PolicyResolver"/>,
     /// <see cref="ReceiverOptions"/>, <see cref="WebAddress"/>, <see cref="IDigestRenderer"/>, <see cref="IMailSender"/>, and logging.
-    /// It runs <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> every hour, and either all
-    /// <see cref="QueuePump"/>s, or, where a queue trigger brings the messages, <see cref="DeliveryProcessor"/>,
+    /// It runs <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> and <see cref="DeliveryRecovery"/> every hour, and
+    /// either all <see cref="QueuePump"/>s, or, where a queue trigger brings the messages, <see cref="DeliveryProcessor"/>,
     /// <see cref="EvaluationConsumer"/> and <see cref="DigestConsumer"/>.
     /// </summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
@@ -34,7 +35,7 @@ public static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<PipelineMetrics>();
         services.TryAddSingleton(static p => new Evaluator([.. p.GetServices<IPractice>()]));
         services.TryAddSingleton(static p => new ReportPlanner([.. p.GetServices<IPractice>()]));
-        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers().AddTeams().AddDigests().AddBackfilling();
+        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers().AddTeams().AddDigests().AddBackfilling().AddRecovery();
     }
 
     private static IServiceCollection AddTeams(this IServiceCollection services)
@@ -86,6 +87,11 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<BackfillReader>()
         .AddSingleton<BackfillPatience>()
         .AddSingleton<Backfiller>();
+
+    private static IServiceCollection AddRecovery(this IServiceCollection services) => services
+        .AddSingleton<MissedDeliveryFinder>()
+        .AddSingleton<Redeliveries>()
+        .AddSingleton<DeliveryRecovery>();
 
     private static IServiceCollection AddConsumers(this IServiceCollection services) => services
         .AddSingleton<HandlerMap>()

@@ -9,6 +9,7 @@ using Automation.Storage.Facts;
 using Automation.Storage.Installations;
 using Automation.Storage.Options;
 using Automation.Storage.PullRequests;
+using Automation.Storage.Recovery;
 using Automation.Storage.Repositories;
 using Automation.Storage.Sqlite;
 using Automation.Storage.Subscriptions;
@@ -52,6 +53,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<ISubscriptionStore, SubscriptionStore>();
         services.AddSingleton<IBackfillStore, BackfillStore>();
         services.AddSingleton<IAuditLog, AuditLog>();
+        services.AddSingleton<IRecoveryStore, RecoveryStore>();
         return services;
     }
 

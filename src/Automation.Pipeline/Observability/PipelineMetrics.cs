@@ -23,6 +23,7 @@ public sealed class PipelineMetrics : IDisposable
     private readonly Histogram<double> answerAge;
     private readonly Counter<long> concluded;
     private readonly Counter<long> digests;
+    private readonly Counter<long> recovered;
     private readonly UpDownCounter<long> active;
 
     public PipelineMetrics()
@@ -37,6 +38,8 @@ public sealed class PipelineMetrics : IDisposable
             "automation.evaluation.age", "s", "Time from the oldest open request for a pull request to the end of its evaluation.");
         concluded = meter.CreateCounter<long>("automation.practice.conclusions", "{conclusion}", "Conclusions, by practice.");
         digests = meter.CreateCounter<long>("automation.digests.mails", "{mail}", "Digests by what became of them, each state once.");
+        recovered = meter.CreateCounter<long>(
+            "automation.deliveries.recovered", "{delivery}", "Missed deliveries that GitHub was asked for again, by its answer.");
         active = meter.CreateUpDownCounter<long>("automation.work.active", "{message}", "Messages being handled, by queue.");
     }
 
@@ -92,6 +95,9 @@ public sealed class PipelineMetrics : IDisposable
 
     internal void DigestMoved(DigestRunState state) =>
         digests.Add(1, new TagList { { "state", state.ToString().ToLowerInvariant() } });
+
+    internal void Recovered(bool redelivered) =>
+        recovered.Add(1, new TagList { { "outcome", redelivered ? "redelivered" : "refused" } });
 
     internal void Retried(string queue) => retried.Add(1, new TagList { { "queue", queue } });
 

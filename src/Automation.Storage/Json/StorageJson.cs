@@ -37,4 +37,5 @@ namespace Automation.Storage.Json;
 [JsonSerializable(typeof(EntityDocument<Subscription>))]
 [JsonSerializable(typeof(EntityDocument<BackfillProgress>))]
 [JsonSerializable(typeof(EntityDocument<AuditEntry>))]
+[JsonSerializable(typeof(EntityDocument<RecoveryProgress>))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -7,6 +7,7 @@ using Automation.Storage.Evaluations;
 using Automation.Storage.Facts;
 using Automation.Storage.Installations;
 using Automation.Storage.PullRequests;
+using Automation.Storage.Recovery;
 using Automation.Storage.Repositories;
 using Automation.Storage.Subscriptions;
 using Automation.Storage.WeeklyRollups;
@@ -47,6 +48,7 @@ public sealed class InMemoryStorage
         Subscriptions = new SubscriptionStore(tables);
         Backfills = new BackfillStore(tables);
         Audit = new AuditLog(tables);
+        Recovery = new RecoveryStore(tables);
     }
 
     public InMemoryWorkQueue Queue { get; }
@@ -75,6 +77,8 @@ public sealed class InMemoryStorage
 
     public IAuditLog Audit { get; }
 
+    public IRecoveryStore Recovery { get; }
+
     /// <summary>The same data, with another hook: a second worker.</summary>
     public InMemoryStorage Observed(Func<string, Task> beforeEach) =>
         new(tables.Observed(beforeEach), Queue.Observed(beforeEach), Blobs.Observed(beforeEach));
@@ -94,5 +98,6 @@ public sealed class InMemoryStorage
         .AddSingleton(DigestRuns)
         .AddSingleton(Subscriptions)
         .AddSingleton(Backfills)
-        .AddSingleton(Audit);
+        .AddSingleton(Audit)
+        .AddSingleton(Recovery);
 }
