@@ -100,6 +100,7 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<DeliveryClaims>()
         .AddSingleton<DeliveryRetries>()
         .AddSingleton<FailedDeliveries>()
+        .AddSingleton<DeliveryListing>()
         .AddSingleton<DeliveryProcessor>()
         .AddSingleton<EvaluationConsumer>()
         .AddSingleton<DigestConsumer>()
