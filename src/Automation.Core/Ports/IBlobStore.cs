@@ -9,6 +9,9 @@ public interface IBlobStore
     /// <summary>The content; null when there is no such blob.</summary>
     Task<byte[]?> GetAsync(string container, string name, CancellationToken cancellationToken);
 
+    /// <summary>The names that start with a prefix, in ordinal order; all of the container for an empty one.</summary>
+    IAsyncEnumerable<string> ListAsync(string container, string prefix, CancellationToken cancellationToken);
+
     /// <summary>Removes it; does nothing when there is no such blob.</summary>
     Task DeleteAsync(string container, string name, CancellationToken cancellationToken);
 }

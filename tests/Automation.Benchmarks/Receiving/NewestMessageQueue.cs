@@ -34,4 +34,7 @@ internal sealed class NewestMessageQueue : IWorkQueue, IBlobStore
         Task.FromResult<byte[]?>(newest);
 
     public Task DeleteAsync(string container, string name, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public IAsyncEnumerable<string> ListAsync(string container, string prefix, CancellationToken cancellationToken) =>
+        AsyncEnumerable.Empty<string>();
 }

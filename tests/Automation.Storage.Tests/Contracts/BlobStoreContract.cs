@@ -52,4 +52,35 @@ public sealed class BlobStoreContract(StorageFixture fixture)
 
         Assert.Null(await storage.Blobs.GetAsync(BlobContainers.Payloads, Name, default));
     }
+
+    [Theory]
+    [EveryStorage]
+    public async Task Names_Are_Listed_In_Order_By_Prefix_And_Container(StorageKind kind)
+    {
+        await using var storage = fixture.Open(kind);
+        foreach (var name in (string[])["10/7/b", "10/7/a", "1/7/a", "10-x", "9", "z"])
+        {
+            await storage.Blobs.PutAsync(BlobContainers.Evaluations, name, new byte[] { 1 }, default);
+        }
+
+        await storage.Blobs.PutAsync(BlobContainers.Failed, "10/7/c", new byte[] { 1 }, default);
+
+        Assert.Equal(["10/7/a", "10/7/b"], await NamesAsync(storage, BlobContainers.Evaluations, "10/"));
+        Assert.Equal(["1/7/a", "10-x", "10/7/a", "10/7/b", "9", "z"], await NamesAsync(storage, BlobContainers.Evaluations, ""));
+        Assert.Equal(["10/7/c"], await NamesAsync(storage, BlobContainers.Failed, ""));
+        Assert.Empty(await NamesAsync(storage, BlobContainers.Payloads, ""));
+    }
+
+    [Fact]
+    public async Task A_List_Longer_Than_A_Page_Has_Every_Name_Once()
+    {
+        await using var storage = fixture.Open(StorageKind.Sqlite);
+        var names = Enumerable.Range(0, 1001).Select(i => $"{i:D4}").ToList();
+        await Task.WhenAll(names.Select(name => storage.Blobs.PutAsync(BlobContainers.Payloads, name, new byte[] { 1 }, default)));
+
+        Assert.Equal(names, await NamesAsync(storage, BlobContainers.Payloads, ""));
+    }
+
+    private static async Task<List<string>> NamesAsync(StorageUnderTest storage, string container, string prefix) =>
+        await storage.Blobs.ListAsync(container, prefix, default).ToListAsync();
 }

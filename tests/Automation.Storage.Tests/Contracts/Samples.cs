@@ -84,6 +84,9 @@ internal static class Samples
         };
     }
 
+    public static AuditEntry Audit(string subject = "d-1", InstallationId? installation = null, DateTimeOffset? at = null) =>
+        new(installation ?? Ours, at ?? Now, "operator:ada", "delivery.replay", subject, "The parser is mended.");
+
     /// <summary>Digits without a pattern, the same in every run: they do not compress into few bytes.</summary>
     public static string Digits(int seed, int count)
     {

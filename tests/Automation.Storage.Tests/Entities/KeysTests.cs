@@ -1,3 +1,4 @@
+using Automation.Storage.Audit;
 using Automation.Storage.Backfills;
 using Automation.Storage.Deliveries;
 using Automation.Storage.DigestRuns;
@@ -53,6 +54,14 @@ public sealed class KeysTests
     [Fact]
     public void The_Keys_Of_What_Jobs_Remember_Stay_As_They_Are() =>
         Assert.Equal(new EntityKey("deliveries", "0000000000000000042"), RecoveryKeys.For(42));
+
+    [Fact]
+    public void The_Audit_Logs_Keys_Stay_As_They_Are()
+    {
+        Assert.Equal(new EntityKey("0000000000000000001_202611", "2516074811999999999_ac959e79aafec106"), AuditKeys.For(Samples.Audit()));
+        Assert.Equal(
+            new EntityKey("0000000000000000000_202611", "2516074811999999999_ac959e79aafec106"), AuditKeys.For(Samples.Audit() with { Installation = null }));
+    }
 
     [Fact]
     public void Kind_And_Subject_Of_A_Fact_Cannot_Run_Together()

@@ -101,6 +101,10 @@ public sealed class StoredJsonTests
         "recovery.json");
 
     [Fact]
+    public void An_Entry_Of_The_Audit_Log_Is_Stored_As_It_Ever_Was() => Verify(
+        Samples.Audit(), StorageJson.Default.EntityDocumentAuditEntry, "audit-entry.json");
+
+    [Fact]
     public void Properties_That_A_Later_Version_Adds_Are_Ignored()
     {
         var codec = new EntityCodec<HistoryPointer>(StorageJson.Default.EntityDocumentHistoryPointer);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Automation.Core.Ports;
 
 namespace Automation.Testing.Storage;
@@ -38,6 +39,16 @@ public sealed class InMemoryBlobStore : IBlobStore
     {
         await StepAsync(container, "get", cancellationToken);
         return blobs.TryGetValue((container, name), out var content) ? [.. content] : null;
+    }
+
+    public async IAsyncEnumerable<string> ListAsync(
+        string container, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await StepAsync(container, "list", cancellationToken);
+        foreach (var name in Names(container).Where(name => name.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            yield return name;
+        }
     }
 
     public async Task DeleteAsync(string container, string name, CancellationToken cancellationToken)
