@@ -17,9 +17,10 @@ public static class RecoveryRule
     /// <summary>What was asked for is given this time before it is asked for again: less than there is between two runs.</summary>
     internal static readonly TimeSpan Pause = TimeSpan.FromMinutes(30);
 
-    /// <summary>What was accepted so often and never reached the ledger is not lost by chance, and would be again.</summary>
-    internal const int MaxAccepted = 3;
-
+    /// <summary>
+    /// Ends by itself: what was asked for and then accepted, or refused for what it is, would be lost or refused each time. GitHub's
+    /// log cannot tell how often that happened before the part of it that is read.
+    /// </summary>
     internal static RecoveryVerdict Judge(AttemptedDelivery delivery, DateTimeOffset now)
     {
         var newest = delivery.Newest;
@@ -30,9 +31,12 @@ public static class RecoveryRule
 
         return delivery switch
         {
-            { AcceptedAt: null } => RecoveryVerdict.NotAccepted,
-            { Accepted: < MaxAccepted, AcceptedAt: { } at } when at <= now - Grace => RecoveryVerdict.LostUnlessKnown,
+            { AcceptedAt: null } => IsRefusedForGood(newest) ? RecoveryVerdict.Fine : RecoveryVerdict.NotAccepted,
+            { IsAcceptedAgain: false, AcceptedAt: { } at } when at <= now - Grace => RecoveryVerdict.LostUnlessKnown,
             _ => RecoveryVerdict.Fine,
         };
     }
+
+    /// <summary>The receiver's answers to what it cannot read; all others may change with time.</summary>
+    private static bool IsRefusedForGood(HookDelivery attempt) => attempt is { Redelivery: true, StatusCode: 400 or 413 };
 }

@@ -54,8 +54,10 @@ public sealed class DeliveryRecoveryTests : IDisposable
     }
 
     [Fact]
-    public async Task What_Is_Lost_Whenever_It_Is_Accepted_Is_Given_Up()
+    public async Task What_Is_Lost_Or_Refused_For_Good_A_Second_Time_Is_Given_Up()
     {
+        GitHub.Redeliver = static a => Task.FromResult(a.StatusCode);
+        GitHub.Attempt("unreadable", 400, TimeSpan.FromMinutes(1));
         GitHub.Attempt("lost", 202);
 
         for (var hour = 0; hour < 10; hour++)
@@ -63,7 +65,7 @@ public sealed class DeliveryRecoveryTests : IDisposable
             await world.RunNextAsync();
         }
 
-        Assert.Equal(["lost", "lost"], GitHub.Asked);
+        Assert.Equal(["unreadable", "lost"], GitHub.Asked);
     }
 
     [Fact]
@@ -120,7 +122,7 @@ public sealed class DeliveryRecoveryTests : IDisposable
         GitHub.Redeliver = a => a.Guid == "b" ? throw new TransientException("GitHub is down.") : Task.FromResult(202);
         await Assert.ThrowsAsync<TransientException>(() => world.RunAsync());
         GitHub.Redeliver = static _ => Task.FromResult(202);
-        await world.RunNextAsync();
+        await world.RunAsync();
 
         Assert.Equal(["a", "b", "b", "c"], GitHub.Asked);
     }

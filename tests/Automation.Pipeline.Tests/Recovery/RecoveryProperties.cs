@@ -55,7 +55,8 @@ public sealed class RecoveryProperties
         var newest = attempts.MaxBy(a => (a.DeliveredAt, a.Id))!;
         var accepted = attempts.Where(a => a.StatusCode is 200 or 202).ToList();
         var isOpen = accepted.Count == 0
-            || (accepted.Count < 3 && !isKnown && accepted.All(a => now - a.DeliveredAt >= TimeSpan.FromHours(1)));
+            ? !(newest.Redelivery && newest.StatusCode == 400)
+            : !isKnown && accepted.All(a => !a.Redelivery && now - a.DeliveredAt >= TimeSpan.FromHours(1));
         var wasJustAskedFor = newest.Redelivery && now - newest.DeliveredAt < TimeSpan.FromMinutes(30);
         return WantedEvents.Wanted(newest.Event, newest.Action) && isOpen && !wasJustAskedFor;
     }
