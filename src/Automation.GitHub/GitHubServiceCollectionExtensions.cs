@@ -21,8 +21,8 @@ public static class GitHubServiceCollectionExtensions
 
     /// <summary>
     /// Adds <see cref="ISnapshotSource"/>, <see cref="IHistorySource"/>, <see cref="IReportPublisher"/>, <see cref="IAppIdentity"/>,
-    /// <see cref="IAppDeliveries"/> and <see cref="IGitHubTeams"/>, configured by section <see cref="GitHubOptions.SectionName"/>. The caller registers
-    /// <see cref="Core.Policies.PolicyResolver"/>.
+    /// <see cref="IAppDeliveries"/> and <see cref="IGitHubTeams"/>, configured by section <see cref="GitHubOptions.SectionName"/>. The
+    /// caller registers <see cref="Core.Policies.PolicyResolver"/>.
     /// </summary>
     public static IServiceCollection AddGitHub(this IServiceCollection services) => services.AddGitHub(FirstRetry);
 

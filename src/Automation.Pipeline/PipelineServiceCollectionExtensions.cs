@@ -20,8 +20,9 @@ public static class PipelineServiceCollectionExtensions
 {
     /// <summary>
     /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IHistorySource"/>,
-    /// <see cref="IAppDeliveries"/>, <see cref="IReportPublisher"/>, every <see cref="IPractice"/>, <see cref="Core.Policies.PolicyResolver"/>,
-    /// <see cref="ReceiverOptions"/>, <see cref="WebAddress"/>, <see cref="IDigestRenderer"/>, <see cref="IMailSender"/>, and logging.
+    /// <see cref="IAppDeliveries"/>, <see cref="IReportPublisher"/>, every <see cref="IPractice"/>,
+    /// <see cref="Core.Policies.PolicyResolver"/>, <see cref="ReceiverOptions"/>, <see cref="WebAddress"/>,
+    /// <see cref="IDigestRenderer"/>, <see cref="IMailSender"/>, and logging.
     /// It runs <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> and <see cref="DeliveryRecovery"/> every hour, and
     /// either all <see cref="QueuePump"/>s, or, where a queue trigger brings the messages, <see cref="DeliveryProcessor"/>,
     /// <see cref="EvaluationConsumer"/> and <see cref="DigestConsumer"/>.

@@ -49,8 +49,9 @@ internal static class DeliveriesListCommand
 
     private static Option<string?> State()
     {
-        var option = new Option<string?>("--state") { Description = "Only those in this state.", HelpName = "failed|done|received|unreadable" };
-        option.AcceptOnlyFromAmong("failed", "done", "received", "unreadable");
+        string[] states = ["failed", "done", "received", "unreadable"];
+        var option = new Option<string?>("--state") { Description = "Only those in this state.", HelpName = string.Join('|', states) };
+        option.AcceptOnlyFromAmong(states);
         return option;
     }
 

@@ -36,7 +36,8 @@ internal static class DeliveriesShowCommand
         {
             await using var services = AutomationServices.Open(parsed.GetValue(data));
             var named = parsed.GetValue(id);
-            var row = await services.Get<IDeliveryLedger>().GetAsync(null, named, cancellationToken) ?? throw DeliverySentences.Unknown(named);
+            var row = await services.Get<IDeliveryLedger>().GetAsync(null, named, cancellationToken)
+                ?? throw DeliverySentences.Unknown(named);
             var body = await services.Get<FailedDeliveries>().ReadBodyAsync(row, cancellationToken);
             if (parsed.GetValue(payload))
             {

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Automation.Cli.Terminals;
 using Automation.Core.Identity;
 
 namespace Automation.Cli.Commands;
@@ -60,7 +59,8 @@ internal static partial class DeliveryArguments
     {
         if (!DeliveryId.TryParse(text, out var id))
         {
-            result.AddError($"'{text}' is no delivery id: it is the X-GitHub-Delivery header, such as 0b989ba4-242f-11e5-81e1-c7b6966d2516.");
+            result.AddError(
+                $"'{text}' is no delivery id: that is the X-GitHub-Delivery header, such as 0b989ba4-242f-11e5-81e1-c7b6966d2516.");
         }
 
         return id;

@@ -5,7 +5,9 @@ namespace Automation.Cli.Documents;
 
 /// <summary>A line of <c>deliveries list --format json</c>.</summary>
 /// <param name="Id">The delivery id; the name of the blob for a message that could not be read.</param>
-/// <param name="State"><c>received</c>, <c>done</c>, <c>failed</c>, or <c>unreadable</c>, of which no more than the reason is known.</param>
+/// <param name="State">
+/// <c>received</c>, <c>done</c>, <c>failed</c>, or <c>unreadable</c>, of which no more than the reason is known.
+/// </param>
 /// <param name="Attempt">The attempt that claimed it last.</param>
 /// <param name="LeaseUntil">Until when a worker holds it; null where none does.</param>
 /// <param name="FailedAt">When it was last given up, also where it was done since.</param>

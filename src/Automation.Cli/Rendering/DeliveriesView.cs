@@ -37,7 +37,7 @@ internal static class DeliveriesView
         Add(grid, "delivery", delivery.Id);
         Add(grid, "event", EventOf(delivery));
         Add(grid, "installation", Number(delivery.InstallationId));
-        Add(grid, "repository", delivery.Repository is null ? Number(delivery.RepositoryId) : $"{delivery.Repository} ({delivery.RepositoryId})");
+        Add(grid, "repository", $"{delivery.Repository} ({Number(delivery.RepositoryId) ?? "none"})".TrimStart());
         Add(grid, "received", Time(delivery.ReceivedAt));
         Add(grid, "state", delivery.State);
         Add(grid, "outcome", delivery.Outcome);

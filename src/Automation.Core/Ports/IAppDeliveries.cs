@@ -17,6 +17,6 @@ public interface IAppDeliveries
     /// <summary>The JSON that an attempt sent; null when GitHub does not have it any more.</summary>
     Task<ReadOnlyMemory<byte>?> GetPayloadAsync(long id, CancellationToken cancellationToken);
 
-    /// <summary>Asks GitHub to send once more what an attempt sent. False when it refuses, as it does once the attempt is too old.</summary>
+    /// <summary>Asks GitHub to send once more what an attempt sent. False when it refuses: the attempt is too old.</summary>
     Task<bool> RedeliverAsync(long id, CancellationToken cancellationToken);
 }

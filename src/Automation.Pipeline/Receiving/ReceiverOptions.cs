@@ -22,7 +22,9 @@ public sealed record ReceiverOptions
         AllowedAccounts.Count == 0
         || (account is not null && AllowedAccounts.Contains(account, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>True for a delivery that is acknowledged and not stored: nobody wants it, our own bot sent it, or its account is not served.</summary>
+    /// <summary>
+    /// True for a delivery that is acknowledged and not stored: nobody wants it, our own bot sent it, or its account is not served.
+    /// </summary>
     public bool Ignores(string eventName, in RoutingFields fields) =>
         !WantedEvents.Wanted(eventName, fields.Action)
         || (IsSelf(fields.Sender) && !WantedEvents.IsRerunRequest(eventName, fields.Action))

@@ -20,7 +20,9 @@ public sealed partial class DeliveryRecovery(
     private readonly ILogger log = logger;
     private bool saidWhyNot;
 
-    /// <summary>Looks once. Progress is kept only after everything was asked for: what a run leaves undone, the next one finds again.</summary>
+    /// <summary>
+    /// Looks once. Progress is kept only after everything was asked for: what a run leaves undone, the next one finds again.
+    /// </summary>
     /// <returns>How many GitHub will send again.</returns>
     /// <exception cref="TransientException">GitHub or storage failed.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -118,7 +120,9 @@ public sealed partial class DeliveryRecovery(
         public static partial void Refused(ILogger logger, string delivery);
 
         [LoggerMessage(
-            EventId = 304, Level = LogLevel.Warning, Message = "More than {Count} deliveries were missed: the next run asks for the others")]
+            EventId = 304,
+            Level = LogLevel.Warning,
+            Message = "More than {Count} deliveries were missed: the next run asks for the others")]
         public static partial void MoreAreMissed(ILogger logger, int count);
     }
 }

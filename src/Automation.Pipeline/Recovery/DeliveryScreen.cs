@@ -25,7 +25,8 @@ internal sealed class DeliveryScreen(IAppDeliveries gitHub, IInstallationStore i
             return false;
         }
 
-        if (await gitHub.GetPayloadAsync(attempt.Id, cancellationToken) is not { } payload || !WebhookRouting.TryRead(payload, out var fields))
+        if (await gitHub.GetPayloadAsync(attempt.Id, cancellationToken) is not { } payload
+            || !WebhookRouting.TryRead(payload, out var fields))
         {
             return false;
         }

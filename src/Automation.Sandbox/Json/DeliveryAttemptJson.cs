@@ -4,7 +4,9 @@ using Automation.Sandbox.Webhooks;
 
 namespace Automation.Sandbox.Json;
 
-/// <summary>An entry in the App's list of deliveries (<c>hook-delivery-item</c>), and one with what it sent (<c>hook-delivery</c>).</summary>
+/// <summary>
+/// An entry in the App's list of deliveries (<c>hook-delivery-item</c>), and one with what it sent (<c>hook-delivery</c>).
+/// </summary>
 internal static class DeliveryAttemptJson
 {
     public static JsonObject Of(DeliveryAttempt attempt) => new()
@@ -30,10 +32,13 @@ internal static class DeliveryAttemptJson
         detail["url"] = attempt.Target;
         detail["request"] = new JsonObject
         {
-            ["headers"] = sent is null ? null : new JsonObject(sent.Headers.Select(static h => KeyValuePair.Create(h.Key, (JsonNode?)h.Value))),
+            ["headers"] = sent is null ? null : HeadersOf(sent),
             ["payload"] = sent is null ? null : JsonNode.Parse(sent.Body.Span),
         };
         detail["response"] = new JsonObject { ["headers"] = null, ["payload"] = null };
         return detail;
     }
+
+    private static JsonObject HeadersOf(WebhookDelivery sent) =>
+        new(sent.Headers.Select(static h => KeyValuePair.Create(h.Key, (JsonNode?)h.Value)));
 }

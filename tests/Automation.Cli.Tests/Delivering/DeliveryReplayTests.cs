@@ -24,7 +24,12 @@ public sealed class DeliveryReplayTests : IDisposable
         Assert.Single(world.Storage.Queue.Visible(QueueNames.Deliveries));
         Assert.Equal(
             new AuditEntry(
-                new InstallationId(1), DeliveryWorld.Now, $"operator:{Environment.UserName}", "delivery.replay", "d-1", "GitHub is up again"),
+                new InstallationId(1),
+                DeliveryWorld.Now,
+                $"operator:{Environment.UserName}",
+                "delivery.replay",
+                "d-1",
+                "GitHub is up again"),
             Assert.Single(await world.AuditAsync()));
     }
 

@@ -2,7 +2,6 @@ using Automation.Core.Messages;
 using Automation.Core.Ports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Automation.Hosting.Tests.App;
@@ -60,7 +59,8 @@ internal sealed class Outage : IStartupFilter
                 _ => real.EnqueueAsync(queue, body, visibleAfter, cancellationToken),
             };
 
-        public Task<IReadOnlyList<QueueItem>> ReceiveAsync(string queue, int max, TimeSpan visibility, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<QueueItem>> ReceiveAsync(
+            string queue, int max, TimeSpan visibility, CancellationToken cancellationToken) =>
             real.ReceiveAsync(queue, max, visibility, cancellationToken);
 
         public Task<QueueItem?> ExtendAsync(string queue, QueueItem item, TimeSpan visibility, CancellationToken cancellationToken) =>

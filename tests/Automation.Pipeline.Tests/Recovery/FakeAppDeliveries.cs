@@ -30,7 +30,7 @@ internal sealed class FakeAppDeliveries(TimeProvider time) : IAppDeliveries
 
     /// <summary>GitHub attempted a delivery.</summary>
     public HookDelivery Attempt(
-        string guid, int status, TimeSpan ago = default, string name = "push", string? action = null, bool redelivery = false, long installation = 1)
+        string guid, int status, TimeSpan ago = default, string name = "push", string? action = null, bool redelivery = false)
     {
         var attempt = new HookDelivery
         {
@@ -42,7 +42,7 @@ internal sealed class FakeAppDeliveries(TimeProvider time) : IAppDeliveries
             Status = status is >= 200 and < 300 ? "OK" : "failed",
             Event = name,
             Action = action,
-            Installation = new InstallationId(installation),
+            Installation = new InstallationId(1),
             Repository = new RepositoryId(10),
         };
         attempts.Add(attempt);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Automation.Pipeline.Tests.Recovery;
 
-/// <summary>Whatever GitHub attempted and whatever the ledger holds: nothing that was missed is left out, nothing else is asked for.</summary>
+/// <summary>Whatever GitHub attempted and the ledger holds: nothing that was missed is left out, nothing else is asked for.</summary>
 public sealed class RecoveryProperties
 {
     private static readonly int[] Statuses = [0, 200, 202, 400, 401, 500, 503, 504];
