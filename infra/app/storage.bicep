@@ -19,6 +19,7 @@ var tables = [
   'Suppressions'
   'Backfills'
   'Audit'
+  'Cursors'
 ]
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {

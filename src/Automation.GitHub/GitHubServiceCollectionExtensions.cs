@@ -1,6 +1,7 @@
 using Automation.Core.Ports;
 using Automation.GitHub.Authentication;
 using Automation.GitHub.Configuration;
+using Automation.GitHub.Deliveries;
 using Automation.GitHub.History;
 using Automation.GitHub.Http;
 using Automation.GitHub.Publishing;
@@ -19,9 +20,9 @@ public static class GitHubServiceCollectionExtensions
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Adds <see cref="ISnapshotSource"/>, <see cref="IHistorySource"/>, <see cref="IReportPublisher"/>, <see cref="IAppIdentity"/> and
-    /// <see cref="IGitHubTeams"/>, configured by section <see cref="GitHubOptions.SectionName"/>. The caller registers
-    /// <see cref="Core.Policies.PolicyResolver"/>.
+    /// Adds <see cref="ISnapshotSource"/>, <see cref="IHistorySource"/>, <see cref="IReportPublisher"/>, <see cref="IAppIdentity"/>,
+    /// <see cref="IAppDeliveries"/> and <see cref="IGitHubTeams"/>, configured by section <see cref="GitHubOptions.SectionName"/>. The
+    /// caller registers <see cref="Core.Policies.PolicyResolver"/>.
     /// </summary>
     public static IServiceCollection AddGitHub(this IServiceCollection services) => services.AddGitHub(FirstRetry);
 
@@ -41,6 +42,7 @@ public static class GitHubServiceCollectionExtensions
         services.AddSingleton<ISnapshotSource, SnapshotLoader>();
         services.AddSingleton<IReportPublisher, ReportPublisher>();
         services.AddSingleton<IAppIdentity, AppIdentity>();
+        services.AddSingleton<IAppDeliveries, AppDeliveries>();
         services.AddSingleton<IGitHubTeams, GitHubTeams>();
         services.AddSingleton<HistoryAccessFinder>();
         services.AddSingleton<IHistorySource, HistorySource>();

@@ -12,6 +12,7 @@ using Automation.Hosting.Workers;
 using Automation.Pipeline;
 using Automation.Pipeline.Digests;
 using Automation.Pipeline.Evaluations;
+using Automation.Pipeline.Recovery;
 using Automation.Pipeline.Retaining;
 using Automation.Pipeline.Sweeping;
 using Automation.Storage;
@@ -58,6 +59,7 @@ public static class AutomationServiceCollectionExtensions
         services.AddScheduledJob<EvaluationSweep>(Schedule.EvaluationSweep, static s => s.RunAsync);
         services.AddScheduledJob<DigestTick>(Schedule.WeeklyDigest, static t => t.RunAsync);
         services.AddScheduledJob<NightlySweep>(Schedule.NightlySweep, static s => s.RunAsync);
+        services.AddScheduledJob<DeliveryRecovery>(Schedule.RecoverDeliveries, static r => r.RunAsync);
         services.AddScheduledJob<RetentionSweep>(Schedule.Retention, static s => s.RunAsync);
         return services;
     }

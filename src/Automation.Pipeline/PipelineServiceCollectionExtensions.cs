@@ -9,6 +9,7 @@ using Automation.Pipeline.Handlers;
 using Automation.Pipeline.Pausing;
 using Automation.Pipeline.Queues;
 using Automation.Pipeline.Receiving;
+using Automation.Pipeline.Recovery;
 using Automation.Pipeline.Retaining;
 using Automation.Pipeline.Sweeping;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,11 +23,12 @@ public static class PipelineServiceCollectionExtensions
 {
     /// <summary>
     /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IHistorySource"/>,
-    /// <see cref="IReportPublisher"/>, every <see cref="IPractice"/>, <see cref="Core.Policies.PolicyResolver"/>,
-    /// <see cref="ReceiverOptions"/>, <see cref="WebAddress"/>, <see cref="IDigestRenderer"/>, <see cref="IMailSender"/>, and logging.
-    /// It runs <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> every hour, <see cref="NightlySweep"/> and
-    /// <see cref="RetentionSweep"/> once a day, and either all
-    /// <see cref="QueuePump"/>s, or, where a queue trigger brings the messages, <see cref="DeliveryProcessor"/>,
+    /// <see cref="IAppDeliveries"/>, <see cref="IReportPublisher"/>, every <see cref="IPractice"/>,
+    /// <see cref="Core.Policies.PolicyResolver"/>, <see cref="ReceiverOptions"/>, <see cref="WebAddress"/>,
+    /// <see cref="IDigestRenderer"/>, <see cref="IMailSender"/>, and logging.
+    /// It runs <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> and <see cref="DeliveryRecovery"/> every hour,
+    /// <see cref="NightlySweep"/> and <see cref="RetentionSweep"/> once a day, and
+    /// either all <see cref="QueuePump"/>s, or, where a queue trigger brings the messages, <see cref="DeliveryProcessor"/>,
     /// <see cref="EvaluationConsumer"/> and <see cref="DigestConsumer"/>.
     /// </summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
@@ -39,7 +41,16 @@ public static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<QueueDepths>();
         services.TryAddSingleton(static p => new Evaluator([.. p.GetServices<IPractice>()]));
         services.TryAddSingleton(static p => new ReportPlanner([.. p.GetServices<IPractice>()]));
-        return services.AddReceiving().AddEvaluations().AddHandlers().AddConsumers().AddTeams().AddDigests().AddBackfilling().AddUpkeep();
+        return services
+            .AddReceiving()
+            .AddEvaluations()
+            .AddHandlers()
+            .AddConsumers()
+            .AddTeams()
+            .AddDigests()
+            .AddBackfilling()
+            .AddRecovery()
+            .AddUpkeep();
     }
 
     private static IServiceCollection AddUpkeep(this IServiceCollection services)
@@ -105,6 +116,11 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<BackfillPatience>()
         .AddSingleton<Backfiller>();
 
+    private static IServiceCollection AddRecovery(this IServiceCollection services) => services
+        .AddSingleton<MissedDeliveryFinder>()
+        .AddSingleton<Redeliveries>()
+        .AddSingleton<DeliveryRecovery>();
+
     private static IServiceCollection AddConsumers(this IServiceCollection services) => services
         .AddSingleton<HandlerMap>()
         .AddSingleton<RetrySchedule>()
@@ -112,6 +128,7 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<DeliveryClaims>()
         .AddSingleton<DeliveryRetries>()
         .AddSingleton<FailedDeliveries>()
+        .AddSingleton<DeliveryListing>()
         .AddSingleton<DeliveryProcessor>()
         .AddSingleton<EvaluationConsumer>()
         .AddSingleton<DigestConsumer>()

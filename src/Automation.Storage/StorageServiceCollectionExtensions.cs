@@ -9,6 +9,7 @@ using Automation.Storage.Facts;
 using Automation.Storage.Installations;
 using Automation.Storage.Options;
 using Automation.Storage.PullRequests;
+using Automation.Storage.Recovery;
 using Automation.Storage.Repositories;
 using Automation.Storage.Retaining;
 using Automation.Storage.Sqlite;
@@ -54,6 +55,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IBackfillStore, BackfillStore>();
         services.AddSingleton<IAuditLog, AuditLog>();
         services.AddSingleton<IRetentionStore, RetentionStore>();
+        services.AddSingleton<IRecoveryStore, RecoveryStore>();
         return services;
     }
 

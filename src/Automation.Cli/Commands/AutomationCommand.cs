@@ -66,6 +66,7 @@ internal static class AutomationCommand
         CheckCommand.Create(terminal),
         ReplayCommand.Create(terminal),
         BackfillCommand.Create(terminal),
+        DeliveriesCommand.Create(terminal),
         DigestCommand.Create(terminal),
         CommitsCommand.Create(terminal),
         PolicyCommand.Create(terminal),

@@ -23,6 +23,23 @@ internal static class CommonOptions
         HelpName = "DIR",
     });
 
+    /// <param name="usual">Where it is not given.</param>
+    public static Option<int> Limit(string description, int usual) => new("--limit")
+    {
+        Description = description,
+        DefaultValueFactory = _ => usual,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit < 1)
+            {
+                result.AddError($"--limit takes a whole number from 1 to {int.MaxValue}, not '{result.Tokens[0].Value}'.");
+            }
+
+            return limit;
+        },
+    };
+
     /// <summary>An option that takes one of a few words, to the letter; the type's default value where it is not given.</summary>
     public static Option<T> Choice<T>(string name, string description, IReadOnlyDictionary<string, T> words)
         where T : struct => new(name)

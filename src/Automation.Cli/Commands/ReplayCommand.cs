@@ -24,7 +24,7 @@ internal static class ReplayCommand
     public static Command Create(Terminal terminal)
     {
         var repository = CommonOptions.Repository();
-        var limit = Limit();
+        var limit = CommonOptions.Limit("How many of the newest pull requests.", 100);
         var data = CommonOptions.Data("Keep the store in this folder and go on from what it holds (default: a temporary one).");
         var format = CommonOptions.Format();
         var command = new Command("replay", Help) { repository, limit, data, format };
@@ -41,22 +41,6 @@ internal static class ReplayCommand
         });
         return command;
     }
-
-    private static Option<int> Limit() => new("--limit")
-    {
-        Description = "How many of the newest pull requests.",
-        DefaultValueFactory = _ => 100,
-        HelpName = "N",
-        CustomParser = result =>
-        {
-            if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit < 1)
-            {
-                result.AddError($"--limit takes a whole number from 1 to {int.MaxValue}, not '{result.Tokens[0].Value}'.");
-            }
-
-            return limit;
-        },
-    };
 
     private static async Task<int> ReplayAsync(
         Terminal terminal, SandboxOptions options, ReplayFolder folder, OutputFormat format, CancellationToken cancellationToken)

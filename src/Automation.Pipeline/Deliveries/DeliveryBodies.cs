@@ -14,7 +14,7 @@ public sealed class DeliveryBodies(IBlobStore blobs)
     {
         var compressed = await ReadCompressedAsync(envelope, cancellationToken)
             ?? throw new PermanentException("The body is no longer there; ask GitHub for a redelivery.");
-        var body = BodyCompression.TryDecompress(compressed, MaxBytes)
+        var body = TryDecompress(compressed)
             ?? throw new PermanentException("The body cannot be decompressed.");
         try
         {
@@ -25,6 +25,9 @@ public sealed class DeliveryBodies(IBlobStore blobs)
             throw new PermanentException("The body is not well-formed JSON.", e);
         }
     }
+
+    /// <summary>The body; null when the bytes are no compressed body that GitHub could have sent.</summary>
+    internal static byte[]? TryDecompress(byte[] compressed) => BodyCompression.TryDecompress(compressed, MaxBytes);
 
     /// <summary>The compressed body; null when there is none.</summary>
     public async Task<byte[]?> ReadCompressedAsync(DeliveryEnvelope envelope, CancellationToken cancellationToken) =>

@@ -10,6 +10,9 @@ namespace Automation.Pipeline.Deliveries;
 /// </summary>
 public sealed class FailedDeliveries(IBlobStore blobs, DeliveryBodies bodies, DeliveryIntake intake, TimeProvider time)
 {
+
+    private const string ReasonEnding = ".reason.txt";
+
     /// <summary>Keeps a delivery and its body. What was kept before with a body is not replaced by an envelope without one.</summary>
     /// <param name="record">The delivery's row: the first arrival counts for where it is kept.</param>
     public async Task KeepAsync(DeliveryEnvelope envelope, DeliveryRecord record, CancellationToken cancellationToken)
@@ -41,7 +44,7 @@ public sealed class FailedDeliveries(IBlobStore blobs, DeliveryBodies bodies, De
         var hash = Convert.ToHexStringLower(SHA256.HashData(message.Span));
         var name = $"{BlobContainers.Unreadable}{queueName}/{BlobContainers.Day(time.GetUtcNow())}/{hash}";
         await blobs.PutAsync(BlobContainers.Failed, name, message, cancellationToken);
-        await blobs.PutAsync(BlobContainers.Failed, name + ".reason.txt", Encoding.UTF8.GetBytes(reason), cancellationToken);
+        await blobs.PutAsync(BlobContainers.Failed, name + ReasonEnding, Encoding.UTF8.GetBytes(reason), cancellationToken);
         return name;
     }
 
@@ -50,6 +53,27 @@ public sealed class FailedDeliveries(IBlobStore blobs, DeliveryBodies bodies, De
     {
         var kept = await blobs.GetAsync(BlobContainers.Failed, BlobContainers.FailedName(record), cancellationToken);
         return kept is not null && EnvelopeCodec.TryDecode(kept, out var envelope, out _) ? envelope : null;
+    }
+
+    /// <summary>The JSON that a failed delivery brought; null when it is no longer there.</summary>
+    public async Task<byte[]?> ReadBodyAsync(DeliveryRecord record, CancellationToken cancellationToken) =>
+        await FindAsync(record, cancellationToken) is { Body: { } body } ? DeliveryBodies.TryDecompress(body) : null;
+
+    /// <summary>The messages that could not be read, the newest day first.</summary>
+    /// <param name="since">Those that were kept on earlier days are left out.</param>
+    public async Task<IReadOnlyList<UnreadableMessage>> ListUnreadableAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var messages = new List<UnreadableMessage>();
+        await foreach (var name in blobs.ListAsync(BlobContainers.Failed, BlobContainers.Unreadable, cancellationToken))
+        {
+            if (UnreadableMessage.TryDayOf(name, out var day) && day.AddDays(1) > since)
+            {
+                var reason = await blobs.GetAsync(BlobContainers.Failed, name + ReasonEnding, cancellationToken);
+                messages.Add(new UnreadableMessage(name, day, reason is null ? null : Encoding.UTF8.GetString(reason)));
+            }
+        }
+
+        return [.. messages.OrderByDescending(m => m.Day)];
     }
 
     /// <summary>Enqueues a failed delivery anew, with all its attempts before it. False when it is no longer there.</summary>

@@ -37,6 +37,7 @@ public sealed class PipelineMetrics : IDisposable
     private readonly Counter<long> concluded;
     private readonly Counter<long> digests;
     private readonly Counter<long> failed;
+    private readonly Counter<long> recovered;
     private readonly UpDownCounter<long> active;
 
     public PipelineMetrics()
@@ -53,6 +54,8 @@ public sealed class PipelineMetrics : IDisposable
         concluded = meter.CreateCounter<long>("automation.practice.conclusions", "{conclusion}", "Conclusions, by practice.");
         digests = meter.CreateCounter<long>("automation.digests.mails", "{mail}", "Digests by what became of them, each state once.");
         failed = meter.CreateCounter<long>("automation.deliveries.failed", "{delivery}", "Deliveries that failed for good, by event.");
+        recovered = meter.CreateCounter<long>(
+            "automation.deliveries.recovered", "{delivery}", "Missed deliveries that GitHub was asked for again, by its answer.");
         active = meter.CreateUpDownCounter<long>("automation.work.active", "{message}", "Messages being handled, by queue.");
     }
 
@@ -117,6 +120,9 @@ public sealed class PipelineMetrics : IDisposable
 
     internal void DigestMoved(DigestRunState state) =>
         digests.Add(1, new TagList { { "state", state.ToString().ToLowerInvariant() } });
+
+    internal void Recovered(bool redelivered) =>
+        recovered.Add(1, new TagList { { "outcome", redelivered ? "redelivered" : "refused" } });
 
     internal void Retried(string queue) => retried.Add(1, new TagList { { "queue", queue } });
 

@@ -1,3 +1,5 @@
+using Automation.Core.Webhooks;
+
 namespace Automation.Pipeline.Receiving;
 
 /// <summary>What the host knows of its GitHub App.</summary>
@@ -19,6 +21,14 @@ public sealed record ReceiverOptions
     public bool Allows(string? account) =>
         AllowedAccounts.Count == 0
         || (account is not null && AllowedAccounts.Contains(account, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// True for a delivery that is acknowledged and not stored: nobody wants it, our own bot sent it, or its account is not served.
+    /// </summary>
+    public bool Ignores(string eventName, in RoutingFields fields) =>
+        !WantedEvents.Wanted(eventName, fields.Action)
+        || (IsSelf(fields.Sender) && !WantedEvents.IsRerunRequest(eventName, fields.Action))
+        || !Allows(fields.Account);
 
     /// <summary>True for our own bot.</summary>
     public bool IsSelf(string? login) => login is not null && string.Equals(login, BotLogin, StringComparison.OrdinalIgnoreCase);

@@ -26,7 +26,7 @@ public sealed partial class WebhookReceiver(
         var started = time.GetTimestamp();
         using var activity = PipelineActivity.StartReceive(request.Traceparent);
         var result = Refuse(request, out var id, out var fields)
-            ?? (IsIgnored(request.Event!, fields)
+            ?? (receiver.Ignores(request.Event!, fields)
                 ? ReceiveResult.Ignored(id)
                 : await AcceptAsync(request, id, fields, cancellationToken));
 
@@ -89,11 +89,6 @@ public sealed partial class WebhookReceiver(
         Log.Refused(log, id, refusal);
         return ReceiveResult.BadRequest(id.Value.Length > 0 ? id.Value : null, refusal);
     }
-
-    private bool IsIgnored(string eventName, in RoutingFields fields) =>
-        !WantedEvents.Wanted(eventName, fields.Action)
-        || (receiver.IsSelf(fields.Sender) && !WantedEvents.IsRerunRequest(eventName, fields.Action))
-        || !receiver.Allows(fields.Account);
 
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)

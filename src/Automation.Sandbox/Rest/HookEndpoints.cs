@@ -11,6 +11,7 @@ internal static class HookEndpoints
     public static void Map(RouteGroupBuilder rest)
     {
         rest.MapGet("/app/hook/deliveries", ListAsync);
+        rest.MapGet("/app/hook/deliveries/{id:long}", GetAsync);
         rest.MapPost("/app/hook/deliveries/{id:long}/attempts", RedeliverAsync);
     }
 
@@ -28,6 +29,19 @@ internal static class HookEndpoints
         }
 
         return GitHubResults.Json(new JsonArray([.. attempts.Select(DeliveryAttemptJson.Of)]));
+    }
+
+    private static async Task<IResult> GetAsync(long id, SandboxHost host, CancellationToken cancellationToken)
+    {
+        var gitHub = await host.GetAsync(cancellationToken);
+        if (await gitHub.Store.Deliveries.FindAsync(id) is not { } attempt)
+        {
+            return GitHubResults.NotFound();
+        }
+
+        var address = SandboxAddress.Of(new Uri(attempt.Target));
+        var sent = await new DeliveryBuilder(gitHub, address).FindAsync(attempt.Guid, cancellationToken);
+        return GitHubResults.Json(DeliveryAttemptJson.Of(attempt, sent));
     }
 
     /// <summary>GitHub accepts first and delivers later; here the delivery has been made when the answer comes.</summary>

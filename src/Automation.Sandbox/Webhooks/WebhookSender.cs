@@ -8,7 +8,7 @@ namespace Automation.Sandbox.Webhooks;
 
 /// <summary>
 /// Posts the deliveries of the sandbox to a webhook address, some at a time, oldest first. Unlike GitHub it tries again when the other
-/// side is not there yet or asks to wait (503), so that a replay does not depend on who starts first.
+/// side is not there yet or asks to wait (503), so that a replay does not depend on who starts first; a redelivery is tried once.
 /// </summary>
 public sealed partial class WebhookSender(HttpClient http, SandboxHost host, TimeProvider clock, ILogger<WebhookSender> logger)
 {
@@ -20,21 +20,14 @@ public sealed partial class WebhookSender(HttpClient http, SandboxHost host, Tim
 
     /// <summary>Sends what a round has to tell. Outcomes come in the order of the deliveries.</summary>
     /// <param name="progress">Told of each outcome as it comes.</param>
-    public async Task<IReadOnlyList<WebhookOutcome>> SendAsync(
-        Uri target, DeliveryRound round, IProgress<WebhookOutcome>? progress = null, CancellationToken cancellationToken = default)
-    {
-        var gitHub = await host.GetAsync(cancellationToken);
-        var deliveries = new DeliveryBuilder(gitHub, SandboxAddress.Of(target)).BuildAsync(round);
-        var outcomes = new ConcurrentDictionary<int, WebhookOutcome>();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(deliveries.Index(), options, async (item, token) =>
-        {
-            var outcome = await SendAsync(item.Item, target, isRedelivery: false, token);
-            outcomes[item.Index] = outcome;
-            progress?.Report(outcome);
-        });
-        return [.. outcomes.OrderBy(static o => o.Key).Select(static o => o.Value)];
-    }
+    public Task<IReadOnlyList<WebhookOutcome>> SendAsync(
+        Uri target, DeliveryRound round, IProgress<WebhookOutcome>? progress = null, CancellationToken cancellationToken = default) =>
+        SendAsync(target, round, MaxAttempts, progress, cancellationToken);
+
+    /// <summary>Sends each delivery of a round once, as GitHub does: what is not accepted is lost until someone asks for it.</summary>
+    public Task<IReadOnlyList<WebhookOutcome>> SendOnceAsync(
+        Uri target, DeliveryRound round, CancellationToken cancellationToken = default) =>
+        SendAsync(target, round, attempts: 1, progress: null, cancellationToken);
 
     /// <summary>Sends a delivery once more, to where it went before; null when the history does not tell it any more.</summary>
     public async Task<WebhookOutcome?> RedeliverAsync(DeliveryAttempt attempt, CancellationToken cancellationToken = default)
@@ -42,18 +35,34 @@ public sealed partial class WebhookSender(HttpClient http, SandboxHost host, Tim
         var gitHub = await host.GetAsync(cancellationToken);
         var target = new Uri(attempt.Target);
         var delivery = await new DeliveryBuilder(gitHub, SandboxAddress.Of(target)).FindAsync(attempt.Guid, cancellationToken);
-        return delivery is null ? null : await SendAsync(delivery, target, isRedelivery: true, cancellationToken);
+        return delivery is null ? null : await SendAsync(delivery, target, isRedelivery: true, attempts: 1, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<WebhookOutcome>> SendAsync(
+        Uri target, DeliveryRound round, int attempts, IProgress<WebhookOutcome>? progress, CancellationToken cancellationToken)
+    {
+        var gitHub = await host.GetAsync(cancellationToken);
+        var deliveries = new DeliveryBuilder(gitHub, SandboxAddress.Of(target)).BuildAsync(round);
+        var outcomes = new ConcurrentDictionary<int, WebhookOutcome>();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(deliveries.Index(), options, async (item, token) =>
+        {
+            var outcome = await SendAsync(item.Item, target, isRedelivery: false, attempts, token);
+            outcomes[item.Index] = outcome;
+            progress?.Report(outcome);
+        });
+        return [.. outcomes.OrderBy(static o => o.Key).Select(static o => o.Value)];
     }
 
     private async Task<WebhookOutcome> SendAsync(
-        WebhookDelivery delivery, Uri target, bool isRedelivery, CancellationToken cancellationToken)
+        WebhookDelivery delivery, Uri target, bool isRedelivery, int attempts, CancellationToken cancellationToken)
     {
         var delay = FirstDelay;
         for (var attempt = 1; ; attempt++, delay *= 2)
         {
             var status = await PostAsync(delivery, target, cancellationToken);
             var mayPass = status is 0 or (int)HttpStatusCode.ServiceUnavailable;
-            if (!mayPass || attempt == MaxAttempts)
+            if (!mayPass || attempt == attempts)
             {
                 await NoteAsync(delivery, target, isRedelivery, status, cancellationToken);
                 return new WebhookOutcome(delivery.Id, delivery.Event, delivery.Number, status);

@@ -41,4 +41,5 @@ namespace Automation.Storage.Json;
 [JsonSerializable(typeof(EntityDocument<BackfillProgress>))]
 [JsonSerializable(typeof(EntityDocument<AuditEntry>))]
 [JsonSerializable(typeof(EntityDocument<OwnedDocument>))]
+[JsonSerializable(typeof(EntityDocument<RecoveryProgress>))]
 internal sealed partial class StorageJson : JsonSerializerContext;

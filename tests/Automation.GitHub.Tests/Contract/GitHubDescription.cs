@@ -20,6 +20,8 @@ internal sealed class GitHubDescription
     [
         "/app",
         "/app/hook/deliveries",
+        "/app/hook/deliveries/{delivery_id}",
+        "/app/hook/deliveries/{delivery_id}/attempts",
         "/app/installations/{installation_id}/access_tokens",
         "/orgs/{org}/teams/{team_slug}/repos",
         "/rate_limit",

@@ -63,6 +63,19 @@ public sealed class OpenApiContractTests(DescribedGitHub github) : IClassFixture
     }
 
     [Fact]
+    public async Task Listing_Deliveries_And_Asking_For_One_Again()
+    {
+        using var host = github.NewHost();
+
+        var page = await host.Deliveries.ListAsync("a cursor", CancellationToken.None);
+        var payload = await host.Deliveries.GetPayloadAsync(page.Items[0].Id, CancellationToken.None);
+
+        Assert.Equal(("issues", "opened", 200), (page.Items[0].Event, page.Items[0].Action, page.Items[0].StatusCode));
+        Assert.Contains("\"action\"", Encoding.UTF8.GetString(payload!.Value.Span), StringComparison.Ordinal);
+        Assert.True(await host.Deliveries.RedeliverAsync(page.Items[0].Id, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Listing_A_Teams_Repositories()
     {
         using var host = github.NewHost();

@@ -63,6 +63,8 @@ public sealed class GitHubHost : IDisposable
 
     public IAppIdentity Identity => services.GetRequiredService<IAppIdentity>();
 
+    public IAppDeliveries Deliveries => services.GetRequiredService<IAppDeliveries>();
+
     public IGitHubTeams Teams => services.GetRequiredService<IGitHubTeams>();
 
     internal RateLimitGauges RateLimits => services.GetRequiredService<RateLimitGauges>();

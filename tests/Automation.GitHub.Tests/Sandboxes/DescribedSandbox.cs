@@ -40,6 +40,9 @@ public sealed class DescribedSandbox : IAsyncLifetime
         File.Delete(file);
     }
 
+    /// <summary>Lets the sandbox send to an address that takes no deliveries.</summary>
+    internal Task LoseDeliveriesAsync() => sandbox!.LoseDeliveriesAsync();
+
     /// <summary>The adapter, which speaks with the sandbox through the proxy.</summary>
     public GitHubHost NewHost() => sandbox!.NewHost(Address);
 }

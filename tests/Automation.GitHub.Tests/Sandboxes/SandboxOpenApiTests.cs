@@ -1,3 +1,4 @@
+using System.Text;
 using Automation.Core.Identity;
 using Automation.Core.Policies;
 using Automation.Core.Ports;
@@ -89,6 +90,26 @@ public sealed class SandboxOpenApiTests(DescribedSandbox github) : IClassFixture
     }
 
     [Fact]
+    public async Task Deliveries_That_Were_Lost_Are_Listed_And_Sent_Again()
+    {
+        using var host = github.NewHost();
+        await github.LoseDeliveriesAsync();
+
+        var lost = (await host.Deliveries.ListAsync(null, CancellationToken.None)).Items;
+        var payload = await host.Deliveries.GetPayloadAsync(lost[^1].Id, CancellationToken.None);
+        var asked = await host.Deliveries.RedeliverAsync(lost[^1].Id, CancellationToken.None);
+        var newest = (await host.Deliveries.ListAsync(null, CancellationToken.None)).Items[0];
+
+        Assert.All(lost, static d => Assert.False(d.IsAccepted));
+        Assert.Contains("\"installation\"", Encoding.UTF8.GetString(payload!.Value.Span), StringComparison.Ordinal);
+        Assert.True(asked);
+        Assert.Equal((lost[^1].Guid, true), (newest.Guid, newest.Redelivery));
+        Assert.Equal((SandboxIds.Installation, SandboxIds.Repository), (newest.Installation, newest.Repository));
+        Assert.Null(await host.Deliveries.GetPayloadAsync(999_999, CancellationToken.None));
+        Assert.False(await host.Deliveries.RedeliverAsync(999_999, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Publishing_Every_Kind_Of_Write_And_Reading_It_Back()
     {
         using var host = github.NewHost();
@@ -124,7 +145,6 @@ public sealed class SandboxOpenApiTests(DescribedSandbox github) : IClassFixture
     [InlineData("repositories/1/pulls/7")]
     [InlineData("repositories/1/issues/8/comments")]
     [InlineData("repositories/1/compare/main~1...main?per_page=1")]
-    [InlineData("app/hook/deliveries")]
     public async Task What_The_Adapter_Does_Not_Ask_For_Yet_Is_As_Described_Too(string path)
     {
         using var network = new SandboxNetwork(github.Address);

@@ -6,8 +6,10 @@ using Automation.GitHub.Tests.Fakes;
 using Automation.Sandbox;
 using Automation.Sandbox.Model;
 using Automation.Sandbox.Options;
+using Automation.Sandbox.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Automation.GitHub.Tests.Sandboxes;
@@ -60,6 +62,10 @@ internal sealed class SandboxServer : IAsyncDisposable
         },
         () => new SandboxNetwork(new Uri(Rest, "../graphql")),
         new PolicyResolver(PracticeCatalog.All));
+
+    /// <summary>Sends deliveries to an address that takes none.</summary>
+    public Task LoseDeliveriesAsync() => app.Services.GetRequiredService<WebhookSender>()
+        .SendOnceAsync(new Uri(app.Urls.First() + "/nowhere"), DeliveryRound.Openings);
 
     public async ValueTask DisposeAsync()
     {

@@ -121,6 +121,48 @@ public sealed class DeliveryTests(GreeterRepository greeter) : SandboxTest(greet
     }
 
     [Fact]
+    public async Task What_Is_Sent_Once_And_Refused_Is_Lost_Until_It_Is_Asked_For()
+    {
+        Server.Inbox.RefuseFirst(1);
+        var outcomes = await Server.Sender.SendOnceAsync(Server.WebhookAddress, DeliveryRound.Openings);
+        var lost = Assert.Single(outcomes, o => !o.IsAccepted);
+        var log = await Server.App.ReadAsync<JsonArray>(Rest + "/app/hook/deliveries");
+        var attempt = Assert.Single(log, d => (string?)d!["guid"] == lost.Id.Value)!;
+
+        await Server.App.PostAsync($"{Rest}/app/hook/deliveries/{attempt["id"]}/attempts");
+
+        Assert.Equal((503, 503), (lost.StatusCode, (int)attempt["status_code"]!));
+        Assert.Equal(lost.Id.Value, Server.Inbox.Taken.Last().Id);
+    }
+
+    [Fact]
+    public async Task A_Redelivery_Is_Tried_Once()
+    {
+        await Server.Sender.SendOnceAsync(Server.WebhookAddress, DeliveryRound.Openings);
+        var log = await Server.App.ReadAsync<JsonArray>(Rest + "/app/hook/deliveries");
+        Server.Inbox.RefuseFirst(1);
+
+        await Server.App.PostAsync($"{Rest}/app/hook/deliveries/{log[0]!["id"]}/attempts");
+
+        var newest = (await Server.App.ReadAsync<JsonArray>(Rest + "/app/hook/deliveries?per_page=1"))[0]!;
+        Assert.Equal(("Failed", 503, true), ((string?)newest["status"], (int)newest["status_code"]!, (bool)newest["redelivery"]!));
+    }
+
+    [Fact]
+    public async Task An_Attempt_Shows_What_It_Sent()
+    {
+        await Server.Sender.SendOnceAsync(Server.WebhookAddress, DeliveryRound.Openings);
+        var log = await Server.App.ReadAsync<JsonArray>(Rest + "/app/hook/deliveries");
+
+        var attempt = await Server.App.ReadAsync<JsonObject>($"{Rest}/app/hook/deliveries/{log[0]!["id"]}");
+
+        var request = attempt["request"]!;
+        Assert.Equal((string?)log[0]!["guid"], (string?)request["headers"]!["X-GitHub-Delivery"]);
+        Assert.Equal((string?)log[0]!["action"], (string?)request["payload"]!["action"]);
+        Assert.Equal(HttpStatusCode.NotFound, (await Server.App.GetAsync($"{Rest}/app/hook/deliveries/999999")).StatusCode);
+    }
+
+    [Fact]
     public async Task The_Log_Is_Paged_By_A_Cursor()
     {
         await Server.Sender.SendAsync(Server.WebhookAddress, DeliveryRound.Openings);

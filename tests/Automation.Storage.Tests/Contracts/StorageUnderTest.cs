@@ -8,6 +8,7 @@ using Automation.Storage.Evaluations;
 using Automation.Storage.Facts;
 using Automation.Storage.Installations;
 using Automation.Storage.PullRequests;
+using Automation.Storage.Recovery;
 using Automation.Storage.Repositories;
 using Automation.Storage.Retaining;
 using Automation.Storage.Subscriptions;
@@ -52,6 +53,8 @@ internal sealed class StorageUnderTest(IStorageBackend backend, FakeTimeProvider
     public IAuditLog Audit { get; } = new AuditLog(backend.Tables);
 
     public IRetentionStore Retention { get; } = new RetentionStore(backend.Tables, backend.Blobs);
+
+    public IRecoveryStore Recovery { get; } = new RecoveryStore(backend.Tables);
 
     /// <summary>
     /// Takes what becomes visible within a time: at once where the test's clock rules; on Azure, whose clock is real, as soon as

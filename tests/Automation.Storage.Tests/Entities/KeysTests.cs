@@ -7,6 +7,7 @@ using Automation.Storage.Evaluations;
 using Automation.Storage.Facts;
 using Automation.Storage.Installations;
 using Automation.Storage.PullRequests;
+using Automation.Storage.Recovery;
 using Automation.Storage.Repositories;
 using Automation.Storage.Subscriptions;
 using Automation.Storage.Tests.Contracts;
@@ -69,6 +70,10 @@ public sealed class KeysTests
         Assert.Equal(new EntityKey("abc", "1-payments"), SubscriptionKeys.For("abc", DigestSamples.Team));
         Assert.Equal(new EntityKey("0000000000000000001", "0000000000000000010"), BackfillKeys.For(Samples.Ours, Samples.Repository));
     }
+
+    [Fact]
+    public void The_Keys_Of_What_Jobs_Remember_Stay_As_They_Are() =>
+        Assert.Equal(new EntityKey("deliveries", "0000000000000000042"), RecoveryKeys.For(42));
 
     [Fact]
     public void The_Audit_Logs_Keys_Stay_As_They_Are()

@@ -100,6 +100,12 @@ public sealed class StoredJsonTests
         DigestSamples.Progress(), StorageJson.Default.EntityDocumentBackfillProgress, "backfill.json");
 
     [Fact]
+    public void Progress_Of_The_Recovery_Is_Stored_As_It_Ever_Was() => Verify(
+        new RecoveryProgress(42, Samples.Now, "v1_7", Samples.Now.AddHours(1)),
+        StorageJson.Default.EntityDocumentRecoveryProgress,
+        "recovery.json");
+
+    [Fact]
     public void An_Entry_Of_The_Audit_Log_Is_Stored_As_It_Ever_Was() => Verify(
         Samples.Audit(), StorageJson.Default.EntityDocumentAuditEntry, "audit-entry.json");
 

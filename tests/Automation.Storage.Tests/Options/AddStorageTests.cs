@@ -16,7 +16,7 @@ public sealed class AddStorageTests
         typeof(IWorkQueue), typeof(IQueueSignal), typeof(IBlobStore), typeof(IDeliveryLedger), typeof(IInstallationStore),
         typeof(IRepositoryStore), typeof(IPullRequestStore), typeof(IEvaluationStore), typeof(IFactStore),
         typeof(IWeeklyRollupStore), typeof(IDigestRunStore), typeof(ISubscriptionStore), typeof(IBackfillStore),
-        typeof(IAuditLog),
+        typeof(IAuditLog), typeof(IRecoveryStore),
     ];
 
     [Theory]

@@ -7,6 +7,7 @@ using Automation.Storage.Evaluations;
 using Automation.Storage.Facts;
 using Automation.Storage.Installations;
 using Automation.Storage.PullRequests;
+using Automation.Storage.Recovery;
 using Automation.Storage.Repositories;
 using Automation.Storage.Retaining;
 using Automation.Storage.Subscriptions;
@@ -49,6 +50,7 @@ public sealed class InMemoryStorage
         Backfills = new BackfillStore(tables);
         Audit = new AuditLog(tables);
         Retention = new RetentionStore(tables, blobs);
+        Recovery = new RecoveryStore(tables);
     }
 
     public InMemoryWorkQueue Queue { get; }
@@ -76,6 +78,8 @@ public sealed class InMemoryStorage
     public IBackfillStore Backfills { get; }
 
     public IAuditLog Audit { get; }
+
+    public IRecoveryStore Recovery { get; }
 
     public IRetentionStore Retention { get; }
 
@@ -107,5 +111,6 @@ public sealed class InMemoryStorage
         .AddSingleton(Subscriptions)
         .AddSingleton(Backfills)
         .AddSingleton(Audit)
+        .AddSingleton(Recovery)
         .AddSingleton(Retention);
 }
