@@ -196,11 +196,11 @@ output EMAIL_DNS_RECORDS string = hasEmail ? email!.outputs.dnsRecords : ''
 @description('Storage account of queues, tables and blobs; the command line reads this setting, too.')
 output Storage__Account string = storageName
 
-@description('Id of the GitHub App.')
-output GitHub__AppId string = gitHubAppId
+@description('Id of the GitHub App, where an operator can sign for it; an id without a key would be refused.')
+output GitHub__AppId string = keyInVault ? gitHubAppId : ''
 
-@description('The key that signs for the App; empty where its PEM is a secret.')
-output GitHub__KeyVaultKeyId string = functions.outputs.keyVaultKeyId
+@description('The key that signs for the App; empty where there is no App, or its PEM is a secret.')
+output GitHub__KeyVaultKeyId string = keyInVault && !empty(gitHubAppId) ? functions.outputs.keyVaultKeyId : ''
 
 @description('Endpoint that mails leave through.')
 output Email__CommunicationServices__Endpoint string = canSend ? email!.outputs.endpoint : ''

@@ -13,6 +13,11 @@ type SizeSettings = {
   @maxValue(1000)
   maximumInstanceCount: int
 
+  @description('Requests that one instance takes at once before another is added.')
+  @minValue(1)
+  @maxValue(1000)
+  httpConcurrency: int
+
   @description('Instances kept running for HTTP, so that a webhook never waits for a cold start.')
   @minValue(0)
   alwaysReadyHttpInstances: int
@@ -36,6 +41,7 @@ var sizes = {
   small: {
     instanceMemoryMB: 2048
     maximumInstanceCount: 40
+    httpConcurrency: 16
     alwaysReadyHttpInstances: 0
     logRetentionDays: 30
     logDailyCapGB: 1
@@ -44,6 +50,7 @@ var sizes = {
   medium: {
     instanceMemoryMB: 2048
     maximumInstanceCount: 40
+    httpConcurrency: 16
     alwaysReadyHttpInstances: 1
     logRetentionDays: 60
     logDailyCapGB: 5
@@ -52,6 +59,7 @@ var sizes = {
   large: {
     instanceMemoryMB: 4096
     maximumInstanceCount: 100
+    httpConcurrency: 32
     alwaysReadyHttpInstances: 2
     logRetentionDays: 90
     logDailyCapGB: 20

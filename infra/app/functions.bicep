@@ -39,7 +39,7 @@ var vaultUri = vault.properties.vaultUri
 var privateKey = '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/github-private-key)'
 var webhookSecret = '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/github-webhook-secret)'
 var nextWebhookSecret = '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/github-webhook-secret-next)'
-var signingKeyId = keyInVault ? '${vaultUri}keys/github-app' : ''
+var signingKeyId = '${vaultUri}keys/github-app'
 
 // What the Functions host reads.
 var hostSettings = {
@@ -109,6 +109,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
         alwaysReady: size.alwaysReadyHttpInstances == 0
           ? []
           : [{ name: 'http', instanceCount: size.alwaysReadyHttpInstances }]
+        triggers: { http: { perInstanceConcurrency: size.httpConcurrency } }
       }
       runtime: { name: 'dotnet-isolated', version: '10.0' }
       // The service takes it since 2024-11-01; this version of Bicep does not know it yet.
@@ -134,5 +135,5 @@ var address = empty(publicUrl) ? 'https://${site.properties.defaultHostName}' : 
 output hostName string = site.properties.defaultHostName
 output publicUrl string = address
 
-@description('The key that signs for the App; empty where its PEM is a secret.')
+@description('The key that signs for the App where its PEM is no secret.')
 output keyVaultKeyId string = signingKeyId

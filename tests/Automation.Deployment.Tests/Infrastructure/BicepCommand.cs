@@ -41,10 +41,11 @@ internal static class BicepCommand
     private static string Find()
     {
         var project = XDocument.Load(RepositoryRoot.Combine("tests", "Automation.Deployment.Tests", "Automation.Deployment.Tests.csproj"));
-        var version = project.Descendants("PackageDownload").Single(p => p.Attribute("Include")?.Value == Package).Attribute("Version")!.Value;
+        var download = project.Descendants("PackageDownload").Single(p => p.Attribute("Include")?.Value == Package);
+        var version = download.Attribute("Version")!.Value.Trim('[', ']');
         var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        var file = System.IO.Path.Combine(packages, Package.ToLowerInvariant(), version.Trim('[', ']'), "tools", "bicep");
+        var file = System.IO.Path.Combine(packages, Package.ToLowerInvariant(), version, "tools", "bicep");
         if (!File.Exists(file))
         {
             throw new InvalidOperationException($"There is no {file}: run 'dotnet restore' on Linux x64.");

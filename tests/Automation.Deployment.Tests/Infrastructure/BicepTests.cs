@@ -61,7 +61,7 @@ public sealed class BicepTests
 
         Assert.All(environment.Where(e => e.Key is not ("AUTOMATION_SIZE" or "APP_SETTINGS" or "OPERATOR_ADDRESSES")), variable =>
             Assert.True(
-                variable.Value is "true" or "key" || predicted.Contains($"\"{variable.Value}\"", StringComparison.Ordinal), variable.Key));
+                variable.Value is "true" or "key" || predicted.Contains($"{variable.Value}\"", StringComparison.Ordinal), variable.Key));
         var storage = Snapshot.Parse(predicted).Single("Microsoft.Storage/storageAccounts");
         Assert.Equal("Enabled", storage["properties.publicNetworkAccess"]);
         Assert.Equal("Deny", storage["properties.networkAcls.defaultAction"]);

@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Automation.Testing;
 
 namespace Automation.Deployment.Tests.Infrastructure;
@@ -5,6 +8,13 @@ namespace Automation.Deployment.Tests.Infrastructure;
 /// <summary>A copy of the Bicep files in a folder of its own, for runs that write beside them.</summary>
 internal sealed class InfrastructureCopy : IDisposable
 {
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+        WriteIndented = true,
+    };
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("automation-infra-");
 
     public InfrastructureCopy()
@@ -29,8 +39,17 @@ internal sealed class InfrastructureCopy : IDisposable
         ];
         var result = await BicepCommand.RunAsync(folder.FullName, arguments, environment);
         Assert.True(result.ExitCode == 0, result.Text);
-        return await File.ReadAllTextAsync(Path.Combine(folder.FullName, $"{name}.snapshot.json"));
+        return InOrder(await File.ReadAllTextAsync(Path.Combine(folder.FullName, $"{name}.snapshot.json")));
     }
 
     public void Dispose() => folder.Delete(recursive: true);
+
+    /// <summary>The command writes outputs in another order each time.</summary>
+    private static string InOrder(string snapshot)
+    {
+        var root = JsonNode.Parse(snapshot)!.AsObject();
+        var outputs = root["outputs"]!.AsObject().OrderBy(o => o.Key, StringComparer.Ordinal).ToArray();
+        root["outputs"] = new JsonObject(outputs.Select(o => KeyValuePair.Create(o.Key, o.Value?.DeepClone())));
+        return root.ToJsonString(Readable) + "\n";
+    }
 }

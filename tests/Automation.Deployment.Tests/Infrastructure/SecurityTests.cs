@@ -96,6 +96,6 @@ public sealed partial class SecurityTests
     [GeneratedRegex("PrivateKey|WebhookSecrets|Password|Token|AccountKey|Storage__ConnectionString")]
     private static partial Regex SecretName();
 
-    [GeneratedRegex("-----BEGIN|AccountKey=|SharedAccess|InstrumentationKey=|accesskey=|listKeys|listSecrets|sig=", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("-----BEGIN|AccountKey=|SharedAccess|InstrumentationKey=|accesskey=|listKeys|listSecrets", RegexOptions.IgnoreCase)]
     private static partial Regex SecretValue();
 }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
-using Automation.Core.Messages;
+using Automation.Deployment.Tests.Functions;
 using Automation.Hosting;
+using Automation.Hosting.Schedules;
+using Automation.Storage.Options;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -17,18 +19,12 @@ public sealed class SettingsTests
         "AzureWebJobsStorage__accountName", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__credential",
     ];
 
-    /// <summary>What triggers and workers read by name: the jobs' schedules, in UTC, and the work queues.</summary>
-    private static readonly Dictionary<string, string> Triggers = new()
-    {
-        ["Schedules__EvaluationSweep"] = "0 */5 * * * *",
-        ["Schedules__NightlySweep"] = "0 30 2 * * *",
-        ["Schedules__RecoverDeliveries"] = "0 15 * * * *",
-        ["Schedules__Retention"] = "0 0 3 * * *",
-        ["Schedules__WeeklyDigest"] = "0 5 * * * *",
-        ["Storage__Queues__Deliveries"] = QueueNames.Deliveries,
-        ["Storage__Queues__Digests"] = QueueNames.Digests,
-        ["Storage__Queues__Evaluations"] = QueueNames.Evaluations,
-    };
+    /// <summary>What triggers read by name, as <c>%Schedules:WeeklyDigest%</c>: the host knows no defaults.</summary>
+    private static readonly Dictionary<string, string> Triggers = Schedule.All
+        .ToDictionary(s => s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.DefaultCron)
+        .Concat(typeof(StorageQueueOptions).GetProperties().ToDictionary(
+            q => $"Storage__Queues__{q.Name}", q => (string)q.GetValue(new StorageQueueOptions())!))
+        .ToDictionary();
 
     /// <summary>https://learn.microsoft.com/azure/azure-functions/functions-app-settings#flex-consumption-plan-deprecations</summary>
     private static readonly string[] RefusedByThePlan =
@@ -41,15 +37,22 @@ public sealed class SettingsTests
 
     [Theory]
     [MemberData(nameof(ParameterFiles))]
-    public void Every_Setting_That_A_Trigger_Names_Is_Set(string name) =>
-        Assert.Empty(TriggerSettings.Names.Except(Snapshot.Read(name).Settings.Keys));
+    public void Triggers_Are_Given_The_Schedules_And_Queues_That_Are_The_Code_S_Defaults(string name) =>
+        Assert.Equal(
+            Triggers.OrderBy(t => t.Key),
+            Snapshot.Read(name).Settings
+                .Where(s => s.Key.Split("__") is ["Schedules", ..] or ["Storage", "Queues", ..]).OrderBy(s => s.Key));
 
     [Theory]
     [MemberData(nameof(ParameterFiles))]
-    public void Schedules_And_Queues_Are_The_Defaults_Of_The_Code(string name) =>
-        Assert.Equal(
-            Triggers.Order(),
-            Snapshot.Read(name).Settings.Where(s => s.Key.Split("__") is ["Schedules", ..] or ["Storage", "Queues", ..]).Order());
+    public void Connections_Of_Triggers_Go_By_Identity(string name)
+    {
+        var settings = Snapshot.Read(name).Settings.Keys.ToArray();
+
+        Assert.All(FunctionsApp.Of(Trigger.Queue).Select(t => t.Connection).Distinct(), connection => Assert.Equal(
+            [$"{connection}__accountName", $"{connection}__clientId", $"{connection}__credential"],
+            settings.Where(s => s.StartsWith($"{connection}", StringComparison.Ordinal)).Order()));
+    }
 
     [Theory]
     [MemberData(nameof(ParameterFiles))]
@@ -85,17 +88,25 @@ public sealed class SettingsTests
     [InlineData("examples/medium")]
     public void The_App_Accepts_Its_Settings(string name)
     {
-        var settings = Snapshot.Read(name).Settings.ToDictionary(
-            s => s.Key.Replace("__", ":", StringComparison.Ordinal), s => (string?)InAzure(s.Key, s.Value));
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        using var services = new ServiceCollection()
-            .AddLogging().AddSingleton<IConfiguration>(configuration).AddAutomation(configuration).BuildServiceProvider();
+        var settings = InAzure(name);
 
-        var problem = Record.Exception(services.GetRequiredService<IStartupValidator>().Validate);
+        var problem = Start(settings);
 
         Assert.Null(problem);
-        Assert.Equal("examples/medium" == name, configuration["GitHub:WebhookSecrets:1"] is not null);
-        Assert.Equal("main" != name, configuration["GitHub:PrivateKey"] is not null);
+        Assert.Equal("examples/medium" == name, settings.ContainsKey("GitHub:WebhookSecrets:1"));
+        Assert.Equal("main" != name, settings.ContainsKey("GitHub:PrivateKey"));
+    }
+
+    [Fact]
+    public void The_App_Does_Not_Start_With_A_Reference_In_Place_Of_A_Secret()
+    {
+        var settings = InAzure("examples/medium");
+        settings["GitHub:WebhookSecrets:1"] = "@Microsoft.KeyVault(SecretUri=https://vault.example/secrets/github-webhook-secret-next)";
+
+        var problem = Assert.IsType<OptionsValidationException>(Start(settings));
+
+        Assert.StartsWith("GitHub:WebhookSecrets:1 is a Key Vault reference that leads nowhere", problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("vault.example", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,6 +119,17 @@ public sealed class SettingsTests
             $"[format('{{0}}keys/github-app', reference('{vault}', '2024-11-01').vaultUri)]", snapshot.Settings["GitHub__KeyVaultKeyId"]);
         Assert.DoesNotContain("GitHub__PrivateKey", snapshot.Settings.Keys);
     }
+
+    private static Exception? Start(Dictionary<string, string?> settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        using var services = new ServiceCollection()
+            .AddLogging().AddSingleton<IConfiguration>(configuration).AddAutomation(configuration).BuildServiceProvider();
+        return Record.Exception(services.GetRequiredService<IStartupValidator>().Validate);
+    }
+
+    private static Dictionary<string, string?> InAzure(string name) => Snapshot.Read(name).Settings.ToDictionary(
+        s => s.Key.Replace("__", ":", StringComparison.Ordinal), s => (string?)InAzure(s.Key, s.Value));
 
     /// <summary>The value that Azure would put in the place of an expression.</summary>
     private static string InAzure(string setting, string value) => setting switch

@@ -28,7 +28,7 @@ internal sealed record SnapshotResource(JsonElement Json)
                 }
             }
 
-            return at.ToString();
+            return at.ValueKind == JsonValueKind.Null ? null : at.ToString();
         }
     }
 
