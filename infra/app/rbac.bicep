@@ -1,4 +1,4 @@
-// Every role that this deployment gives, and nothing else does.
+// Every role that this deployment gives; no other file gives one.
 
 @description('The identity that the app runs as.')
 param identityName string
@@ -11,7 +11,6 @@ param keyInVault bool
 param storageName string
 param vaultName string
 param insightsName string
-
 param communicationName string
 
 @description('Whether there is a Communication Services resource.')
