@@ -1,17 +1,30 @@
-param environmentName string
-param suffix string
+import { Tags } from '../types.bicep'
+
+param workspaceName string
+param insightsName string
 param location string
-param tags object
+param tags Tags
+
+@description('Days that logs and telemetry can be queried.')
+param retentionDays int
+
+@description('Gigabytes taken in a day, at most.')
+param dailyCapGB int
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
-  name: 'log-${environmentName}-${suffix}'
+  name: workspaceName
   location: location
   tags: tags
-  properties: { sku: { name: 'PerGB2018' }, retentionInDays: 30 }
+  properties: {
+    sku: { name: 'PerGB2018' }
+    retentionInDays: retentionDays
+    features: { disableLocalAuth: true }
+    workspaceCapping: { dailyQuotaGb: dailyCapGB }
+  }
 }
 
 resource insights 'Microsoft.Insights/components@2020-02-02' = {
-  name: 'appi-${environmentName}-${suffix}'
+  name: insightsName
   location: location
   tags: tags
   kind: 'web'
@@ -21,6 +34,3 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
     DisableLocalAuth: true
   }
 }
-
-output insightsName string = insights.name
-output connectionString string = insights.properties.ConnectionString

@@ -39,6 +39,7 @@ public static class AutomationServiceCollectionExtensions
 
         services.AddStorage();
         services.AddGitHub();
+        services.AddSingleton<IValidateOptions<GitHubOptions>, KeyVaultReferences>();
         services.AddEmail();
         services.AddOptions<EmailOptions>().PostConfigure<IConfiguration>(OutboxSettings.Apply);
         services.AddPipeline();

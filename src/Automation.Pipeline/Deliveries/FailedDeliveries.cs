@@ -10,7 +10,6 @@ namespace Automation.Pipeline.Deliveries;
 /// </summary>
 public sealed class FailedDeliveries(IBlobStore blobs, DeliveryBodies bodies, DeliveryIntake intake, TimeProvider time)
 {
-
     private const string ReasonEnding = ".reason.txt";
 
     /// <summary>Keeps a delivery and its body. What was kept before with a body is not replaced by an envelope without one.</summary>
