@@ -4,7 +4,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Automation.Functions.Queues;
 
-/// <summary>Keeps a request that the host has given up on; <see cref="Timers.WeeklyDigest"/> asks for the digest anew while it is due.</summary>
+/// <summary>
+/// Keeps a request that the host has given up on; <see cref="Timers.WeeklyDigest"/> asks for the digest anew while it is due.
+/// </summary>
 public sealed class KeepPoisonedDigest(DigestConsumer digests)
 {
     [Function(nameof(KeepPoisonedDigest))]

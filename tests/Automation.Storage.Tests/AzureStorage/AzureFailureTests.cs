@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Automation.Core.Messages;
 using Automation.Storage.AzureStorage;
 using Automation.Storage.Entities;
 using Automation.Storage.Tests.Contracts;
@@ -22,7 +23,7 @@ public sealed class AzureFailureTests(StorageFixture fixture)
         listener.Stop();
 
         await Assert.ThrowsAsync<TransientException>(() => backend.Tables.Open("Rows").GetAsync(Key, default));
-        await Assert.ThrowsAsync<TransientException>(() => backend.Queue.CountAsync("q", default));
+        await Assert.ThrowsAsync<TransientException>(() => backend.Queue.CountAsync(QueueNames.Deliveries, default));
         await Assert.ThrowsAsync<TransientException>(() => backend.Blobs.GetAsync("c", "n", default));
     }
 
@@ -31,7 +32,7 @@ public sealed class AzureFailureTests(StorageFixture fixture)
     {
         using var silent = Listen();
         var clock = new FakeTimeProvider();
-        var call = Backend(Port(silent), clock).Queue.EnqueueAsync("q", default, TimeSpan.Zero, default);
+        var call = Backend(Port(silent), clock).Queue.EnqueueAsync(QueueNames.Deliveries, default, TimeSpan.Zero, default);
 
         clock.Advance(TimeSpan.FromSeconds(6));
 
@@ -43,7 +44,7 @@ public sealed class AzureFailureTests(StorageFixture fixture)
     {
         using var silent = Listen();
         using var cancelled = new CancellationTokenSource();
-        var call = Backend(Port(silent), new FakeTimeProvider()).Queue.CountAsync("q", cancelled.Token);
+        var call = Backend(Port(silent), new FakeTimeProvider()).Queue.CountAsync(QueueNames.Deliveries, cancelled.Token);
 
         await cancelled.CancelAsync();
 
@@ -58,7 +59,7 @@ public sealed class AzureFailureTests(StorageFixture fixture)
 
         var table = await Assert.ThrowsAsync<TransientException>(
             () => backend.Tables.Open("Rows").InsertAsync(new StoredEntity(Key, "1"), default));
-        var queue = await Assert.ThrowsAsync<TransientException>(() => backend.Queue.CountAsync("missing", default));
+        var queue = await Assert.ThrowsAsync<TransientException>(() => backend.Queue.CountAsync(QueueNames.Deliveries, default));
         var blob = await Assert.ThrowsAsync<TransientException>(() => backend.Blobs.GetAsync("c-1", "n", default));
 
         Assert.All([table, queue, blob], e => Assert.Contains("deploy the infrastructure", e.Message, StringComparison.Ordinal));
