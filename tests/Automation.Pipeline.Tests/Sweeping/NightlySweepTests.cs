@@ -60,9 +60,11 @@ public sealed class NightlySweepTests
         return world;
     }
 
-    private static Task AddAsync(PipelineWorld world, int number, Func<PullRequestRow, PullRequestRow> change) =>
-        world.Storage.PullRequests.TrySaveAsync(
-            change(new PullRequestRow { Key = RetentionWorld.Key(number), Requested = 1, Evaluated = 1 }), null, CancellationToken.None);
+    private static async Task AddAsync(PipelineWorld world, int number, Func<PullRequestRow, PullRequestRow> change)
+    {
+        var row = change(new PullRequestRow { Key = RetentionWorld.Key(number), Requested = 1, Evaluated = 1 });
+        Assert.NotNull(await world.Storage.PullRequests.TrySaveAsync(row, null, CancellationToken.None));
+    }
 
     private static async Task<(long Requested, long Evaluated)> CountsAsync(PipelineWorld world, int number)
     {

@@ -106,7 +106,7 @@ public sealed class RetentionStoreContract(StorageFixture fixture)
     private static Task<LedgerClaim> ClaimAsync(StorageUnderTest storage, string id, DateTimeOffset at) =>
         storage.Deliveries.ClaimAsync(Samples.Delivery(id) with { ReceivedAt = at }, at, TimeSpan.FromMinutes(5), default);
 
-    private static Task SaveAsync(StorageUnderTest storage, Evaluation evaluation, long sequence) =>
+    private static Task<bool> SaveAsync(StorageUnderTest storage, Evaluation evaluation, long sequence) =>
         storage.Evaluations.SaveAsync(evaluation, sequence, default);
 
     private static async Task<int> CountAsync(StorageUnderTest storage, InstallationId installation) =>
