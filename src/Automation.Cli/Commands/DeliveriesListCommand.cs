@@ -49,7 +49,7 @@ internal static class DeliveriesListCommand
 
     private static Option<string?> State()
     {
-        string[] states = ["failed", "done", "received", "unreadable"];
+        string[] states = ["failed", "done", "received", DeliveryDocument.Unreadable];
         var option = new Option<string?>("--state") { Description = "Only those in this state.", HelpName = string.Join('|', states) };
         option.AcceptOnlyFromAmong(states);
         return option;

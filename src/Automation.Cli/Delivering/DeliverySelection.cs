@@ -8,20 +8,18 @@ namespace Automation.Cli.Delivering;
 /// <param name="State">Only those in this state; null for all.</param>
 internal sealed record DeliverySelection(string? State, InstallationId? Installation, DateTimeOffset Since, int Limit)
 {
-    private const string Unreadable = "unreadable";
-
     /// <summary>The newest first; what could not be read, and so belongs to nobody, comes last.</summary>
     public async Task<IReadOnlyList<DeliveryDocument>> ReadAsync(
         DeliveryListing listing, FailedDeliveries failed, CancellationToken cancellationToken)
     {
-        var rows = State == Unreadable
+        var rows = State == DeliveryDocument.Unreadable
             ? []
             : await listing.ListAsync(Installation, Since, cancellationToken)
                 .Select(DeliveryDocument.Of)
                 .Where(d => State is null || d.State == State)
                 .Take(Limit)
                 .ToListAsync(cancellationToken);
-        var messages = Installation is null && State is null or Unreadable
+        var messages = Installation is null && State is null or DeliveryDocument.Unreadable
             ? await failed.ListUnreadableAsync(Since, cancellationToken)
             : [];
         return [.. rows, .. messages.Select(DeliveryDocument.Of).Take(Limit - rows.Count)];

@@ -28,6 +28,9 @@ internal sealed record DeliveryDocument(
     string? Outcome,
     string? Reason)
 {
+    /// <summary>The state of a message that could not be read.</summary>
+    public const string Unreadable = "unreadable";
+
     public static DeliveryDocument Of(DeliveryRecord row) => new(
         row.Id.Value,
         row.State.ToString().ToLowerInvariant(),
@@ -45,5 +48,5 @@ internal sealed record DeliveryDocument(
         row.Reason);
 
     public static DeliveryDocument Of(UnreadableMessage message) => new(
-        message.Name, "unreadable", null, null, null, null, null, message.Day, null, null, null, null, null, message.Reason);
+        message.Name, Unreadable, null, null, null, null, null, message.Day, null, null, null, null, null, message.Reason);
 }

@@ -15,8 +15,12 @@ internal static class DeliveriesView
         }
 
         var table = new Table().Border(TableBorder.Rounded).AddColumns("received (UTC)", "delivery", "event", "repository", "state", "why");
-        table.Columns[1].NoWrap();
-        foreach (var delivery in deliveries)
+        foreach (var narrow in (int[])[0, 1, 4])
+        {
+            table.Columns[narrow].NoWrap();
+        }
+
+        foreach (var delivery in deliveries.Where(static d => d.State != DeliveryDocument.Unreadable))
         {
             table.AddRow(
                 new Text(Time(delivery.ReceivedAt)),
@@ -27,7 +31,15 @@ internal static class DeliveriesView
                 Cell(delivery.Reason));
         }
 
-        console.Write(table);
+        if (table.Rows.Count > 0)
+        {
+            console.Write(table);
+        }
+
+        foreach (var message in deliveries.Where(static d => d.State == DeliveryDocument.Unreadable))
+        {
+            console.MarkupLineInterpolated($"{Visible(message.Id)}: {Visible(message.Reason ?? "unreadable")}");
+        }
     }
 
     public static void Write(IAnsiConsole console, DeliveryDetailDocument detail)

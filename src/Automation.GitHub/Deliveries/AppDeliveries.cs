@@ -32,10 +32,13 @@ internal sealed class AppDeliveries(GitHubConnections connections, AppJwt jwt, I
     public async Task<ReadOnlyMemory<byte>?> GetPayloadAsync(long id, CancellationToken cancellationToken)
     {
         var answer = await GetAsync(string.Create(CultureInfo.InvariantCulture, $"{Root}/{id}"), cancellationToken);
-        return answer is not null
-            && Parse(answer, DeliveriesJson.Default.DeliveryDetailNode).Request?.Payload is { ValueKind: JsonValueKind.Object } payload
-                ? Encoding.UTF8.GetBytes(payload.GetRawText())
-                : null;
+        if (answer is null
+            || Parse(answer, DeliveriesJson.Default.DeliveryDetailNode).Request?.Payload is not { ValueKind: JsonValueKind.Object } payload)
+        {
+            return null;
+        }
+
+        return Encoding.UTF8.GetBytes(payload.GetRawText());
     }
 
     public async Task<bool> RedeliverAsync(long id, CancellationToken cancellationToken)

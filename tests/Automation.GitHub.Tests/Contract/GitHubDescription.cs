@@ -77,6 +77,13 @@ internal sealed class GitHubDescription
     {
         var described = root["paths"]!.AsObject().First(p => Matches(p.Key, path)).Value![method.ToLowerInvariant()]!;
         var (status, response) = described["responses"]!.AsObject().First(r => r.Key[0] == '2');
+        if (response!["$ref"]?.GetValue<string>() is { } shared)
+        {
+            // A shared answer is an object without any demands, and without an example.
+            var known = root["components"]!["responses"]![shared.Split('/')[^1]]!;
+            return (int.Parse(status), known["content"] is null ? null : new JsonObject());
+        }
+
         var examples = response!["content"]?["application/json"]?["examples"]?.AsObject();
         var example = examples?.First().Value!;
         var name = example?["$ref"]?.GetValue<string>().Split('/')[^1];

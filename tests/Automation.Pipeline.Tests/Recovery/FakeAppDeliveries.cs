@@ -62,7 +62,7 @@ internal sealed class FakeAppDeliveries(TimeProvider time) : IAppDeliveries
     {
         PayloadsRead++;
         var payload = Payloads.GetValueOrDefault(attempts.Single(a => a.Id == id).Guid);
-        return Task.FromResult<ReadOnlyMemory<byte>?>(payload is null ? null : Encoding.UTF8.GetBytes(payload));
+        return Task.FromResult(payload is null ? (ReadOnlyMemory<byte>?)null : Encoding.UTF8.GetBytes(payload));
     }
 
     public async Task<bool> RedeliverAsync(long id, CancellationToken cancellationToken)
