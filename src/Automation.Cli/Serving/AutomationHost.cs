@@ -33,7 +33,7 @@ internal static class AutomationHost
             .AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Polly", LogLevel.Critical)
             .AddConsole(o => (o.LogToStandardErrorThreshold, o.FormatterName) = (LogLevel.Trace, FormatterOf(builder.Configuration)));
         builder.Services.Configure<SimpleConsoleFormatterOptions>(o => (o.SingleLine, o.IncludeScopes) = (true, true));
-        builder.Services.Configure<JsonConsoleFormatterOptions>(o => (o.UseUtcTimestamp, o.IncludeScopes) = (true, true));
+        builder.Services.Configure<JsonConsoleFormatterOptions>(o => o.IncludeScopes = true);
         AddAutomation(builder);
         return builder;
     }
