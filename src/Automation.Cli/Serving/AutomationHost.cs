@@ -31,12 +31,16 @@ internal static class AutomationHost
         builder.Logging.ClearProviders().SetMinimumLevel(settings.LogLevel).AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => starting.IsOver && level >= LogLevel.Warning)
             .AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Polly", LogLevel.Critical)
-            .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+            .AddConsole(o => (o.LogToStandardErrorThreshold, o.FormatterName) = (LogLevel.Trace, FormatterOf(builder.Configuration)));
         builder.Services.Configure<SimpleConsoleFormatterOptions>(o => (o.SingleLine, o.IncludeScopes) = (true, true));
-        builder.Services.Configure<JsonConsoleFormatterOptions>(o => (o.UseUtcTimestamp, o.IncludeScopes) = (true, true));
+        builder.Services.Configure<JsonConsoleFormatterOptions>(o => o.IncludeScopes = true);
         AddAutomation(builder);
         return builder;
     }
+
+    /// <summary>The slim builder has chosen the simple one already, whatever is configured.</summary>
+    private static string FormatterOf(ConfigurationManager configuration) =>
+        configuration["Logging:Console:FormatterName"] is { Length: > 0 } name ? name : ConsoleFormatterNames.Simple;
 
     /// <exception cref="CommandFailureException">A setting that must be known before anything starts is wrong.</exception>
     private static void AddAutomation(WebApplicationBuilder builder)
