@@ -57,8 +57,8 @@ public sealed class EvaluationClaims(
     }
 
     /// <summary>
-    /// To be asked before each write to GitHub; false once another worker has claimed the row, or the installation is paused. Where less than half of the lease is
-    /// left it is extended, so that a write that begins also ends inside it.
+    /// To be asked before each write to GitHub; false once another worker has claimed the row, or the installation is paused. Where less
+    /// than half of the lease is left it is extended, so that a write that begins also ends inside it.
     /// </summary>
     public async Task<bool> StillHeldAsync(EvaluationClaim.Held claim, CancellationToken cancellationToken)
     {

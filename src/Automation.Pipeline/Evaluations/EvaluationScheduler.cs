@@ -27,7 +27,8 @@ public sealed class EvaluationScheduler(
     /// <summary>The same, and has the check runs written anew even where nothing changed.</summary>
     public async Task RequestRerunAsync(PullRequestKey key, CancellationToken cancellationToken)
     {
-        var row = await AddRequestAsync(key, sighting: null, static row => row with { Rerun = row.Requested }, TimeSpan.Zero, cancellationToken);
+        var row = await AddRequestAsync(
+            key, sighting: null, static row => row with { Rerun = row.Requested }, TimeSpan.Zero, cancellationToken);
         await EnqueueAsync(RequestFor(row), options.Value.Debounce, cancellationToken);
     }
 

@@ -37,7 +37,9 @@ public sealed class InstallationControl(IInstallationStore installations, IAudit
         }
 
         await installations.ChangeAsync(
-            id, static known => known is { IsPaused: true } ? known with { PausedAt = null, PausedReason = null } : null, cancellationToken);
+            id,
+            static known => known is { IsPaused: true } ? known with { PausedAt = null, PausedReason = null } : null,
+            cancellationToken);
         await audit.AddAsync(new AuditEntry(id, time.GetUtcNow(), actor, ResumeAction, id.ToString(), reason), cancellationToken);
         return await sweep.AskWaitingAsync(id, cancellationToken);
     }

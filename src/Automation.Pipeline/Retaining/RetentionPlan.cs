@@ -57,7 +57,9 @@ public sealed class RetentionPlan(
             {
                 // Noted by a version that did not keep the time: it counts from now.
                 await installations.ChangeAsync(
-                    installation.Id, i => i is { IsDeleted: true, DeletedAt: null } ? i with { DeletedAt = now } : null, cancellationToken);
+                    installation.Id,
+                    i => i is { IsDeleted: true, DeletedAt: null } ? i with { DeletedAt = now } : null,
+                    cancellationToken);
             }
             else if (IsOver(installation, before))
             {
@@ -79,7 +81,7 @@ public sealed class RetentionPlan(
         }
     }
 
-    /// <summary>The installation's own row goes last, and only if the App has not come back: until then what is left is found again.</summary>
+    /// <summary>The installation's own row goes last, and only if the App has not come back: until then the rest is found again.</summary>
     private async IAsyncEnumerable<int> RemoveAsync(
         InstallationId id, DateTimeOffset now, DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -41,7 +41,9 @@ public sealed partial class RetentionSweep(
         }
 
         Log.Finished(log, total);
-        return failure is null ? total : throw new TransientException("Retention could not remove everything: see the log.", inner: failure);
+        return failure is null
+            ? total
+            : throw new TransientException("Retention could not remove everything: see the log.", inner: failure);
     }
 
     private async Task<int> RemoveAsync(Removal part, DateTimeOffset end, CancellationToken cancellationToken)

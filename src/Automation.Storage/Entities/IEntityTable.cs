@@ -26,7 +26,7 @@ internal interface IEntityTable
     /// <summary>Removes the row if it still carries the tag; false when it does not, or is gone.</summary>
     Task<bool> TryDeleteAsync(EntityKey key, string etag, CancellationToken cancellationToken);
 
-    /// <summary>The first partition after a text, in ordinal order; null when there is none. One seek, however many rows lie between.</summary>
+    /// <summary>The first partition after a text, in ordinal order; null when there is none. One seek, whatever lies between.</summary>
     Task<string?> NextPartitionAsync(string after, CancellationToken cancellationToken);
 
     /// <summary>Up to <paramref name="limit"/> rows. A page may be shorter than that, even where more follow.</summary>

@@ -8,9 +8,11 @@ public sealed class RecheckTests
 {
     private static readonly DueSettings Due = new() { Labels = ["architecture"] };
 
+    private const string DatedRecord = "docs/adr/20260131-use-queues.md";
+
     private static PullRequestBuilder Owing => new PullRequestBuilder().Label("architecture").File("src/a.cs");
 
-    private static PullRequestBuilder Dated => Owing.BaseRecord("docs/adr/20260131-use-queues.md");
+    private static PullRequestBuilder Dated => Owing.BaseRecord(DatedRecord);
 
     [Fact]
     public void Where_Records_Are_Named_By_Dates_The_Fix_Changes_At_Midnight()
@@ -24,7 +26,7 @@ public sealed class RecheckTests
     public void Where_Records_Are_Numbered_Or_None_Is_Due_The_Clock_Changes_Nothing()
     {
         Assert.Null(Owing.BaseRecord("docs/adr/0007-use-queues.md").Decisions(Due).RecheckAt);
-        Assert.Null(Dated.Decisions(new DueSettings()).RecheckAt);
+        Assert.Null(new PullRequestBuilder().File("src/a.cs").BaseRecord(DatedRecord).Decisions(Due).RecheckAt);
         Assert.Null(Dated.File("docs/adr/20261116-use-topics.md", status: Core.Snapshots.FileStatus.Added).Decisions(Due).RecheckAt);
     }
 

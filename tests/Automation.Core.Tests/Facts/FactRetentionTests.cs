@@ -63,7 +63,9 @@ public sealed class FactRetentionTests
     {
         Fact[] life =
         [
-            Pull(FactKinds.PullRequestOpened, 60), Fact(FactKinds.DecisionSeen, "0000000007-abc", 50), Pull(FactKinds.PullRequestMerged, 40),
+            Pull(FactKinds.PullRequestOpened, 60),
+            Fact(FactKinds.DecisionSeen, "0000000007-abc", 50),
+            Pull(FactKinds.PullRequestMerged, 40),
         ];
 
         Assert.Empty(FactRetention.Removable(life, Limit));

@@ -80,7 +80,8 @@ public sealed class KeysTests
     {
         Assert.Equal(new EntityKey("0000000000000000001_202611", "2516074811999999999_ac959e79aafec106"), AuditKeys.For(Samples.Audit()));
         Assert.Equal(
-            new EntityKey("0000000000000000000_202611", "2516074811999999999_ac959e79aafec106"), AuditKeys.For(Samples.Audit() with { Installation = null }));
+            new EntityKey("0000000000000000000_202611", "2516074811999999999_ac959e79aafec106"),
+            AuditKeys.For(Samples.Audit() with { Installation = null }));
     }
 
     [Fact]

@@ -15,6 +15,6 @@ public sealed record DecisionDue
     /// <summary>Path for the record that is owed.</summary>
     public required string ProposedPath { get; init; }
 
-    /// <summary>The day, in UTC, on which another path is proposed: records are named by dates here. Null where that never happens.</summary>
+    /// <summary>The UTC day on which another path is proposed, where records are named by dates; null where that never happens.</summary>
     public DateOnly? ChangesOn { get; init; }
 }
