@@ -17,6 +17,7 @@ public sealed partial class QueueDepths
         QueueNames.Digests,
         QueueNames.PoisonedDeliveries,
         QueueNames.PoisonedEvaluations,
+        QueueNames.PoisonedDigests,
     ];
 
     private readonly ConcurrentDictionary<string, long> depths = new(StringComparer.Ordinal);

@@ -25,7 +25,10 @@ public sealed partial class DeliveryRecovery(
     /// </summary>
     /// <returns>How many GitHub will send again.</returns>
     /// <exception cref="TransientException">GitHub or storage failed.</exception>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public Task<int> RunAsync(CancellationToken cancellationToken) =>
+        ScheduledRun.MeasureAsync("RecoverDeliveries", () => RecoverAsync(cancellationToken));
+
+    private async Task<int> RecoverAsync(CancellationToken cancellationToken)
     {
         if (gitHub.AppId is not { } app)
         {

@@ -15,7 +15,10 @@ public sealed partial class RetentionSweep(
     /// <summary>Works until nothing is too old, or the time for a run is over. One part's failure is not the next one's.</summary>
     /// <returns>How many rows and blobs were removed.</returns>
     /// <exception cref="TransientException">A part failed; the others are done.</exception>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public Task<int> RunAsync(CancellationToken cancellationToken) =>
+        ScheduledRun.MeasureAsync("Retention", () => SweepAsync(cancellationToken));
+
+    private async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var end = now + options.Value.RunFor;

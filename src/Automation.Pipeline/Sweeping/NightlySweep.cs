@@ -22,7 +22,10 @@ public sealed partial class NightlySweep(
 
     /// <summary>To sweep again asks for nothing twice: what waits already is left to wait.</summary>
     /// <returns>How many were asked for.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public Task<int> RunAsync(CancellationToken cancellationToken) =>
+        ScheduledRun.MeasureAsync(nameof(NightlySweep), () => SweepAsync(cancellationToken));
+
+    private async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
         var asked = 0;
         await foreach (var installation in Pages.AllAsync<Installation>(installations.ListAsync, cancellationToken))
