@@ -1,11 +1,15 @@
 using Automation.Core.Ports;
+using Automation.GitHub.Apps;
 using Automation.GitHub.Authentication;
+using Automation.GitHub.Authentication.Keys;
 using Automation.GitHub.Configuration;
 using Automation.GitHub.History;
 using Automation.GitHub.Http;
 using Automation.GitHub.Publishing;
 using Automation.GitHub.Snapshots;
 using Automation.GitHub.Teams;
+using Azure.Core;
+using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -19,9 +23,10 @@ public static class GitHubServiceCollectionExtensions
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Adds <see cref="ISnapshotSource"/>, <see cref="IHistorySource"/>, <see cref="IReportPublisher"/>, <see cref="IAppIdentity"/> and
-    /// <see cref="IGitHubTeams"/>, configured by section <see cref="GitHubOptions.SectionName"/>. The caller registers
-    /// <see cref="Core.Policies.PolicyResolver"/>.
+    /// Adds <see cref="ISnapshotSource"/>, <see cref="IHistorySource"/>, <see cref="IReportPublisher"/>, <see cref="IAppIdentity"/>,
+    /// <see cref="IAppRegistration"/> and <see cref="IGitHubTeams"/>, configured by section <see cref="GitHubOptions.SectionName"/>. The caller registers
+    /// <see cref="Core.Policies.PolicyResolver"/>. For a key in Key Vault a <see cref="TokenCredential"/> that was registered is used; else
+    /// the default chain is.
     /// </summary>
     public static IServiceCollection AddGitHub(this IServiceCollection services) => services.AddGitHub(FirstRetry);
 
@@ -34,16 +39,30 @@ public static class GitHubServiceCollectionExtensions
         services.AddGitHubHttp(firstRetry);
 
         services.AddSingleton<GitHubConnections>();
+        services.AddHttpClient(KeyVaultAppKey.HttpClientName, static client => client.Timeout = KeyVaultAppKey.Timeout);
+        services.AddSingleton(AppKey);
         services.AddSingleton<AppJwt>();
         services.AddSingleton<InstallationTokens>();
         services.AddSingleton<InstallationAccess>();
         services.AddSingleton<ISnapshotSource, SnapshotLoader>();
         services.AddSingleton<IReportPublisher, ReportPublisher>();
         services.AddSingleton<IAppIdentity, AppIdentity>();
+        services.AddSingleton<IAppRegistration, AppRegistration>();
         services.AddSingleton<IGitHubTeams, GitHubTeams>();
         services.AddSingleton<HistoryAccessFinder>();
         services.AddSingleton<IHistorySource, HistorySource>();
         return services;
+    }
+
+    private static IAppKey AppKey(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<GitHubOptions>>();
+        return options.Value.KeyVaultKeyId is { Length: > 0 } id && KeyVaultKeyId.TryParse(id) is { } key
+            ? new KeyVaultAppKey(
+                services.GetRequiredService<IHttpClientFactory>(),
+                key,
+                services.GetService<TokenCredential>() ?? new DefaultAzureCredential())
+            : new PemAppKey(options);
     }
 
     /// <summary>The pipeline that every request passes, outermost handler first.</summary>

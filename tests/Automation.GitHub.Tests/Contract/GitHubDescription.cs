@@ -19,7 +19,10 @@ internal sealed class GitHubDescription
     private static readonly string[] Paths =
     [
         "/app",
+        "/app-manifests/{code}/conversions",
+        "/app/hook/config",
         "/app/hook/deliveries",
+        "/app/installations",
         "/app/installations/{installation_id}/access_tokens",
         "/orgs/{org}/teams/{team_slug}/repos",
         "/rate_limit",
