@@ -10,10 +10,9 @@ internal sealed class AzureBackend : IStorageBackend
 
     public AzureBackend(AzureClients clients, TimeProvider time)
     {
-        var calls = new AzureCalls(time);
-        queue = new AzureWorkQueue(clients, calls, time);
-        Tables = new AzureEntityTables(clients, calls);
-        Blobs = new AzureBlobStore(clients, calls);
+        queue = new AzureWorkQueue(clients, new AzureCalls(time, "Storage Queue Data Contributor"), time);
+        Tables = new AzureEntityTables(clients, new AzureCalls(time, "Storage Table Data Contributor"));
+        Blobs = new AzureBlobStore(clients, new AzureCalls(time, "Storage Blob Data Contributor"));
     }
 
     public IEntityTables Tables { get; }
