@@ -70,6 +70,7 @@ internal static class AutomationCommand
         CommitsCommand.Create(terminal),
         PolicyCommand.Create(terminal),
         DoctorCommand.Create(terminal),
+        SetupCommand.Create(terminal),
     };
 
     private static string CommandPath(ParseResult parsed)

@@ -14,4 +14,5 @@ namespace Automation.Cli.Documents;
 [JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(PolicyDocument))]
 [JsonSerializable(typeof(ReplayDocument))]
+[JsonSerializable(typeof(SetupDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;
