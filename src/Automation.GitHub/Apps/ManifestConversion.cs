@@ -51,15 +51,16 @@ public sealed class ManifestConversion(HttpClient client)
 
     private static NewApp Read(string body)
     {
-        var node = AnswerJson.Parse(body, AppsJson.Default.ConversionNode)
-            ?? throw new TransientException("GitHub did not hand over the new App: its answer is empty.");
-        return new NewApp(
-            node.Id,
-            node.Slug,
-            node.Name,
-            node.Owner is { IsOrganisation: true } owner ? owner.Login : null,
-            node.HtmlUrl,
-            node.Pem,
-            node.WebhookSecret ?? "");
+        var node = AnswerJson.Parse(body, AppsJson.Default.ConversionNode);
+        return node is { Id: > 0, Slug: { } slug, HtmlUrl: { } page, Pem: { } key }
+            ? new NewApp(
+                node.Id,
+                slug,
+                node.Name ?? slug,
+                node.Owner is { IsOrganisation: true } owner ? owner.Login : null,
+                page,
+                key,
+                node.WebhookSecret ?? "")
+            : throw new TransientException("GitHub did not hand over the new App: its answer is not complete.");
     }
 }

@@ -113,18 +113,18 @@ public sealed class AppChecksTests
     }
 
     [Theory]
-    [InlineData(-31, CheckStatus.Warning, "31 seconds behind")]
-    [InlineData(29, CheckStatus.Ok, "GitHub knows the App octo-automation")]
-    [InlineData(60, CheckStatus.Warning, "60 seconds ahead of")]
-    [InlineData(61, CheckStatus.Problem, "61 seconds ahead of")]
-    public async Task A_Clock_That_Goes_Wrong_Is_Told(int ahead, CheckStatus status, string expected)
+    [InlineData(-31, "Warning", "31 seconds behind")]
+    [InlineData(29, "Ok", "GitHub knows the App octo-automation")]
+    [InlineData(60, "Warning", "60 seconds ahead of")]
+    [InlineData(61, "Problem", "61 seconds ahead of")]
+    public async Task A_Clock_That_Goes_Wrong_Is_Told(int ahead, string status, string expected)
     {
         gitHub.Setup(g => g.GetAppAsync(It.IsAny<CancellationToken>()))
             .ReturnsAsync(new AppLookup(app, null, Now - TimeSpan.FromSeconds(ahead)));
 
         var result = await new AppKeyCheck(Services).RunAsync(CancellationToken.None);
 
-        Assert.Equal(status, result.Status);
+        Assert.Equal(status, result.Status.ToString());
         Assert.Contains(expected, Assert.Single(result.Sentences), StringComparison.Ordinal);
     }
 
@@ -169,18 +169,18 @@ public sealed class AppChecksTests
     }
 
     [Theory]
-    [InlineData(CheckStatus.Problem, 401, 202)]
-    [InlineData(CheckStatus.Problem, 404, 202)]
-    [InlineData(CheckStatus.Problem, 503, 202)]
-    [InlineData(CheckStatus.Problem, 0, 202)]
-    [InlineData(CheckStatus.Warning, 202, 503)]
-    public async Task What_GitHub_Last_Delivered_Tells_Whether_The_App_Is_Reached(CheckStatus status, int newest, int older)
+    [InlineData("Problem", 401, 202)]
+    [InlineData("Problem", 404, 202)]
+    [InlineData("Problem", 503, 202)]
+    [InlineData("Problem", 0, 202)]
+    [InlineData("Warning", 202, 503)]
+    public async Task What_GitHub_Last_Delivered_Tells_Whether_The_App_Is_Reached(string status, int newest, int older)
     {
         Delivered(new(Now, "push", newest, "a status"), new(Now.AddMinutes(-5), "issues", older, "a status"));
 
         var result = await new WebhookCheck(Services).RunAsync(CancellationToken.None);
 
-        Assert.Equal(status, result.Status);
+        Assert.Equal(status, result.Status.ToString());
         Golden.Verify(string.Join('\n', result.Sentences) + "\n", $"webhook-{newest}-{older}.txt");
     }
 

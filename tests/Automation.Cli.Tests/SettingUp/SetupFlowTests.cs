@@ -5,24 +5,17 @@ using Automation.Cli.SettingUp;
 using Automation.Cli.SettingUp.Stores;
 using Automation.Core.Ports;
 using Automation.GitHub.Apps;
-using Moq;
 
 namespace Automation.Cli.Tests.SettingUp;
 
 /// <summary>The flow with a browser that is an HTTP client, against a GitHub that answers what a test says.</summary>
 public sealed partial class SetupFlowTests : IDisposable
 {
-    private readonly Mock<IAppStore> store = new();
-    private readonly Mock<IAppStore> fallback = new();
+    private readonly RecordingStore store = new("here");
+    private readonly RecordingStore fallback = new("there");
     private readonly HttpClient browser = new();
     private readonly ConversionAnswer gitHub = new();
     private readonly TaskCompletionSource<Uri> opened = new();
-
-    public SetupFlowTests()
-    {
-        store.Setup(s => s.SaveAsync(It.IsAny<NewApp>(), It.IsAny<CancellationToken>())).ReturnsAsync(new StoredPlace("file", "here", []));
-        fallback.Setup(s => s.SaveAsync(It.IsAny<NewApp>(), It.IsAny<CancellationToken>())).ReturnsAsync(new StoredPlace("file", "there", []));
-    }
 
     public void Dispose()
     {
@@ -62,7 +55,7 @@ public sealed partial class SetupFlowTests : IDisposable
         Assert.Contains("https://github.com/apps/octo/installations/new", page, StringComparison.Ordinal);
         Assert.DoesNotContain("a webhook secret", page, StringComparison.Ordinal);
         Assert.Equal(["/app-manifests/a-code/conversions"], gitHub.Paths);
-        fallback.VerifyNoOtherCalls();
+        Assert.Empty(fallback.Saved);
     }
 
     [Fact]
@@ -78,20 +71,19 @@ public sealed partial class SetupFlowTests : IDisposable
     [Fact]
     public async Task A_Store_That_Fails_Loses_Nothing()
     {
-        store.Setup(s => s.SaveAsync(It.IsAny<NewApp>(), It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidOperationException("It broke."));
+        store.Failure = new InvalidOperationException("It broke.");
         var flow = StartAsync();
         await ReturnAsync();
         var result = await flow;
 
         Assert.Equal(("there", "It broke."), (result.Place.Location, result.Problem));
-        fallback.Verify(s => s.SaveAsync(It.Is<NewApp>(a => a.PrivateKey == "a pem"), It.IsAny<CancellationToken>()));
+        Assert.Equal("a pem", Assert.Single(fallback.Saved).PrivateKey);
     }
 
     [Fact]
     public async Task Where_Nothing_Takes_The_Key_The_Sentence_Says_How_To_Make_Another()
     {
-        store.Setup(s => s.SaveAsync(It.IsAny<NewApp>(), It.IsAny<CancellationToken>())).ThrowsAsync(new IOException("Full."));
-        fallback.Setup(s => s.SaveAsync(It.IsAny<NewApp>(), It.IsAny<CancellationToken>())).ThrowsAsync(new IOException("Full, too."));
+        (store.Failure, fallback.Failure) = (new IOException("Full."), new IOException("Full, too."));
         var flow = StartAsync();
         await ReturnAsync();
 
@@ -158,7 +150,7 @@ public sealed partial class SetupFlowTests : IDisposable
     private Task<SetupResult> StartAsync(CancellationToken cancellationToken = default)
     {
         var client = new HttpClient(gitHub, disposeHandler: false) { BaseAddress = new Uri("https://api.github.com/") };
-        return new SetupFlow(new ManifestConversion(client), store.Object, fallback.Object, TimeProvider.System)
+        return new SetupFlow(new ManifestConversion(client), store, fallback, TimeProvider.System)
             .RunAsync(SampleApp.Request, opened.SetResult, cancellationToken);
     }
 
@@ -172,6 +164,21 @@ public sealed partial class SetupFlowTests : IDisposable
     {
         var (root, state) = await StateAsync();
         return await browser.GetAsync(new Uri(root, $"/created?code=a-code&state={state}"));
+    }
+
+    private sealed class RecordingStore(string location) : IAppStore
+    {
+        public List<NewApp> Saved { get; } = [];
+
+        public Exception? Failure { get; set; }
+
+        public Task PrepareAsync(bool force, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task<StoredPlace> SaveAsync(NewApp app, CancellationToken cancellationToken)
+        {
+            Saved.Add(app);
+            return Failure is null ? Task.FromResult(new StoredPlace("file", location, [])) : Task.FromException<StoredPlace>(Failure);
+        }
     }
 
     private sealed class ConversionAnswer : HttpMessageHandler

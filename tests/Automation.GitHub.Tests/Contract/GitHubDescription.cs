@@ -60,6 +60,10 @@ internal sealed class GitHubDescription
             paths[path] = whole["paths"]![path]!.DeepClone();
         }
 
+        // The list's own description of an account asks for a user and an enterprise in one; that of a single installation is right.
+        paths["/app/installations"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["items"] =
+            new JsonObject { ["$ref"] = "#/components/schemas/installation" };
+
         var components = new JsonObject();
         Copy(paths, whole, components);
         return new GitHubDescription(new JsonObject

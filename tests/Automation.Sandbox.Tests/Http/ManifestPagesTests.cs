@@ -12,7 +12,8 @@ public sealed class ManifestPagesTests(GreeterRepository greeter) : SandboxTest(
     [InlineData("/_sandbox/organizations/octo-org/settings/apps/new?state=s1")]
     public async Task A_Code_Is_Exchanged_Once(string path)
     {
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Server.Origin) };
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        using var http = new HttpClient(handler) { BaseAddress = new Uri(Server.Origin) };
         using var form = Form(("manifest", Manifest));
         var page = await (await http.PostAsync(new Uri(path, UriKind.Relative), form)).Content.ReadAsStringAsync();
         Assert.Contains("Create GitHub App</button>", page, StringComparison.Ordinal);
