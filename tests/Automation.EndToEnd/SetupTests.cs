@@ -70,8 +70,8 @@ public sealed partial class SetupTests(PublishedCli cli) : IDisposable
             Args = ["--no-sandbox", "--disable-dev-shm-usage"],
         });
         var page = await browser.NewPageAsync();
-        var refused = new List<string>();
-        page.Console += (_, message) => refused.Add(message.Text);
+        var messages = new List<string>();
+        page.Console += (_, message) => messages.Add(message.Text);
         await page.GotoAsync(link);
         Assert.Empty(await AxeViolationsAsync(page));
         if (Environment.GetEnvironmentVariable("AUTOMATION_SCREENSHOTS") is { Length: > 0 } screenshots)
@@ -83,7 +83,7 @@ public sealed partial class SetupTests(PublishedCli cli) : IDisposable
         await page.GetByRole(AriaRole.Button, new() { Name = "Create GitHub App" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "The GitHub App is created" }).WaitForAsync();
         Assert.Equal(1, await page.GetByRole(AriaRole.Link, new() { Name = "Install it on your repositories" }).CountAsync());
-        Assert.Empty(refused.Where(r => !r.Contains("favicon", StringComparison.Ordinal)));
+        Assert.DoesNotContain(messages, m => m.Contains("Content Security Policy", StringComparison.Ordinal));
     }
 
     private static async Task<IReadOnlyList<string>> AxeViolationsAsync(IPage page)

@@ -30,12 +30,16 @@ internal static class SetupView
         $"Install it on repositories: {result.App.Install}",
         .. result.Place.Next,
         .. request.PublicUrl is null ? new[] { WebhookOff(result) } : [],
+        .. result.SecretIsOurs ? new[] { SecretMissing(result) } : [],
         "Check it: automation doctor",
     ];
 
     private static string WebhookOff(SetupResult result) =>
         $"The webhook is off, since no public address was given. Once there is one, set Webhook URL to https://HOST/api/github/webhooks "
         + $"and tick Active at {result.App.Settings}";
+
+    private static string SecretMissing(SetupResult result) =>
+        $"GitHub made no webhook secret: enter the one that was stored (GitHub:WebhookSecrets:0) at {result.App.Settings}";
 
     private static SetupDocument Document(SetupRequest request, SetupResult result) => new(
         result.App.Id,

@@ -41,11 +41,17 @@ internal sealed class SetupFlow(ManifestConversion conversion, IAppStore store, 
     private async Task<SetupResult> CompleteAsync(string code)
     {
         var app = await ConvertAsync(code);
-        if (app.WebhookSecret.Length == 0)
+        if (app.WebhookSecret.Length > 0)
         {
-            app = app with { WebhookSecret = RandomNumberGenerator.GetHexString(2 * SecretBytes, lowercase: true) };
+            return await SaveAsync(app);
         }
 
+        var secret = RandomNumberGenerator.GetHexString(2 * SecretBytes, lowercase: true);
+        return await SaveAsync(app with { WebhookSecret = secret }) with { SecretIsOurs = true };
+    }
+
+    private async Task<SetupResult> SaveAsync(NewApp app)
+    {
         try
         {
             return new SetupResult(app, await store.SaveAsync(app, CancellationToken.None), null);

@@ -65,7 +65,11 @@ public sealed partial class SetupFlowTests : IDisposable
         var flow = StartAsync();
         await ReturnAsync();
 
-        Assert.Matches("^[0-9a-f]{64}$", (await flow).App.WebhookSecret);
+        var result = await flow;
+
+        Assert.Matches("^[0-9a-f]{64}$", result.App.WebhookSecret);
+        Assert.Equal(result.App, Assert.Single(store.Saved));
+        Assert.True(result.SecretIsOurs);
     }
 
     [Fact]
