@@ -1,5 +1,7 @@
 using Automation.Core.Ports;
+using Automation.GitHub.Apps;
 using Automation.GitHub.Authentication;
+using Automation.GitHub.Authentication.Keys;
 using Automation.GitHub.Configuration;
 using Automation.GitHub.Deliveries;
 using Automation.GitHub.History;
@@ -7,6 +9,8 @@ using Automation.GitHub.Http;
 using Automation.GitHub.Publishing;
 using Automation.GitHub.Snapshots;
 using Automation.GitHub.Teams;
+using Azure.Core;
+using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -21,8 +25,9 @@ public static class GitHubServiceCollectionExtensions
 
     /// <summary>
     /// Adds <see cref="ISnapshotSource"/>, <see cref="IHistorySource"/>, <see cref="IReportPublisher"/>, <see cref="IAppIdentity"/>,
-    /// <see cref="IAppDeliveries"/> and <see cref="IGitHubTeams"/>, configured by section <see cref="GitHubOptions.SectionName"/>. The
-    /// caller registers <see cref="Core.Policies.PolicyResolver"/>.
+    /// <see cref="IAppDeliveries"/>, <see cref="IAppRegistration"/> and <see cref="IGitHubTeams"/>, configured by section
+    /// <see cref="GitHubOptions.SectionName"/>. The caller registers <see cref="Core.Policies.PolicyResolver"/>. For a key in Key Vault
+    /// a <see cref="TokenCredential"/> that was registered is used; else the default chain is.
     /// </summary>
     public static IServiceCollection AddGitHub(this IServiceCollection services) => services.AddGitHub(FirstRetry);
 
@@ -36,6 +41,8 @@ public static class GitHubServiceCollectionExtensions
 
         services.AddSingleton<GitHubConnections>();
         services.AddSingleton<RateLimitGauges>();
+        services.AddHttpClient(KeyVaultAppKey.HttpClientName, static client => client.Timeout = KeyVaultAppKey.Timeout);
+        services.AddSingleton(AppKey);
         services.AddSingleton<AppJwt>();
         services.AddSingleton<InstallationTokens>();
         services.AddSingleton<InstallationAccess>();
@@ -43,10 +50,22 @@ public static class GitHubServiceCollectionExtensions
         services.AddSingleton<IReportPublisher, ReportPublisher>();
         services.AddSingleton<IAppIdentity, AppIdentity>();
         services.AddSingleton<IAppDeliveries, AppDeliveries>();
+        services.AddSingleton<IAppRegistration, AppRegistration>();
         services.AddSingleton<IGitHubTeams, GitHubTeams>();
         services.AddSingleton<HistoryAccessFinder>();
         services.AddSingleton<IHistorySource, HistorySource>();
         return services;
+    }
+
+    private static IAppKey AppKey(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<GitHubOptions>>();
+        return options.Value.KeyVaultKeyId is { Length: > 0 } id && KeyVaultKeyId.TryParse(id) is { } key
+            ? new KeyVaultAppKey(
+                services.GetRequiredService<IHttpClientFactory>(),
+                key,
+                services.GetService<TokenCredential>() ?? new DefaultAzureCredential())
+            : new PemAppKey(options);
     }
 
     /// <summary>The pipeline that every request passes, outermost handler first.</summary>

@@ -17,6 +17,7 @@ public static class SandboxServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<SandboxHost>();
+        services.AddSingleton<ManifestCodes>();
         services.AddSingleton<GraphQlEndpoint>();
         services.AddHttpClient<WebhookSender>();
         return services;
@@ -29,6 +30,7 @@ public static class SandboxServiceCollectionExtensions
         GraphQlEndpoint.Map(sandbox);
         RestEndpoints.Map(sandbox);
         SandboxPages.Map(sandbox);
+        ManifestPages.Map(sandbox);
         return endpoints;
     }
 }

@@ -2,6 +2,7 @@ global using System.Globalization;
 global using System.Text;
 global using System.Text.Json;
 global using System.Text.Json.Nodes;
+global using Automation.Core.Apps;
 global using Automation.Core.Identity;
 global using Automation.Core.Snapshots;
 global using Automation.Git.History;

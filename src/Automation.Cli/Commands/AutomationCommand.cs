@@ -73,6 +73,7 @@ internal static class AutomationCommand
         InstallationsCommand.Create(terminal),
         DoctorCommand.Create(terminal),
         HealthCommand.Create(terminal),
+        SetupCommand.Create(terminal),
     };
 
     private static string CommandPath(ParseResult parsed)

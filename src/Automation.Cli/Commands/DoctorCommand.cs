@@ -10,7 +10,8 @@ namespace Automation.Cli.Commands;
 internal static class DoctorCommand
 {
     private const string Help = """
-        Check that the app can work as it is configured here: settings, storage, teams, mail, and the digests of the last weeks.
+        Check that the app can work as it is configured here: settings, storage, the GitHub App with its clock, permissions, events and
+        webhook, organisations' policies, teams, mail, and the digests of the last weeks.
 
         Examples:
           automation doctor
@@ -52,6 +53,11 @@ internal static class DoctorCommand
     [
         new SettingsCheck(services),
         new StorageCheck(services),
+        new AppKeyCheck(services),
+        new PermissionsCheck(services),
+        new EventsCheck(services),
+        new WebhookCheck(services),
+        new OrganisationPolicyCheck(services),
         new PausesCheck(services),
         new TeamsCheck(services),
         new MailCheck(services),
@@ -86,7 +92,7 @@ internal static class DoctorCommand
         foreach (var (index, sentence) in result.Sentences.Index())
         {
             var (status, check) = index == 0 ? (Word(result.Status), name) : ("", "");
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[{colour}]{status,-8}[/] {check,-9} {Visible(sentence)}");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[{colour}]{status,-8}[/] {check,-11} {Visible(sentence)}");
         }
     }
 

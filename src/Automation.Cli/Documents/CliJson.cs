@@ -19,4 +19,5 @@ namespace Automation.Cli.Documents;
 [JsonSerializable(typeof(InstallationDocument[]))]
 [JsonSerializable(typeof(PolicyDocument))]
 [JsonSerializable(typeof(ReplayDocument))]
+[JsonSerializable(typeof(SetupDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -24,6 +24,11 @@ internal static class AutomationHost
         {
             ((IConfigurationBuilder)builder.Configuration).Sources.Clear();
         }
+        else if (UserSecretsFile.Find() is { } secrets)
+        {
+            // Below app settings and the environment, which name things more closely.
+            ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, UserSecretsFile.Source(secrets));
+        }
 
         ((IConfigurationBuilder)builder.Configuration).Sources.Insert(
             0, new MemoryConfigurationSource { InitialData = settings.Defaults });

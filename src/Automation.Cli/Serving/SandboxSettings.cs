@@ -33,6 +33,7 @@ internal static class SandboxSettings
             ["GitHub:AppSlug"] = SandboxIds.AppSlug,
             ["GitHub:PrivateKey"] = key.ExportRSAPrivateKeyPem(),
             ["GitHub:PrivateKeyPath"] = null,
+            ["GitHub:KeyVaultKeyId"] = null,
             ["GitHub:Token"] = null,
             ["GitHub:ApiUrl"] = $"{url}/_sandbox/api/v3/",
             ["GitHub:WebhookSecrets:0"] = sandbox.Secret,

@@ -24,7 +24,7 @@ internal sealed class AppIdentity(GitHubConnections connections, AppJwt jwt, IOp
 
     private async Task<string> AskAsync(CancellationToken cancellationToken)
     {
-        var connection = connections.Open(new Credentials(jwt.Create(), AuthenticationType.Bearer));
+        var connection = connections.Open(await jwt.GetCredentialsAsync(cancellationToken));
         try
         {
             var answer = await connection.Get<GitHubApp>(new Uri("app", UriKind.Relative), null, MediaTypes.GitHub, cancellationToken);
@@ -33,7 +33,7 @@ internal sealed class AppIdentity(GitHubConnections connections, AppJwt jwt, IOp
         catch (ApiException e)
         {
             throw new TransientException(
-                $"GitHub did not name the App ({(int)e.StatusCode}): check GitHub:AppId and GitHub:PrivateKey, or set GitHub:AppSlug.");
+                $"GitHub did not name the App ({(int)e.StatusCode}): check GitHub:AppId and the App's key, or set GitHub:AppSlug.");
         }
     }
 }

@@ -1,66 +1,71 @@
-using System.Security.Cryptography;
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+using Automation.Core.Ports;
+using Automation.GitHub.Authentication.Keys;
 using Automation.GitHub.Configuration;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
+using Octokit;
 
 namespace Automation.GitHub.Authentication;
 
 /// <summary>
-/// Signs the token by which the App itself speaks: RS256, issued a minute ago against clock drift, at most ten minutes long
+/// The token by which the App itself speaks: RS256, issued a minute ago against clock drift, ten minutes long
 /// (https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app).
+/// It is kept until shortly before it ends; callers that come while it is being signed wait for the same signature.
 /// </summary>
-internal sealed class AppJwt(IOptions<GitHubOptions> options, TimeProvider time) : IDisposable
+internal sealed class AppJwt(IOptions<GitHubOptions> options, IAppKey key, TimeProvider time)
 {
     private static readonly TimeSpan Drift = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(9);
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
 
-    /// <summary>The shared factory keeps signers of keys that have been disposed of since.</summary>
-    private static readonly CryptoProviderFactory Unshared = new() { CacheSignatureProviders = false };
+    private static readonly string Header = Base64Url.EncodeToString("""{"alg":"RS256","typ":"JWT"}"""u8);
 
-    private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
-    private readonly Lazy<RSA> key = new(() => ReadKey(options.Value));
+    private readonly Lock turn = new();
+    private Flight? current;
 
-    /// <summary>Reads the configured key.</summary>
-    /// <exception cref="ArgumentException">The text holds no PEM key.</exception>
-    public static RSA ReadKey(GitHubOptions options)
+    /// <summary>The App's credentials for a connection.</summary>
+    /// <exception cref="TransientException">The key cannot be reached or used.</exception>
+    public async Task<Credentials> GetCredentialsAsync(CancellationToken cancellationToken)
     {
-        var pem = string.IsNullOrWhiteSpace(options.PrivateKey)
-            ? File.ReadAllText(options.PrivateKeyPath!)
-            : options.PrivateKey.Replace("\\n", "\n", StringComparison.Ordinal);
-        var rsa = RSA.Create();
+        var flight = Join();
         try
         {
-            rsa.ImportFromPem(pem);
-            return rsa;
+            // The signature belongs to all who wait for it: one caller that gives up must not end it for the others.
+            return new Credentials(await flight.Token.Value.WaitAsync(cancellationToken), AuthenticationType.Bearer);
         }
-        catch
+        catch when (flight.Token.Value is { IsCompleted: true, IsCompletedSuccessfully: false })
         {
-            rsa.Dispose();
+            Interlocked.CompareExchange(ref current, null, flight);
             throw;
         }
     }
 
-    public string Create()
+    private Flight Join()
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        return handler.CreateToken(new SecurityTokenDescriptor
+        lock (turn)
         {
-            Issuer = options.Value.AppId?.ToString(CultureInfo.InvariantCulture),
-            IssuedAt = now - Drift,
-            Expires = now + Lifetime,
-            SigningCredentials = new SigningCredentials(new RsaSecurityKey(key.Value), SecurityAlgorithms.RsaSha256)
-            {
-                CryptoProviderFactory = Unshared,
-            },
-        });
+            var now = time.GetUtcNow();
+            return current is { } known && now < known.RefreshAt
+                ? known
+                : current = new Flight(new Lazy<Task<string>>(() => CreateAsync(now)), now + Lifetime - Margin);
+        }
     }
 
-    public void Dispose()
+    private async Task<string> CreateAsync(DateTimeOffset now)
     {
-        if (key.IsValueCreated)
-        {
-            key.Value.Dispose();
-        }
+        var issuer = options.Value.AppId.GetValueOrDefault().ToString(CultureInfo.InvariantCulture);
+        var payload = JsonSerializer.SerializeToUtf8Bytes(
+            new AppClaims((now - Drift).ToUnixTimeSeconds(), (now + Lifetime).ToUnixTimeSeconds(), issuer), AppClaimsJson.Default.AppClaims);
+        var text = $"{Header}.{Base64Url.EncodeToString(payload)}";
+        var signature = await key.SignAsync(Encoding.ASCII.GetBytes(text), CancellationToken.None);
+        return $"{text}.{Base64Url.EncodeToString(signature)}";
+    }
+
+    private sealed record Flight(Lazy<Task<string>> Token, DateTimeOffset RefreshAt)
+    {
+        /// <summary>Without the secret, in case the record ends up in a message.</summary>
+        public override string ToString() => $"App token, refreshed at {RefreshAt:O}";
     }
 }

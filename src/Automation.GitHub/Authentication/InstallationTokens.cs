@@ -73,7 +73,7 @@ internal sealed class InstallationTokens(
     private async Task<InstallationGrant?> RequestAsync(InstallationId installation)
     {
         var asked = time.GetUtcNow();
-        var client = new GitHubClient(connections.Open(new Credentials(jwt.Create(), AuthenticationType.Bearer)));
+        var client = new GitHubClient(connections.Open(await jwt.GetCredentialsAsync(CancellationToken.None)));
         try
         {
             var token = await client.GitHubApps.CreateInstallationToken(installation.Value);

@@ -18,7 +18,7 @@ public sealed class GitHubOptions
     /// <summary>A file that holds the App's private key as PEM.</summary>
     public string? PrivateKeyPath { get; set; }
 
-    /// <summary>Reserved for signing inside Key Vault; refused by the validator, which names the way that works.</summary>
+    /// <summary>A key in Azure Key Vault that signs in place of a PEM, as <c>https://NAME.vault.azure.net/keys/KEY</c>.</summary>
     public string? KeyVaultKeyId { get; set; }
 
     /// <summary>The webhook secrets that are accepted; two while one replaces the other.</summary>

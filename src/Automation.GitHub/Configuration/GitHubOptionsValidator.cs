@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Automation.GitHub.Authentication;
+using Automation.GitHub.Authentication.Keys;
 using Microsoft.Extensions.Options;
 
 namespace Automation.GitHub.Configuration;
@@ -42,11 +42,7 @@ internal sealed class GitHubOptionsValidator : IValidateOptions<GitHubOptions>
             yield return "GitHub:AppId is missing: set it to the number on the App's settings page, or set GitHub:Token to read only.";
         }
 
-        if (!string.IsNullOrWhiteSpace(options.KeyVaultKeyId))
-        {
-            yield return "GitHub:KeyVaultKeyId is not supported: let GitHub:PrivateKey refer to a Key Vault secret that holds the PEM.";
-        }
-        else if (KeyProblem(options) is { } problem)
+        if (KeyProblem(options) is { } problem)
         {
             yield return problem;
         }
@@ -54,11 +50,29 @@ internal sealed class GitHubOptionsValidator : IValidateOptions<GitHubOptions>
 
     private static string? KeyProblem(GitHubOptions options)
     {
-        if (string.IsNullOrWhiteSpace(options.PrivateKey) && string.IsNullOrWhiteSpace(options.PrivateKeyPath))
+        string[] set = [.. Keys(options).Where(static k => !string.IsNullOrWhiteSpace(k.Value)).Select(static k => k.Name)];
+        return set switch
         {
-            return "GitHub:PrivateKey is missing: set it to the PEM text of a key of the App, or set GitHub:PrivateKeyPath.";
-        }
+            [] => "GitHub:PrivateKey is missing: set it to the PEM text of a key of the App, or set GitHub:PrivateKeyPath or "
+                + "GitHub:KeyVaultKeyId.",
+            [_] => string.IsNullOrWhiteSpace(options.KeyVaultKeyId) ? PemProblem(options) : VaultProblem(options.KeyVaultKeyId),
+            _ => $"{string.Join(" and ", set)} are set together: keep one of them, which is the App's key.",
+        };
+    }
 
+    private static (string Name, string? Value)[] Keys(GitHubOptions options) =>
+    [
+        ("GitHub:KeyVaultKeyId", options.KeyVaultKeyId),
+        ("GitHub:PrivateKey", options.PrivateKey),
+        ("GitHub:PrivateKeyPath", options.PrivateKeyPath),
+    ];
+
+    private static string? VaultProblem(string id) => KeyVaultKeyId.TryParse(id) is null
+        ? "GitHub:KeyVaultKeyId is no key's identifier: copy it from the key's page, such as https://NAME.vault.azure.net/keys/KEY."
+        : null;
+
+    private static string? PemProblem(GitHubOptions options)
+    {
         if (string.IsNullOrWhiteSpace(options.PrivateKey) && !File.Exists(options.PrivateKeyPath))
         {
             return "GitHub:PrivateKeyPath names a file that does not exist: correct the path, or set GitHub:PrivateKey to the PEM text.";
@@ -66,7 +80,7 @@ internal sealed class GitHubOptionsValidator : IValidateOptions<GitHubOptions>
 
         try
         {
-            using var key = AppJwt.ReadKey(options);
+            using var key = PemAppKey.Read(options);
             return null;
         }
         catch (Exception e) when (e is ArgumentException or CryptographicException or IOException or UnauthorizedAccessException)

@@ -46,7 +46,7 @@ internal sealed class AppDeliveries(GitHubConnections connections, AppJwt jwt, I
         try
         {
             var attempts = new Uri(string.Create(CultureInfo.InvariantCulture, $"{Root}/{id}/attempts"), UriKind.Relative);
-            await Open().Post(attempts, cancellationToken);
+            await (await OpenAsync(cancellationToken)).Post(attempts, cancellationToken);
             return true;
         }
         catch (ApiException e) when (e.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound
@@ -60,15 +60,16 @@ internal sealed class AppDeliveries(GitHubConnections connections, AppJwt jwt, I
         }
     }
 
-    /// <summary>A token of the App lives for minutes only, so that each request gets its own.</summary>
-    private Connection Open() => connections.Open(new Credentials(jwt.Create(), AuthenticationType.Bearer));
+    private async Task<Connection> OpenAsync(CancellationToken cancellationToken) =>
+        connections.Open(await jwt.GetCredentialsAsync(cancellationToken));
 
     /// <summary>The answer; null when there is no such thing.</summary>
     private async Task<IResponse?> GetAsync(string address, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await Open().Get<object>(new Uri(address, UriKind.Relative), null, MediaTypes.GitHub, cancellationToken);
+            var connection = await OpenAsync(cancellationToken);
+            var answer = await connection.Get<object>(new Uri(address, UriKind.Relative), null, MediaTypes.GitHub, cancellationToken);
             return answer.HttpResponse;
         }
         catch (NotFoundException)

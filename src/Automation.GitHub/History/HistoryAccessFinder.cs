@@ -52,7 +52,7 @@ internal sealed class HistoryAccessFinder(
 
     private async Task<InstallationId> InstallationOfAsync(string path, CancellationToken cancellationToken)
     {
-        var connection = connections.Open(new Credentials(jwt.Create(), AuthenticationType.Bearer));
+        var connection = connections.Open(await jwt.GetCredentialsAsync(cancellationToken));
         var answer = await connection.Get<Octokit.Installation>(
             new Uri($"{path}/installation", UriKind.Relative), null, MediaTypes.GitHub, cancellationToken);
         return new InstallationId(answer.Body.Id);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Automation.Core.Ports;
@@ -30,7 +29,7 @@ internal sealed class InstallationClient(IConnection connection, Uri graphQlAddr
         where T : class
     {
         var answer = await connection.Get<object>(new Uri(address, UriKind.Relative), null, MediaTypes.GitHub, cancellationToken);
-        var body = Parse((string)answer.HttpResponse.Body, type)
+        var body = AnswerJson.Parse((string)answer.HttpResponse.Body, type)
             ?? throw new TransientException("GitHub answered a list with something else than JSON.");
         return (body, answer.HttpResponse.ApiInfo.Links.GetValueOrDefault("next"));
     }
@@ -44,7 +43,7 @@ internal sealed class InstallationClient(IConnection connection, Uri graphQlAddr
         var body = new JsonObject { ["query"] = document, ["variables"] = variables }.ToJsonString();
         var response = await connection.Post<object>(
             graphQlAddress, body, MediaTypes.GitHub, MediaTypes.Json, NoParameters, cancellationToken);
-        var answer = Parse((string)response.HttpResponse.Body, type) ?? new GraphQlAnswer<T>(null, null);
+        var answer = AnswerJson.Parse((string)response.HttpResponse.Body, type) ?? new GraphQlAnswer<T>(null, null);
         if (answer.Errors?.Any(static e => e.Type == GraphQlError.RateLimited) == true)
         {
             throw new TransientException(
@@ -55,19 +54,6 @@ internal sealed class InstallationClient(IConnection connection, Uri graphQlAddr
         return answer is { Data: null, Errors: null or [] }
             ? throw new TransientException("GitHub answered a query with neither data nor errors.")
             : answer;
-    }
-
-    private static T? Parse<T>(string body, JsonTypeInfo<T> type)
-        where T : class
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, type);
-        }
-        catch (JsonException e)
-        {
-            throw new TransientException("GitHub answered with something else than the JSON that was asked for.", null, e);
-        }
     }
 
     private static string? Header(IResponse response, string name) =>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Automation.Sandbox.Model;
 
 namespace Automation.Sandbox.Json;
@@ -5,7 +6,7 @@ namespace Automation.Sandbox.Json;
 /// <summary>The App (<c>integration</c>) and its installation tokens.</summary>
 internal static class AppJson
 {
-    public static readonly DateTimeOffset Created = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset CreatedAt = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static JsonObject Of(SandboxAddress address) => new()
     {
@@ -17,11 +18,24 @@ internal static class AppJson
         ["description"] = "A stand-in for the App on GitHub.",
         ["external_url"] = address.Html,
         ["html_url"] = $"{address.Html}/apps/{SandboxIds.AppSlug}",
-        ["created_at"] = Created.ToGitHub(),
-        ["updated_at"] = Created.ToGitHub(),
+        ["created_at"] = CreatedAt.ToGitHub(),
+        ["updated_at"] = CreatedAt.ToGitHub(),
         ["permissions"] = Permissions(),
         ["events"] = Events(),
     };
+
+    /// <summary>The answer to a manifest's code: the App, and a key made for it.</summary>
+    public static JsonObject Created(SandboxAddress address, string name, string secret)
+    {
+        using var key = RSA.Create(2048);
+        var app = Of(address);
+        app["name"] = name;
+        app["client_id"] = "Iv1.sandbox";
+        app["client_secret"] = RandomNumberGenerator.GetHexString(40, lowercase: true);
+        app["webhook_secret"] = secret;
+        app["pem"] = key.ExportRSAPrivateKeyPem() + "\n";
+        return app;
+    }
 
     public static JsonObject Token(string token, DateTimeOffset expires) => new()
     {
@@ -31,14 +45,8 @@ internal static class AppJson
         ["repository_selection"] = "all",
     };
 
-    public static JsonArray Events() => ["pull_request", "pull_request_review", "push"];
+    public static JsonArray Events() => [.. AppEvents.Subscribed.Select(static e => JsonValue.Create(e))];
 
-    public static JsonObject Permissions() => new()
-    {
-        ["checks"] = "write",
-        ["contents"] = "read",
-        ["issues"] = "write",
-        ["metadata"] = "read",
-        ["pull_requests"] = "write",
-    };
+    public static JsonObject Permissions() =>
+        new(AppPermissions.All.Select(static p => KeyValuePair.Create(p.Name, (JsonNode?)p.Level.Word())));
 }

@@ -4,7 +4,7 @@ using Automation.Sandbox.Model;
 
 namespace Automation.Sandbox.Rest;
 
-/// <summary>The App and its installation tokens.</summary>
+/// <summary>The App, its webhook, its one installation, and tokens for that.</summary>
 internal static class AppEndpoints
 {
     private static readonly TimeSpan TokenLife = TimeSpan.FromHours(1);
@@ -12,6 +12,11 @@ internal static class AppEndpoints
     public static void Map(RouteGroupBuilder rest)
     {
         rest.MapGet("/app", static (HttpRequest request) => GitHubResults.Json(AppJson.Of(SandboxAddress.Of(request))));
+        rest.MapGet(
+            "/app/hook/config", static (HttpRequest request) => GitHubResults.Json(HookConfigJson.Of(SandboxAddress.Of(request).Origin)));
+        rest.MapGet(
+            "/app/installations",
+            static (HttpRequest request) => GitHubResults.Json(new JsonArray(InstallationJson.Of(SandboxAddress.Of(request)))));
         rest.MapPost("/app/installations/{id:long}/access_tokens", CreateToken);
     }
 

@@ -12,10 +12,10 @@ internal sealed class AzureBackend : IStorageBackend
     /// <param name="queues">What the queues are called; by default as the suite calls them.</param>
     public AzureBackend(AzureClients clients, TimeProvider time, StorageQueueOptions? queues = null)
     {
-        var calls = new AzureCalls(time);
-        queue = new AzureWorkQueue(clients, new AzureQueueNames(queues ?? new StorageQueueOptions()), calls, time);
-        Tables = new AzureEntityTables(clients, calls);
-        Blobs = new AzureBlobStore(clients, calls);
+        var names = new AzureQueueNames(queues ?? new StorageQueueOptions());
+        queue = new AzureWorkQueue(clients, names, new AzureCalls(time, "Storage Queue Data Contributor"), time);
+        Tables = new AzureEntityTables(clients, new AzureCalls(time, "Storage Table Data Contributor"));
+        Blobs = new AzureBlobStore(clients, new AzureCalls(time, "Storage Blob Data Contributor"));
     }
 
     public IEntityTables Tables { get; }

@@ -4,7 +4,8 @@ using Azure.Identity;
 namespace Automation.Storage.AzureStorage;
 
 /// <summary>Bounds every call to the storage account in time, and maps what goes wrong to our two families of exceptions.</summary>
-internal sealed class AzureCalls(TimeProvider time)
+/// <param name="role">The role on the account that the calls need.</param>
+internal sealed class AzureCalls(TimeProvider time, string role)
 {
     /// <summary>Retries included; below the 8 seconds within which a delivery is answered.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(6);
@@ -41,11 +42,12 @@ internal sealed class AzureCalls(TimeProvider time)
     /// A request that storage finds malformed stays so. All else is about the account, its rights or its load: the work itself is
     /// sound and waits until that is mended.
     /// </summary>
-    private static Exception Translate(RequestFailedException e) => e.Status switch
+    private Exception Translate(RequestFailedException e) => e.Status switch
     {
         400 or 413 => new PermanentException($"The storage account refused the request as malformed ({e.ErrorCode}).", e),
         401 or 403 => new TransientException(
-            $"The storage account refused access ({e.ErrorCode}): give the identity the data contributor roles.", inner: e),
+            $"The storage account refused access ({e.ErrorCode}): give the identity the role {role} on it, and check its "
+            + "network rules.", inner: e),
         404 => new TransientException($"A table, queue or container is missing ({e.ErrorCode}): deploy the infrastructure.", inner: e),
         _ => new TransientException($"The storage account failed ({e.Status} {e.ErrorCode}).", RetryAfter(e), e),
     };

@@ -44,7 +44,7 @@ public sealed class DoctorTests
     {
         var (_, output) = await RunAsync([Check("mail", () => CheckResult.Problem("[red]\u001b[31m", "Two."))], OutputFormat.Text);
 
-        Assert.Equal("problem  mail      [red]?[31m\n                   Two.\n", output);
+        Assert.Equal("problem  mail        [red]?[31m\n                     Two.\n", output);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class DoctorTests
 
         Assert.Equal(ExitCode.Environment, exitCode);
         Assert.Equal(
-            ["problem  storage   The store cannot be reached.", "problem  mail      No such folder.", "ok       teams     Fine."],
+            ["problem  storage     The store cannot be reached.", "problem  mail        No such folder.", "ok       teams       Fine."],
             output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -75,8 +75,8 @@ public sealed class DoctorTests
 
         Assert.Equal(
             [
-                "problem  settings  One.", "                   Two.",
-                "problem  teams     This could not be checked: see what 'settings' says.", "problem  mail      Three.",
+                "problem  settings    One.", "                     Two.",
+                "problem  teams       This could not be checked: see what 'settings' says.", "problem  mail        Three.",
             ],
             output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }

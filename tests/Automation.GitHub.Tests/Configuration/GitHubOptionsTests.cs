@@ -25,6 +25,15 @@ public sealed class GitHubOptionsTests : IDisposable
         Assert.True(Validate(o => (o.PrivateKey, o.PrivateKeyPath) = (null, file)).Succeeded);
     }
 
+    [Theory]
+    [InlineData("https://contoso.vault.azure.net/keys/app")]
+    [InlineData("https://contoso.vault.azure.net/keys/app/")]
+    [InlineData("https://contoso.vault.azure.net/keys/app/6f1e2d3c4b5a69788796a5b4c3d2e1f0")]
+    [InlineData("https://contoso.vault.azure.cn:443/keys/app")]
+    [InlineData("https://contoso.managedhsm.azure.net/keys/app")]
+    public void A_Key_May_Stay_In_A_Vault(string id) =>
+        Assert.True(Validate(o => (o.PrivateKey, o.KeyVaultKeyId) = (null, id)).Succeeded);
+
     [Fact]
     public void A_Personal_Token_Needs_No_App()
     {
@@ -54,7 +63,11 @@ public sealed class GitHubOptionsTests : IDisposable
         { "GitHub:PrivateKey", o => o.PrivateKey = null },
         { "GitHub:PrivateKey", o => o.PrivateKey = "not a key" },
         { "GitHub:PrivateKeyPath", o => (o.PrivateKey, o.PrivateKeyPath) = (null, "/no/such/file.pem") },
-        { "GitHub:KeyVaultKeyId", o => o.KeyVaultKeyId = "https://vault.example/keys/app" },
+        { "GitHub:KeyVaultKeyId", o => o.KeyVaultKeyId = "https://contoso.vault.azure.net/keys/app" },
+        { "GitHub:KeyVaultKeyId", o => (o.PrivateKey, o.KeyVaultKeyId) = (null, "https://contoso.vault.azure.net/secrets/app") },
+        { "GitHub:KeyVaultKeyId", o => (o.PrivateKey, o.KeyVaultKeyId) = (null, "https://vault.example.com/keys/app") },
+        { "GitHub:KeyVaultKeyId", o => (o.PrivateKey, o.KeyVaultKeyId) = (null, "http://contoso.vault.azure.net/keys/app") },
+        { "GitHub:PrivateKey", o => o.PrivateKeyPath = "app.pem" },
         { "GitHub:ApiUrl", o => o.ApiUrl = new Uri("http://ghes.example.com/api/v3/") },
         { "GitHub:ApiUrl", o => o.ApiUrl = new Uri("api/v3", UriKind.Relative) },
     };

@@ -19,9 +19,12 @@ internal sealed class GitHubDescription
     private static readonly string[] Paths =
     [
         "/app",
+        "/app-manifests/{code}/conversions",
+        "/app/hook/config",
         "/app/hook/deliveries",
         "/app/hook/deliveries/{delivery_id}",
         "/app/hook/deliveries/{delivery_id}/attempts",
+        "/app/installations",
         "/app/installations/{installation_id}/access_tokens",
         "/orgs/{org}/teams/{team_slug}/repos",
         "/rate_limit",
@@ -58,6 +61,10 @@ internal sealed class GitHubDescription
         {
             paths[path] = whole["paths"]![path]!.DeepClone();
         }
+
+        // The list's own description of an account asks for a user and an enterprise in one; that of a single installation is right.
+        paths["/app/installations"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["items"] =
+            new JsonObject { ["$ref"] = "#/components/schemas/installation" };
 
         var components = new JsonObject();
         Copy(paths, whole, components);

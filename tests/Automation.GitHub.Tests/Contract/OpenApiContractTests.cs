@@ -3,6 +3,7 @@ using Automation.Core.Identity;
 using Automation.Core.Ports;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;
+using Automation.GitHub.Apps;
 using Automation.GitHub.Tests.Fakes;
 
 namespace Automation.GitHub.Tests.Contract;
@@ -73,6 +74,36 @@ public sealed class OpenApiContractTests(DescribedGitHub github) : IClassFixture
         Assert.Equal(("issues", "opened", 200), (page.Items[0].Event, page.Items[0].Action, page.Items[0].StatusCode));
         Assert.Contains("\"action\"", Encoding.UTF8.GetString(payload!.Value.Span), StringComparison.Ordinal);
         Assert.True(await host.Deliveries.RedeliverAsync(page.Items[0].Id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Asking_What_Is_On_Record_About_Us()
+    {
+        using var host = github.NewHost();
+
+        var lookup = await host.Registration.GetAppAsync(CancellationToken.None);
+        var installations = await host.Registration.ListInstallationsAsync(CancellationToken.None);
+        var webhook = await host.Registration.GetWebhookAsync(CancellationToken.None);
+        var deliveries = await host.Registration.ListDeliveriesAsync(20, CancellationToken.None);
+
+        Assert.Equal(("octoapp", "write"), (lookup.App!.Slug, lookup.App.Permissions["issues"]));
+        Assert.NotNull(lookup.ServerTime);
+        Assert.Equal(("octocat", true), (Assert.Single(installations).Account, installations[0].IsOrganisation));
+        Assert.True(webhook is { ContentType: "json", HasSecret: true, SkipsTlsCheck: false });
+        Assert.All(deliveries!, static d => Assert.True(d.IsAccepted));
+        Assert.True(await host.Registration.IsInstalledOnAsync(new RepositoryName("octocat", "Hello-World"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Exchanging_A_Manifests_Code_For_The_App()
+    {
+        using var client = new HttpClient { BaseAddress = github.Address };
+
+        var app = await new ManifestConversion(client).ConvertAsync("a1b2c3", CancellationToken.None);
+
+        Assert.Equal(("octoapp", "github"), (app.Slug, app.Organisation));
+        Assert.StartsWith("-----BEGIN RSA PRIVATE KEY-----", app.PrivateKey, StringComparison.Ordinal);
+        Assert.NotEmpty(app.WebhookSecret);
     }
 
     [Fact]

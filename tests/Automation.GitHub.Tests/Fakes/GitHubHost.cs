@@ -23,8 +23,12 @@ public sealed class GitHubHost : IDisposable
 
     /// <param name="network">What stands at the far end instead of the fake.</param>
     /// <param name="policies">Reads policy files; null for one that knows no practice.</param>
+    /// <param name="more">Registers what a test needs beside.</param>
     public GitHubHost(
-        Action<GitHubOptions>? configure = null, Func<HttpMessageHandler>? network = null, PolicyResolver? policies = null)
+        Action<GitHubOptions>? configure = null,
+        Func<HttpMessageHandler>? network = null,
+        PolicyResolver? policies = null,
+        Action<IServiceCollection>? more = null)
     {
         var collection = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
@@ -40,6 +44,7 @@ public sealed class GitHubHost : IDisposable
                 configure?.Invoke(o);
             });
         collection.AddHttpClient(GitHubConnections.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => network?.Invoke() ?? GitHub);
+        more?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }
 
@@ -64,6 +69,8 @@ public sealed class GitHubHost : IDisposable
     public IAppIdentity Identity => services.GetRequiredService<IAppIdentity>();
 
     public IAppDeliveries Deliveries => services.GetRequiredService<IAppDeliveries>();
+
+    public IAppRegistration Registration => services.GetRequiredService<IAppRegistration>();
 
     public IGitHubTeams Teams => services.GetRequiredService<IGitHubTeams>();
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Automation.Core.Apps;
 using Automation.Core.Identity;
 using Automation.Core.Policies;
 using Automation.Core.Ports;
@@ -24,6 +25,20 @@ public sealed class SandboxOpenApiTests(DescribedSandbox github) : IClassFixture
         host.Options.AppSlug = null;
 
         Assert.Equal(SandboxIds.BotLogin, await host.Identity.GetBotLoginAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Asking_What_Is_On_Record_About_Us()
+    {
+        using var host = github.NewHost();
+
+        var lookup = await host.Registration.GetAppAsync(CancellationToken.None);
+        var installations = await host.Registration.ListInstallationsAsync(CancellationToken.None);
+
+        Assert.All(AppPermissions.All, p => Assert.True(p.IsMetBy(lookup.App!.Permissions)));
+        Assert.Equal(AppEvents.Subscribed, lookup.App!.Events);
+        Assert.Equal(SandboxIds.Installation, Assert.Single(installations).Id);
+        Assert.EndsWith(AppManifest.WebhookPath, (await host.Registration.GetWebhookAsync(CancellationToken.None))!.Url!.AbsolutePath);
     }
 
     [Fact]

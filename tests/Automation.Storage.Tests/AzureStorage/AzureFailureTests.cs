@@ -83,7 +83,7 @@ public sealed class AzureFailureTests(StorageFixture fixture)
     [InlineData(413, typeof(PermanentException))]
     public async Task A_Failed_Request_Is_Transient_Unless_It_Is_Malformed(int status, Type expected)
     {
-        var calls = new AzureCalls(TimeProvider.System);
+        var calls = new AzureCalls(TimeProvider.System, "Storage Table Data Contributor");
 
         await Assert.ThrowsAsync(expected, () => calls.RunAsync<int>(_ => throw new RequestFailedException(status, "failed"), default));
     }
