@@ -1,4 +1,5 @@
 using Automation.Core.Apps;
+using Automation.Core.Ports;
 using Automation.Pipeline.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -30,14 +31,11 @@ internal sealed class WebhookCheck(IServiceProvider services) : AppCheck(service
             return CheckResult.Problem(wrong);
         }
 
-        var attempts = await Registration.ListDeliveriesAsync(Recent, cancellationToken);
-        return attempts switch
-        {
-            null => CheckResult.Ok($"GitHub delivers to {url}; it does not tell how that went."),
-            [] => CheckResult.Warning(
-                $"GitHub delivers to {url}, and has not yet. Is the webhook active at {app.Settings}, and the App installed?"),
-            _ => Judge(attempts, url, app),
-        };
+        var page = await Services.GetRequiredService<IAppDeliveries>().ListAsync(cursor: null, cancellationToken);
+        return page.Items.Count == 0
+            ? CheckResult.Warning(
+                $"GitHub delivers to {url}, and has not yet. Is the webhook active at {app.Settings}, and the App installed?")
+            : Judge([.. page.Items.Take(Recent)], url, app);
     }
 
     private static CheckResult Judge(IReadOnlyList<HookDelivery> attempts, Uri url, AppRecord app)

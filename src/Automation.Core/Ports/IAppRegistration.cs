@@ -17,10 +17,6 @@ public interface IAppRegistration
     /// <inheritdoc cref="ListInstallationsAsync" path="/exception"/>
     Task<WebhookRecord?> GetWebhookAsync(CancellationToken cancellationToken);
 
-    /// <summary>The newest attempts to deliver; null where GitHub does not tell.</summary>
-    /// <inheritdoc cref="ListInstallationsAsync" path="/exception"/>
-    Task<IReadOnlyList<HookDelivery>?> ListDeliveriesAsync(int count, CancellationToken cancellationToken);
-
     /// <summary>True where the App is installed on a repository.</summary>
     /// <inheritdoc cref="ListInstallationsAsync" path="/exception"/>
     Task<bool> IsInstalledOnAsync(RepositoryName repository, CancellationToken cancellationToken);

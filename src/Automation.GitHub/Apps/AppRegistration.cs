@@ -37,16 +37,6 @@ internal sealed class AppRegistration(GitHubConnections connections, AppJwt jwt)
         async () => (await GetAsync("app/hook/config", AppsJson.Default.HookConfigNode, cancellationToken)).Body.ToRecord(),
         absent: null);
 
-    public Task<IReadOnlyList<HookDelivery>?> ListDeliveriesAsync(int count, CancellationToken cancellationToken) =>
-        AskAsync<IReadOnlyList<HookDelivery>?>(
-            async () =>
-            {
-                var address = string.Create(CultureInfo.InvariantCulture, $"app/hook/deliveries?per_page={count}");
-                var (nodes, _) = await GetAsync(address, AppsJson.Default.ListDeliveryNode, cancellationToken);
-                return [.. nodes.Select(static n => n.ToAttempt())];
-            },
-            absent: null);
-
     public Task<bool> IsInstalledOnAsync(RepositoryName repository, CancellationToken cancellationToken)
     {
         var address = $"repos/{Uri.EscapeDataString(repository.Owner)}/{Uri.EscapeDataString(repository.Name)}/installation";

@@ -8,6 +8,5 @@ namespace Automation.GitHub.Apps;
 [JsonSerializable(typeof(InstallationNode))]
 [JsonSerializable(typeof(List<InstallationNode>))]
 [JsonSerializable(typeof(HookConfigNode))]
-[JsonSerializable(typeof(List<DeliveryNode>))]
 [JsonSerializable(typeof(ConversionNode))]
 internal sealed partial class AppsJson : JsonSerializerContext;

@@ -47,11 +47,9 @@ public sealed class AppRegistrationTests : IDisposable
     {
         const string missing = """{"message":"Not Found"}""";
         host.GitHub.On("GET /app/hook/config", missing, HttpStatusCode.NotFound)
-            .On("GET /app/hook/deliveries", missing, HttpStatusCode.NotFound)
             .On("GET /repos/octo-org/.github/installation", missing, HttpStatusCode.NotFound);
 
         Assert.Null(await host.Registration.GetWebhookAsync(CancellationToken.None));
-        Assert.Null(await host.Registration.ListDeliveriesAsync(20, CancellationToken.None));
         Assert.False(await host.Registration.IsInstalledOnAsync(new RepositoryName("octo-org", ".github"), CancellationToken.None));
     }
 
