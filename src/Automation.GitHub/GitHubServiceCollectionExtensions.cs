@@ -24,9 +24,9 @@ public static class GitHubServiceCollectionExtensions
 
     /// <summary>
     /// Adds <see cref="ISnapshotSource"/>, <see cref="IHistorySource"/>, <see cref="IReportPublisher"/>, <see cref="IAppIdentity"/>,
-    /// <see cref="IAppRegistration"/> and <see cref="IGitHubTeams"/>, configured by section <see cref="GitHubOptions.SectionName"/>. The caller registers
-    /// <see cref="Core.Policies.PolicyResolver"/>. For a key in Key Vault a <see cref="TokenCredential"/> that was registered is used; else
-    /// the default chain is.
+    /// <see cref="IAppRegistration"/> and <see cref="IGitHubTeams"/>, configured by section <see cref="GitHubOptions.SectionName"/>.
+    /// The caller registers <see cref="Core.Policies.PolicyResolver"/>. For a key in Key Vault a <see cref="TokenCredential"/> that was
+    /// registered is used; else the default chain is.
     /// </summary>
     public static IServiceCollection AddGitHub(this IServiceCollection services) => services.AddGitHub(FirstRetry);
 
