@@ -27,8 +27,8 @@ public sealed partial class SetupTests(PublishedCli cli) : IDisposable
         var app = Path.Combine(folder.FullName, "app");
         var gitHub = new Uri(server.Client.BaseAddress!, "_sandbox");
         using var setup = cli.Start(
-            ["setup", "--github", $"{gitHub}", "--organization", "octo-org", "--name", "Octo automation", "--url", $"{server.Client.BaseAddress}",
-                "--to", $"file:{app}", "--no-browser", "--format", "json"]);
+            ["setup", "--github", $"{gitHub}", "--organization", "octo-org", "--name", "Octo automation",
+                "--url", $"{server.Client.BaseAddress}", "--to", $"file:{app}", "--no-browser", "--format", "json"]);
         var link = await LinkAsync(setup.StandardError);
 
         await CreateAsync(link);

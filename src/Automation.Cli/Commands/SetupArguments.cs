@@ -29,7 +29,8 @@ internal sealed class SetupArguments
     public Option<bool> NoBrowser { get; } = new("--no-browser") { Description = "Print the link, and leave opening it to you." };
 
     public Option<Uri?> GitHub { get; } = Address(
-        "--github", $"GitHub's pages, such as https://github.example.com for GitHub Enterprise Server (default: {SetupCommand.DefaultGitHub}).");
+        "--github",
+        $"GitHub's pages, such as https://github.example.com for GitHub Enterprise Server (default: {SetupCommand.DefaultGitHub}).");
 
     public Option<bool> Public { get; } = new("--public") { Description = "Let other accounts install the App, too." };
 

@@ -20,8 +20,8 @@ internal sealed class OrganisationPolicyCheck(IServiceProvider services) : AppCh
             if (!await Registration.IsInstalledOnAsync(new RepositoryName(organisation.Account, Repository), cancellationToken))
             {
                 sentences.Add(
-                    $"{organisation.Account} has no policy of its own: it has no repository {Repository}, or the App is not installed on it. "
-                    + $"An owner adds the repository at {organisation.Page}.");
+                    $"{organisation.Account} has no policy of its own: it has no repository {Repository}, or the App is not installed on "
+                    + $"it. An owner adds the repository at {organisation.Page}.");
             }
         }
 

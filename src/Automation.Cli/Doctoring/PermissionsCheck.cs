@@ -46,7 +46,8 @@ internal sealed class PermissionsCheck(IServiceProvider services) : AppCheck(ser
         select $"{permission.Title} is optional and not asked for: {permission.Without}.";
 
     private static string Suspended(InstallationGrants installation) =>
-        $"The installation of {installation.Account} is suspended: nothing is evaluated there. An owner unsuspends it at {installation.Page}.";
+        $"The installation of {installation.Account} is suspended: nothing is evaluated there. An owner unsuspends it at "
+            + $"{installation.Page}.";
 
     private static string Enough(int installations) => installations == 1
         ? "The App and its installation have what they need."

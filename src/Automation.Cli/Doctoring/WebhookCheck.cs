@@ -80,8 +80,8 @@ internal sealed class WebhookCheck(IServiceProvider services) : AppCheck(service
 
         if (expected is not null && !string.Equals(expected.Host, url.Host, StringComparison.OrdinalIgnoreCase))
         {
-            yield return $"GitHub delivers to {url.Host}, but Digest:PublicUrl says {expected.Host}. Correct the one that is wrong: Webhook "
-                + $"URL at {app.Settings}, or the setting.";
+            yield return $"GitHub delivers to {url.Host}, but Digest:PublicUrl says {expected.Host}. Correct the one that is wrong: "
+                + $"Webhook URL at {app.Settings}, or the setting.";
         }
 
         if (webhook.ContentType != "json")

@@ -11,7 +11,8 @@ internal static class SetupPages
 {
     private const string Style =
         "body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem;color:#1f2328;background:#fff}"
-        + "h1{font-size:1.5rem}table{border-collapse:collapse;margin:1rem 0}th,td{text-align:left;padding:.25rem 1.5rem .25rem 0;"
+        + "h1{font-size:1.5rem}table{border-collapse:collapse;margin:1.5rem 0}"
+        + "caption{text-align:left;white-space:nowrap;padding-bottom:.5rem}th,td{text-align:left;padding:.25rem 1.5rem .25rem 0;"
         + "border-bottom:1px solid #d1d9e0}button{font:inherit;font-weight:600;padding:.6rem 1.2rem;border:0;border-radius:.4rem;"
         + "color:#fff;background:#1a7f37;cursor:pointer}button:focus-visible,a:focus-visible{outline:3px solid #0969da;"
         + "outline-offset:2px}a{color:#0550ae}@media(prefers-color-scheme:dark){body{color:#f0f6fc;background:#0d1117}"
@@ -22,7 +23,7 @@ internal static class SetupPages
     /// <summary>The page whose button takes the manifest to GitHub.</summary>
     public static string Start(Uri target, string manifest, SetupRequest request) => Page("Create the GitHub App", $"""
         <p>The button takes you to {Text(target.Host)}, where you see the App's name and create it
-        {(request.Organisation is { } organisation ? $"for the organisation <strong>{Text(organisation)}</strong>" : "for your own account")}.
+        for {(request.Organisation is { } owner ? $"the organisation <strong>{Text(owner)}</strong>" : "your own account")}.
         GitHub then sends you back here, and its key is stored on your behalf. Sign in to GitHub in this browser first.</p>
         <form method="post" action="{Text(target.AbsoluteUri)}">
         <input type="hidden" name="manifest" value="{Text(manifest)}">

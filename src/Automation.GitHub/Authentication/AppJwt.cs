@@ -56,8 +56,8 @@ internal sealed class AppJwt(IOptions<GitHubOptions> options, IAppKey key, TimeP
     private async Task<string> CreateAsync(DateTimeOffset now)
     {
         var issuer = options.Value.AppId.GetValueOrDefault().ToString(CultureInfo.InvariantCulture);
-        var payload = JsonSerializer.SerializeToUtf8Bytes(
-            new AppClaims((now - Drift).ToUnixTimeSeconds(), (now + Lifetime).ToUnixTimeSeconds(), issuer), AppClaimsJson.Default.AppClaims);
+        var claims = new AppClaims((now - Drift).ToUnixTimeSeconds(), (now + Lifetime).ToUnixTimeSeconds(), issuer);
+        var payload = JsonSerializer.SerializeToUtf8Bytes(claims, AppClaimsJson.Default.AppClaims);
         var text = $"{Header}.{Base64Url.EncodeToString(payload)}";
         var signature = await key.SignAsync(Encoding.ASCII.GetBytes(text), CancellationToken.None);
         return $"{text}.{Base64Url.EncodeToString(signature)}";

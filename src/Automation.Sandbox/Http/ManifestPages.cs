@@ -27,7 +27,7 @@ internal static class ManifestPages
         var form = await request.ReadFormAsync(cancellationToken);
         var manifest = form["manifest"].ToString();
         return ManifestCodes.RedirectOf(manifest) is null
-            ? GitHubResults.Error(StatusCodes.Status400BadRequest, "The manifest is no JSON with a name and a redirect_url on this machine.")
+            ? GitHubResults.Error(StatusCodes.Status400BadRequest, "The manifest needs a name, and a redirect_url on this machine.")
             : Results.Text(Page(manifest, request.Query["state"].ToString()), "text/html; charset=utf-8");
     }
 

@@ -63,19 +63,20 @@ public sealed class AppChecksTests
             results.Add(await check.RunAsync(CancellationToken.None));
         }
 
-        Assert.Contains("automation setup", Assert.Single(results, r => r.Status == CheckStatus.Warning).Sentences[0], StringComparison.Ordinal);
+        var warning = Assert.Single(results, r => r.Status == CheckStatus.Warning);
+        Assert.Contains("automation setup", Assert.Single(warning.Sentences), StringComparison.Ordinal);
         gitHub.VerifyNoOtherCalls();
     }
 
     [Fact]
     public async Task A_Wrong_Permission_Is_Named_With_The_Place_To_Fix_It()
     {
-        app = app with { Permissions = Everything.Where(p => p.Key is not ("checks" or "members")).Append(new("checks", "read")).ToDictionary() };
+        app = app with { Permissions = Without("members", "checks").Append(new("checks", "read")).ToDictionary() };
         Installed(
             Installation("octo-org", app.Permissions),
             Installation("octo-labs", new Dictionary<string, string>(app.Permissions) { ["issues"] = "read" }) with { IsSuspended = true },
             new InstallationGrants(
-                new(3), "ada", false, false, Everything.Where(p => p.Key != "merge_queues").ToDictionary(), new("https://github.com/settings/installations/3")));
+                new(3), "ada", false, false, Without("merge_queues"), new("https://github.com/settings/installations/3")));
 
         await VerifyAsync(new PermissionsCheck(Services), "permissions-wrong.txt");
     }
@@ -92,7 +93,7 @@ public sealed class AppChecksTests
     [Fact]
     public async Task Optional_Permissions_Are_No_Problem_And_Told()
     {
-        app = app with { Permissions = Everything.Where(p => p.Key is not ("members" or "administration")).ToDictionary() };
+        app = app with { Permissions = Without("members", "administration") };
         Installed(Installation("octo-org", app.Permissions));
 
         await VerifyAsync(new PermissionsCheck(Services), "permissions-optional.txt");
@@ -199,6 +200,9 @@ public sealed class AppChecksTests
     [Fact]
     public async Task An_Organisation_Without_A_Policy_Of_Its_Own_Is_Told() =>
         await VerifyAsync(new OrganisationPolicyCheck(Services), "policy-missing.txt");
+
+    private static Dictionary<string, string> Without(params string[] names) =>
+        Everything.Where(p => !names.Contains(p.Key)).ToDictionary();
 
     private static InstallationGrants Installation(string account, IReadOnlyDictionary<string, string> granted) => new(
         new(2), account, true, false, granted, new Uri($"https://github.com/organizations/{account}/settings/installations/2"));

@@ -19,8 +19,9 @@ public sealed class StorageCheckTests
     [Fact]
     public async Task Each_Service_That_Refuses_Is_Named_And_So_Is_The_Identity()
     {
-        queue.Setup(q => q.CountAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new TransientException("Queue role."));
-        blobs.Setup(b => b.PutAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>()))
+        queue.Setup(q => q.CountAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new TransientException("Queue role."));
+        blobs.Setup(b => b.PutAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<ReadOnlyMemory<byte>>(), default))
             .ThrowsAsync(new TransientException("Blob role."));
 
         var result = await RunAsync("contoso", """{"oid":"11111111-2222","appid":"an app","name":"secret"}""");

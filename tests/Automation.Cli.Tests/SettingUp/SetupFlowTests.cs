@@ -34,7 +34,9 @@ public sealed partial class SetupFlowTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flow);
 
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
-        Assert.Matches("^default-src 'none'; style-src 'sha256-[^']+'; form-action https://github.com; base-uri 'none'; frame-ancestors 'none'$", policy);
+        Assert.Matches(
+            "^default-src 'none'; style-src 'sha256-[^']+'; form-action https://github.com; base-uri 'none'; frame-ancestors 'none'$",
+            policy);
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
         Assert.Contains("action=\"https://github.com/organizations/octo-org/settings/apps/new?state=", page, StringComparison.Ordinal);
         Assert.Contains("&lt;Octo&gt;", page, StringComparison.Ordinal);

@@ -83,7 +83,10 @@ public sealed class StoresTests : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Secrets)!);
         await File.WriteAllTextAsync(
-            Secrets, """{ "Email": { "From": "a@example.com" }, /* old */ "GitHub:PrivateKeyPath": "old.pem", "GitHub:WebhookSecrets:1": "b" }""");
+            Secrets,
+            """
+            { "Email": { "From": "a@example.com" }, /* old */ "GitHub:PrivateKeyPath": "old.pem", "GitHub:WebhookSecrets:1": "b" }
+            """);
         var store = new UserSecretsStore(Secrets, SampleApp.GitHub);
         await store.PrepareAsync(force: false, CancellationToken.None);
 

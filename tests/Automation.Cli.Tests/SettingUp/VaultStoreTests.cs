@@ -85,16 +85,15 @@ public sealed class VaultStoreTests : IDisposable
             }
 
             var parts = request.RequestUri!.AbsolutePath.Split('/');
+            var version = $$"""{"id":"https://contoso.vault.azure.net/secrets/{{parts[2]}}/1","attributes":{"enabled":true} }""";
             if (request.Method == HttpMethod.Put)
             {
                 var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
                 Secrets[parts[2]] = (string)body["value"]!;
-                return Answer(HttpStatusCode.OK, $$"""{"id":"https://contoso.vault.azure.net/secrets/{{parts[2]}}/1","value":"x","attributes":{"enabled":true} }""");
+                return Answer(HttpStatusCode.OK, version);
             }
 
-            var found = Secrets.ContainsKey(parts[2])
-                ? $$"""{"id":"https://contoso.vault.azure.net/secrets/{{parts[2]}}/1","attributes":{"enabled":true} }"""
-                : "";
+            var found = Secrets.ContainsKey(parts[2]) ? version : "";
             return Answer(HttpStatusCode.OK, $$"""{"value":[{{found}}],"nextLink":null}""");
         }
 

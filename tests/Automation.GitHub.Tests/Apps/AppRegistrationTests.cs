@@ -35,7 +35,8 @@ public sealed class AppRegistrationTests : IDisposable
     public async Task Whether_Certificates_Are_Checked_Is_Told_As_Text_Or_Number(string value, bool skips)
     {
         host.GitHub.On(
-            "GET /app/hook/config", $$"""{"url":"https://a.example.com/api/github/webhooks","content_type":"json","insecure_ssl":{{value}}}""");
+            "GET /app/hook/config",
+            $$"""{"url":"https://a.example.com/api/github/webhooks","content_type":"json","insecure_ssl":{{value}}}""");
 
         var webhook = await host.Registration.GetWebhookAsync(CancellationToken.None);
 
