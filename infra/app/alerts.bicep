@@ -13,8 +13,8 @@ param email string
 @description('Address of the folder of runbooks, without a slash at its end; empty for their paths in the repository.')
 param runbookUrl string
 
-@description('''When a rule looks, and how far back. `severity` is Azure's: 1 for what cannot wait, 2 for the same working day, 3 for the next.
-A query yields rows only while something is wrong: every limit stands in its file.''')
+@description('''When a rule looks, and how far back. `severity` is Azure's: 1 for what cannot wait, 2 for the same working day, 3 for
+the weekly round. A query yields rows only while something is wrong: every limit stands in its file.''')
 type Alert = {
   name: string
   severity: 1 | 2 | 3
