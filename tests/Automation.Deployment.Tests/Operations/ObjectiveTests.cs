@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Automation.Testing;
 
 namespace Automation.Deployment.Tests.Operations;
 
@@ -35,6 +37,21 @@ public sealed class ObjectiveTests
             StringComparison.Ordinal);
         Assert.Equal(100 * factor * Hours(longWindow) / PeriodHours, Percent(row[4]), 0.05);
     });
+
+    [Theory]
+    [InlineData("webhooks", "WebhookAnswer")]
+    [InlineData("evaluations", "Evaluation")]
+    public void Times_Are_Those_That_The_Code_Counts_By(string objective, string constant)
+    {
+        var source = File.ReadAllText(RepositoryRoot.Combine("src", "Automation.Pipeline", "Observability", "Objectives.cs"));
+        var time = Regex.Match(source, $@"{constant} {{ get; }} = TimeSpan\.From(?<unit>\w+)\((?<number>\d+)\)");
+        var number = int.Parse(time.Groups["number"].Value, CultureInfo.InvariantCulture);
+        var seconds = time.Groups["unit"].Value == "Minutes" ? 60 * number : number;
+
+        var row = OperationsPage.Rows("Objectives").Single(r => r[0] == $"`{objective}`");
+        Assert.Contains($"within {seconds} s", row[1], StringComparison.Ordinal);
+        Assert.Contains($"than {seconds} seconds", Sli(objective), StringComparison.Ordinal);
+    }
 
     private static string Sli(string name) => QueryFile.Read($"sli/{name}").Text;
 

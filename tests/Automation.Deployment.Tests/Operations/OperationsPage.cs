@@ -5,7 +5,7 @@ namespace Automation.Deployment.Tests.Operations;
 /// <summary>docs/operations.md.</summary>
 internal static class OperationsPage
 {
-    private static readonly string Text = File.ReadAllText(RepositoryRoot.Combine("docs", "operations.md"));
+    public static string Text { get; } = File.ReadAllText(RepositoryRoot.Combine("docs", "operations.md"));
 
     /// <summary>The cells of the table below a heading, without its head.</summary>
     public static IReadOnlyList<string[]> Rows(string heading) =>

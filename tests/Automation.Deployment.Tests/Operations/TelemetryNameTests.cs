@@ -48,6 +48,16 @@ public sealed partial class TelemetryNameTests
     }
 
     [Fact]
+    public void Prometheus_Queries_Of_The_Page_Name_Metrics_Of_The_Suite()
+    {
+        var known = TelemetryNames.Instruments.Select(i => i.Replace('.', '_')).ToHashSet(StringComparer.Ordinal);
+        var named = PrometheusMetric().Matches(OperationsPage.Text).Select(m => m.Groups["name"].Value).ToArray();
+
+        Assert.NotEmpty(named);
+        Assert.All(named, n => Assert.Contains(n, known));
+    }
+
+    [Fact]
     public void Spans_Are_Those_That_The_Code_Starts()
     {
         var names = Quoted().Matches(QueryFile.Read("charts/latency").Text).Select(m => m.Groups["name"].Value).ToArray();
@@ -80,6 +90,10 @@ public sealed partial class TelemetryNameTests
     /// <summary>Not the tags of the platform, which look alike.</summary>
     [GeneratedRegex("\"(?<name>(automation|http|dotnet)\\.[a-z_.]*[a-z])\"(?!\\])")]
     private static partial Regex Metric();
+
+    /// <summary>Without what Prometheus adds for unit and kind.</summary>
+    [GeneratedRegex("\\b(?<name>automation_[a-z_]+?)(_seconds)?(_total|_bucket)?\\b")]
+    private static partial Regex PrometheusMetric();
 
     [GeneratedRegex("Properties\\[\"(?<name>[^\"]+)\"\\]")]
     private static partial Regex Tag();
