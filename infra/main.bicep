@@ -57,6 +57,13 @@ all at once.''')
 @allowed(['RollingUpdate', 'Recreate'])
 param updateStrategy string = 'RollingUpdate'
 
+@description('Address that alerts are mailed to; without one they are seen in the portal only.')
+param alertEmail string = ''
+
+@description('''Address of the folder of runbooks that alerts point to, such as https://github.com/OWNER/REPO/blob/main/docs/runbooks;
+without one they name the files.''')
+param runbookUrl string = ''
+
 var suffix = uniqueString(resourceGroup().id, environmentName)
 var tags = { 'azd-env-name': environmentName }
 var sized SizeSettings = sizes[size]
@@ -65,6 +72,7 @@ var hasEmail = !empty(emailDomain)
 var canSend = emailDomain == 'AzureManagedDomain' || (hasEmail && emailDomainVerified)
 
 // Names that modules share are made here: what is known beforehand, a preview can show.
+var workspaceName = 'log-${environmentName}-${suffix}'
 var identityName = 'id-${environmentName}-${suffix}'
 var storageName = 'st${suffix}'
 var vaultName = 'kv-${suffix}'
@@ -81,7 +89,7 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' 
 module monitoring 'app/monitoring.bicep' = {
   name: 'monitoring'
   params: {
-    workspaceName: 'log-${environmentName}-${suffix}'
+    workspaceName: workspaceName
     insightsName: insightsName
     location: location
     tags: tags
@@ -179,6 +187,32 @@ module functions 'app/functions.bicep' = {
   }
   // The first start needs its roles.
   dependsOn: [rbac]
+}
+
+module alerts 'app/alerts.bicep' = {
+  name: 'alerts'
+  params: {
+    workspaceName: workspaceName
+    actionGroupName: 'ag-${environmentName}-${suffix}'
+    environmentName: environmentName
+    location: location
+    tags: tags
+    email: alertEmail
+    runbookUrl: runbookUrl
+  }
+  dependsOn: [monitoring]
+}
+
+module workbook 'app/workbook.bicep' = {
+  name: 'workbook'
+  params: {
+    workspaceName: workspaceName
+    insightsName: insightsName
+    environmentName: environmentName
+    location: location
+    tags: tags
+  }
+  dependsOn: [monitoring]
 }
 
 @description('Where GitHub sends its webhooks.')

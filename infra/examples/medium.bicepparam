@@ -14,3 +14,5 @@ param settings = {
   GitHub__AllowedAccounts__0: 'example'
 }
 param operatorPrincipalId = '11111111-1111-1111-1111-111111111111'
+param alertEmail = 'operators@example.com'
+param runbookUrl = 'https://github.com/example/automation/blob/main/docs/runbooks'

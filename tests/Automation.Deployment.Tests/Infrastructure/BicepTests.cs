@@ -53,15 +53,19 @@ public sealed class BicepTests
             ["OPERATOR_ADDRESSES"] = """["203.0.113.0/24"]""",
             ["OPERATOR_PRINCIPAL_ID"] = "22222222-2222-2222-2222-222222222222",
             ["UPDATE_STRATEGY"] = "Recreate",
+            ["ALERT_EMAIL"] = "operators@example.org",
+            ["RUNBOOK_URL"] = "https://example.org/runbooks",
         };
         var read = (await File.ReadAllTextAsync(RepositoryRoot.Combine("infra", "main.bicepparam"))).Split("readEnvironmentVariable('");
         Assert.Equal(environment.Keys.Order(), read.Skip(1).Select(r => r[..r.IndexOf('\'', StringComparison.Ordinal)]).Order());
 
         var predicted = await copy.PredictAsync("main", environment);
 
-        Assert.All(environment.Where(e => e.Key is not ("AUTOMATION_SIZE" or "APP_SETTINGS" or "OPERATOR_ADDRESSES")), variable =>
+        string[] shownOtherwise = ["AUTOMATION_SIZE", "APP_SETTINGS", "OPERATOR_ADDRESSES", "RUNBOOK_URL"];
+        Assert.All(environment.Where(e => !shownOtherwise.Contains(e.Key)), variable =>
             Assert.True(
                 variable.Value is "true" or "key" || predicted.Contains($"{variable.Value}\"", StringComparison.Ordinal), variable.Key));
+        Assert.Contains("https://example.org/runbooks/app-silent.md", predicted, StringComparison.Ordinal);
         var storage = Snapshot.Parse(predicted).Single("Microsoft.Storage/storageAccounts");
         Assert.Equal("Enabled", storage["properties.publicNetworkAccess"]);
         Assert.Equal("Deny", storage["properties.networkAcls.defaultAction"]);

@@ -9,7 +9,11 @@ namespace Automation.Deployment.Tests.Linting;
 internal static class NodeLint
 {
     /// <summary>The findings in one text.</summary>
-    public static async Task<IReadOnlyList<string>> RunAsync(string program, string path, string text)
+    public static async Task<IReadOnlyList<string>> RunAsync(string program, string path, string text) =>
+        Assert.Single(await RunAsync(program, [(path, text)]));
+
+    /// <summary>The findings in each of several texts.</summary>
+    public static async Task<IReadOnlyList<IReadOnlyList<string>>> RunAsync(string program, IEnumerable<(string Path, string Text)> files)
     {
         await NodePackages.EnsureAsync();
         var start = new ProcessStartInfo("node", [RepositoryRoot.Combine("tests", "node", program)])
@@ -18,10 +22,10 @@ internal static class NodeLint
             RedirectStandardOutput = true,
         };
         using var node = Process.Start(start) ?? throw new InvalidOperationException("node did not start: install Node.js.");
-        await node.StandardInput.WriteAsync(JsonSerializer.Serialize(new[] { new { path, text } }));
+        await node.StandardInput.WriteAsync(JsonSerializer.Serialize(files.Select(f => new { path = f.Path, text = f.Text })));
         node.StandardInput.Close();
         var output = await node.StandardOutput.ReadToEndAsync();
         await node.WaitForExitAsync();
-        return Assert.Single(JsonSerializer.Deserialize<List<List<string>>>(output)!);
+        return JsonSerializer.Deserialize<List<List<string>>>(output)!;
     }
 }
