@@ -18,5 +18,7 @@ namespace Automation.Cli.Documents;
 [JsonSerializable(typeof(InstallationDocument))]
 [JsonSerializable(typeof(InstallationDocument[]))]
 [JsonSerializable(typeof(PolicyDocument))]
+[JsonSerializable(typeof(ReleaseNotesDocument))]
+[JsonSerializable(typeof(ReleaseVersionDocument))]
 [JsonSerializable(typeof(ReplayDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;
