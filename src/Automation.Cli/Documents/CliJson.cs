@@ -18,6 +18,8 @@ namespace Automation.Cli.Documents;
 [JsonSerializable(typeof(InstallationDocument))]
 [JsonSerializable(typeof(InstallationDocument[]))]
 [JsonSerializable(typeof(PolicyDocument))]
+[JsonSerializable(typeof(ReleaseNotesDocument))]
+[JsonSerializable(typeof(ReleaseVersionDocument))]
 [JsonSerializable(typeof(ReplayDocument))]
 [JsonSerializable(typeof(SetupDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;

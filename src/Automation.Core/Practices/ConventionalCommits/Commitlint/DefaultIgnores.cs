@@ -1,3 +1,5 @@
+using Automation.Core.Versions;
+
 namespace Automation.Core.Practices.ConventionalCommits.Commitlint;
 
 /// <summary>
@@ -61,7 +63,7 @@ internal static class DefaultIgnores
         var end = text.IndexOf('\n');
         var line = WithoutChore(end < 0 ? text : text[..end]).ToString();
         line = WithoutMark(WithoutMark(line, '[', ']'), '(', ')');
-        return SemanticVersion.IsValid(ScriptText.Trim(line));
+        return SemanticVersion.Find(ScriptText.Trim(line)) is not null;
     }
 
     private static ReadOnlySpan<char> WithoutChore(ReadOnlySpan<char> line)
