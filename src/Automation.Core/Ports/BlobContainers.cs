@@ -9,11 +9,11 @@ public static class BlobContainers
     /// <summary>Bodies of deliveries that failed for good; kept 90 days.</summary>
     public const string Failed = "failed";
 
-    /// <summary>Begins the names of failed messages that are no deliveries; the queue and the day follow.</summary>
-    public const string Unreadable = "unreadable/";
-
     /// <summary>Findings too long for a table property.</summary>
     public const string Evaluations = "evaluations";
+
+    /// <summary>Begins the names, in <see cref="Failed"/>, of messages that are no deliveries; the queue and the day follow.</summary>
+    public static string Unreadable => "unreadable/";
 
     /// <summary>Where in <see cref="Failed"/> a delivery is kept.</summary>
     public static string FailedName(DeliveryRecord delivery) => $"{Day(delivery.ReceivedAt)}/{delivery.Id}.json";

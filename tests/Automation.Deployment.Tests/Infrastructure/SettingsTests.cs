@@ -86,6 +86,7 @@ public sealed class SettingsTests
     [InlineData("main")]
     [InlineData("examples/small")]
     [InlineData("examples/medium")]
+    [InlineData("examples/large")]
     public void The_App_Accepts_Its_Settings(string name)
     {
         var settings = InAzure(name);
@@ -136,11 +137,13 @@ public sealed class SettingsTests
     {
         _ when !value.StartsWith('[') => value,
         "GitHub__PrivateKey" => Pem(),
+        "GitHub__KeyVaultKeyId" => "https://example.vault.azure.net/keys/github-app",
         "Email__From" => "DoNotReply@example.azurecomm.net",
         "Email__CommunicationServices__Endpoint" => "https://example.europe.communication.azure.com",
         "Digest__PublicUrl" => "https://example.azurewebsites.net",
         "APPLICATIONINSIGHTS_CONNECTION_STRING" =>
             "InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=https://example.invalid/",
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING" => "ClientId=00000000-0000-0000-0000-000000000000;Authorization=AAD",
         _ => "00000000-0000-0000-0000-000000000000",
     };
 
