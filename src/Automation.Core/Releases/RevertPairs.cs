@@ -81,9 +81,10 @@ internal static partial class RevertPairs
             var message = CommitMessageParser.Parse(text);
             if (MessageKinds.RevertedHeader(message.Header) is { } quoted)
             {
-                return new Reverted(
-                    Sentence(text),
-                    message.Header.StartsWith("Reapply", StringComparison.Ordinal) ? [$"Revert \"{quoted}\"", $"revert: {quoted}"] : [quoted]);
+                string[] headers = message.Header.StartsWith("Reapply", StringComparison.Ordinal)
+                    ? [$"Revert \"{quoted}\"", $"revert: {quoted}"]
+                    : [quoted];
+                return new Reverted(Sentence(text), headers);
             }
 
             return string.Equals(message.Type, "revert", StringComparison.OrdinalIgnoreCase)
