@@ -95,7 +95,7 @@ public sealed class SettingsTests
 
         Assert.Null(problem);
         Assert.Equal("examples/medium" == name, settings.ContainsKey("GitHub:WebhookSecrets:1"));
-        Assert.Equal("main" != name, settings.ContainsKey("GitHub:PrivateKey"));
+        Assert.Equal(name is "examples/small" or "examples/medium", settings.ContainsKey("GitHub:PrivateKey"));
     }
 
     [Fact]
@@ -123,10 +123,17 @@ public sealed class SettingsTests
 
     private static Exception? Start(Dictionary<string, string?> settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        using var services = new ServiceCollection()
-            .AddLogging().AddSingleton<IConfiguration>(configuration).AddAutomation(configuration).BuildServiceProvider();
+        // Registration reads the settings of telemetry; what starts does without it, since it would look for an identity on the network.
+        _ = Services(settings);
+        using var services = Services(settings.Where(s => !s.Key.StartsWith("APPLICATIONINSIGHTS_", StringComparison.Ordinal)))
+            .BuildServiceProvider();
         return Record.Exception(services.GetRequiredService<IStartupValidator>().Validate);
+    }
+
+    private static IServiceCollection Services(IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        return new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddAutomation(configuration);
     }
 
     private static Dictionary<string, string?> InAzure(string name) => Snapshot.Read(name).Settings.ToDictionary(
