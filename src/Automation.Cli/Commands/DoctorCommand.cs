@@ -93,7 +93,8 @@ internal static class DoctorCommand
         foreach (var (index, sentence) in result.Sentences.Index())
         {
             var (status, check) = index == 0 ? (Word(result.Status), name) : ("", "");
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[{colour}]{status,-8}[/] {check,-11} {VisibleText.Of(sentence)}");
+            console.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture, $"[{colour}]{status,-8}[/] {check,-11} {VisibleText.Of(sentence)}");
         }
     }
 

@@ -70,7 +70,8 @@ public sealed class TeamDirectoryTests
         var listing = await ListAsync();
 
         Assert.Empty(listing.Teams);
-        Assert.Equal("The installation on 'octo-org' is paused, and with it the digests of its own teams.", Assert.Single(listing.Problems));
+        Assert.Equal(
+            "The installation on 'octo-org' is paused, and with it the digests of its own teams.", Assert.Single(listing.Problems));
     }
 
     [Fact]

@@ -51,7 +51,8 @@ public sealed class TeamRepositoriesTests
     public async Task Repositories_Of_A_Paused_Installation_Are_Left_Out_And_The_Digest_Says_So()
     {
         await world.WithInstallationsAsync();
-        await world.SaveAsync(new Installation { Id = new InstallationId(2), Account = "umbrella", PausedAt = DateTimeOffset.UnixEpoch });
+        await world.SaveAsync(
+            new Installation { Id = new InstallationId(2), Account = "umbrella", PausedAt = DateTimeOffset.UnixEpoch });
         await world.SaveAsync("a", r => r with { Topics = ["payments"] });
         await world.SaveAsync("b", r => r with { Topics = ["payments"] }, installation: 2, owner: "umbrella");
 

@@ -18,18 +18,22 @@ public sealed class RetentionOptionsTests
     {
         Assert.Empty(FailuresOf(key, TimeSpan.FromDays(least)));
         Assert.Empty(FailuresOf(key, TimeSpan.FromDays(most)));
-        Assert.StartsWith(
-            $"Retention:{key} is ", Assert.Single(FailuresOf(key, TimeSpan.FromDays(least) - TimeSpan.FromTicks(1))), StringComparison.Ordinal);
-        Assert.Contains(
-            $"to {most}.00:00:00: ", Assert.Single(FailuresOf(key, TimeSpan.FromDays(most) + TimeSpan.FromTicks(1))), StringComparison.Ordinal);
+        var less = Assert.Single(FailuresOf(key, TimeSpan.FromDays(least) - TimeSpan.FromTicks(1)));
+        var more = Assert.Single(FailuresOf(key, TimeSpan.FromDays(most) + TimeSpan.FromTicks(1)));
+        Assert.StartsWith($"Retention:{key} is ", less, StringComparison.Ordinal);
+        Assert.Contains($"to {most}.00:00:00: ", more, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("00:00:09")]
     [InlineData("12:00:01")]
     [InlineData("-00:08:00")]
-    public void A_Run_Is_Neither_Over_At_Once_Nor_Endless(string time) =>
-        Assert.Contains("Functions", Assert.Single(FailuresOf(nameof(RetentionOptions.RunFor), TimeSpan.Parse(time))), StringComparison.Ordinal);
+    public void A_Run_Is_Neither_Over_At_Once_Nor_Endless(string time)
+    {
+        var failure = Assert.Single(FailuresOf(nameof(RetentionOptions.RunFor), TimeSpan.Parse(time)));
+
+        Assert.Contains("Functions", failure, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void All_That_Cannot_Work_Is_Said_At_Once() => Assert.Equal(
