@@ -1,4 +1,5 @@
 using Automation.Cli.Documents;
+using Automation.Cli.Rendering;
 using Automation.Cli.Terminals;
 using Automation.Core.Practices.ConventionalCommits;
 
@@ -77,11 +78,8 @@ internal static class CommitsCommand
 
     private static string Line(string message, CommitLint lint)
     {
-        var header = Printable(message.AsSpan().TrimStart().ToString().Split('\n', 2)[0].TrimEnd());
+        var header = VisibleText.Of(message.AsSpan().TrimStart().ToString().Split('\n', 2)[0].TrimEnd());
         var warnings = lint.Warnings.Count == 0 ? "" : $" (warnings: {string.Join(", ", lint.Warnings)})";
         return $"{(lint.Valid ? "fine   " : "invalid")} {header}\n        {string.Join(", ", lint.Errors)}{warnings}";
     }
-
-    /// <summary>Without what a terminal would take as a command.</summary>
-    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
 }

@@ -1,5 +1,6 @@
 using Automation.Cli.Doctoring;
 using Automation.Cli.Documents;
+using Automation.Cli.Rendering;
 using Automation.Cli.Serving;
 using Automation.Cli.Terminals;
 using Spectre.Console;
@@ -92,12 +93,10 @@ internal static class DoctorCommand
         foreach (var (index, sentence) in result.Sentences.Index())
         {
             var (status, check) = index == 0 ? (Word(result.Status), name) : ("", "");
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[{colour}]{status,-8}[/] {check,-11} {Visible(sentence)}");
+            console.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture, $"[{colour}]{status,-8}[/] {check,-11} {VisibleText.Of(sentence)}");
         }
     }
-
-    /// <summary>A mail server's answer must not command the terminal.</summary>
-    private static string Visible(string sentence) => string.Concat(sentence.Select(c => char.IsControl(c) ? '?' : c));
 
     private static string Word(CheckStatus status) => status.ToString().ToLowerInvariant();
 }

@@ -1,3 +1,4 @@
+using Automation.Cli.Operating;
 using Automation.Core.Identity;
 using Automation.Core.Ports;
 
@@ -6,9 +7,7 @@ namespace Automation.Cli.Delivering;
 /// <summary>Notes who ran a delivery again.</summary>
 internal sealed class DeliveryAudit(IAuditLog log, TimeProvider time)
 {
-    private readonly string actor = $"operator:{Environment.UserName}";
-
     public Task NoteAsync(
         string action, string delivery, InstallationId? installation, string? reason, CancellationToken cancellationToken) =>
-        log.AddAsync(new AuditEntry(installation, time.GetUtcNow(), actor, action, delivery, reason), cancellationToken);
+        log.AddAsync(new AuditEntry(installation, time.GetUtcNow(), Operator.Name, action, delivery, reason), cancellationToken);
 }

@@ -1,10 +1,11 @@
+using Automation.Cli.Rendering;
 using Automation.Cli.Terminals;
 using Automation.Core.Ports;
 using Spectre.Console;
 
 namespace Automation.Cli.Operating;
 
-/// <summary>Installations for people.</summary>
+/// <summary>Installations for people. Operators on other machines write the reasons.</summary>
 internal static class InstallationTable
 {
     public static void Show(Terminal terminal, IReadOnlyList<Installation> installations)
@@ -20,9 +21,9 @@ internal static class InstallationTable
         {
             table.AddRow(
                 installation.Id.ToString(),
-                Markup.Escape(installation.Account),
+                Markup.Escape(VisibleText.Of(installation.Account)),
                 StateOf(installation),
-                Markup.Escape(installation.PausedReason ?? ""));
+                Markup.Escape(VisibleText.Of(installation.PausedReason ?? "")));
         }
 
         terminal.Out.Write(table);

@@ -38,7 +38,7 @@ internal static class DeliveriesView
 
         foreach (var message in deliveries.Where(static d => d.State == DeliveryDocument.Unreadable))
         {
-            console.MarkupLineInterpolated($"{Visible(message.Id)}: {Visible(message.Reason ?? "unreadable")}");
+            console.MarkupLineInterpolated($"{VisibleText.Of(message.Id)}: {VisibleText.Of(message.Reason ?? "unreadable")}");
         }
     }
 
@@ -65,7 +65,7 @@ internal static class DeliveriesView
     public static string LineOf(DeliveryActionDocument action)
     {
         var what = action.Action is null ? action.Event : $"{action.Event}.{action.Action}";
-        return Visible($"{action.Result,-11} {action.Id} {what}{(action.Reason is null ? "" : $": {action.Reason}")}");
+        return VisibleText.Of($"{action.Result,-11} {action.Id} {what}{(action.Reason is null ? "" : $": {action.Reason}")}");
     }
 
     private static void Add(Grid grid, string name, string? value)
@@ -97,7 +97,5 @@ internal static class DeliveriesView
         return new Markup($"[{colour}]{state}[/]");
     }
 
-    private static Text Cell(string? text) => new(Visible(text ?? ""));
-
-    private static string Visible(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
+    private static Text Cell(string? text) => new(VisibleText.Of(text ?? ""));
 }

@@ -75,8 +75,21 @@ public sealed class RetentionPlan(
             }
             else if (!installation.IsDeleted && repository.IsRemoved && repository.RemovedAt < before)
             {
-                yield return new Removal(
-                    RetentionClasses.Removed, store.RemoveRepositoryAsync(installation.Id, repository.Id, cancellationToken));
+                yield return new Removal(RetentionClasses.Removed, RemoveAsync(repository, before, cancellationToken));
+            }
+        }
+    }
+
+    /// <summary>Unless it has come back since it was listed.</summary>
+    private async IAsyncEnumerable<int> RemoveAsync(
+        RepositoryRecord listed, DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (await repositories.GetAsync(listed.Installation, listed.Id, cancellationToken) is { IsRemoved: true } current
+            && current.RemovedAt < before)
+        {
+            await foreach (var removed in store.RemoveRepositoryAsync(listed.Installation, listed.Id, cancellationToken))
+            {
+                yield return removed;
             }
         }
     }

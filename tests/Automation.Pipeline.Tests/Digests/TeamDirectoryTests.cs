@@ -61,6 +61,20 @@ public sealed class TeamDirectoryTests
     }
 
     [Fact]
+    public async Task A_Paused_Installation_Has_No_Teams_And_Is_Named()
+    {
+        await InstallAsync(1, "octo-org", "{ web: { leads: [b@example.com], repositories: [web] } }");
+        var paused = await storage.Installations.GetAsync(new InstallationId(1), default);
+        await storage.Installations.SaveAsync(paused! with { PausedAt = DateTimeOffset.UnixEpoch }, default);
+
+        var listing = await ListAsync();
+
+        Assert.Empty(listing.Teams);
+        Assert.Equal(
+            "The installation on 'octo-org' is paused, and with it the digests of its own teams.", Assert.Single(listing.Problems));
+    }
+
+    [Fact]
     public async Task A_Team_With_A_Problem_Is_Left_Out_And_The_Others_Stand()
     {
         await InstallAsync(

@@ -48,6 +48,22 @@ public sealed class TeamRepositoriesTests
     }
 
     [Fact]
+    public async Task Repositories_Of_A_Paused_Installation_Are_Left_Out_And_The_Digest_Says_So()
+    {
+        await world.WithInstallationsAsync();
+        await world.SaveAsync(
+            new Installation { Id = new InstallationId(2), Account = "umbrella", PausedAt = DateTimeOffset.UnixEpoch });
+        await world.SaveAsync("a", r => r with { Topics = ["payments"] });
+        await world.SaveAsync("b", r => r with { Topics = ["payments"] }, installation: 2, owner: "umbrella");
+
+        var found = await world.ResolveAsync(Team(Topic("payments")));
+
+        Assert.Equal(["octo/a"], Names(found));
+        Assert.Equal(["The installation on 'umbrella' is paused: its repositories are left out."], found.Notices);
+        Assert.Empty((await world.ResolveAsync(Team(Name("octo", "a")))).Notices);
+    }
+
+    [Fact]
     public async Task A_Topic_Holds_On_Every_Account_And_An_Organisations_Team_Sees_Only_Its_Own()
     {
         await world.WithInstallationsAsync();

@@ -63,6 +63,50 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public async Task A_Merge_Group_Of_A_Paused_Installation_Is_Acknowledged_And_Nothing_Is_Asked_Or_Written()
+    {
+        using var world = await PausedAsync();
+
+        var record = await HandleAsync(world, "merge_group", TestPayloads.MergeGroup(7), "paused");
+
+        Assert.Equal(DeliveryState.Done, record.State);
+        Assert.Empty(world.GitHub.State.Loads);
+        Assert.Empty(world.GitHub.State.Writes);
+        await ResumeAsync(world);
+        await HandleAsync(world, "merge_group", TestPayloads.MergeGroup(7), "resumed");
+        Assert.NotEmpty(world.GitHub.State.Writes);
+    }
+
+    [Fact]
+    public async Task A_Rerun_That_Names_Its_Pull_Request_Waits_Until_The_Installation_Goes_On()
+    {
+        using var world = await PausedAsync();
+
+        var record = await HandleAsync(world, "check_run", TestPayloads.Rerun("automation/title/x", 7), "paused");
+
+        Assert.Equal("done", record.Outcome);
+        Assert.Equal((1, 0), ((await world.RowAsync())!.Requested, (await world.RowAsync())!.Evaluated));
+        Assert.Empty(world.GitHub.State.Loads);
+        await ResumeAsync(world);
+        await world.DrainAsync();
+        Assert.NotEmpty(world.GitHub.State.Runs);
+    }
+
+    [Fact]
+    public async Task A_Rerun_Whose_Pull_Request_GitHub_Would_Have_To_Name_Is_Left()
+    {
+        using var world = await PausedAsync();
+        world.GitHub.State.OnHead = [7];
+
+        await HandleAsync(world, "check_run", TestPayloads.Rerun("automation/title/x"), "paused");
+
+        Assert.Null(await world.RowAsync());
+        await ResumeAsync(world);
+        await HandleAsync(world, "check_run", TestPayloads.Rerun("automation/title/x"), "resumed");
+        Assert.NotNull(await world.RowAsync());
+    }
+
+    [Fact]
     public async Task Who_Paused_And_Resumed_And_Why_Stands_In_The_Audit_Log()
     {
         using var world = await WorldAsync();
@@ -88,6 +132,23 @@ public sealed class PauseTests
         Assert.False(await control.PauseAsync(new InstallationId(99), "operator:ada", null, default));
         Assert.Null(await control.ResumeAsync(new InstallationId(99), "operator:ada", null, default));
         Assert.Empty(world.Storage.Dump());
+    }
+
+    private static async Task<DeliveryRecord> HandleAsync(PipelineWorld world, string @event, string payload, string id)
+    {
+        await world.SendAsync(@event, payload, id);
+        await world.DrainAsync();
+        return (await world.RecordAsync(id))!;
+    }
+
+    private static Task<int?> ResumeAsync(PipelineWorld world) =>
+        world.Services.GetRequiredService<InstallationControl>().ResumeAsync(Ours, "operator:ada", null, default);
+
+    private static async Task<PipelineWorld> PausedAsync()
+    {
+        var world = await WorldAsync();
+        await world.Services.GetRequiredService<InstallationControl>().PauseAsync(Ours, "operator:ada", null, default);
+        return world;
     }
 
     private static async Task<PipelineWorld> WorldAsync()
