@@ -6,7 +6,8 @@ namespace Automation.EndToEnd.Processes;
 /// <summary>A process that ran to its end.</summary>
 public sealed record ProcessRun(int ExitCode, string Output, string Error)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    /// <summary>For one that hangs: publishing takes minutes on a busy machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static async Task<ProcessRun> RunAsync(
         string file, string[] arguments, string? input = null, string? workingDirectory = null, Dictionary<string, string?>? environment = null)
