@@ -13,11 +13,7 @@ internal sealed class SetupArguments
         HelpName = "ORG",
     });
 
-    public Option<string?> Name { get; } = CommonOptions.Text(new Option<string?>("--name")
-    {
-        Description = $"The App's name, unique on GitHub, {SetupCommand.MaxName} characters at most; it can be changed in the browser.",
-        HelpName = "NAME",
-    });
+    public Option<string?> Name { get; } = AppName();
 
     public Option<Uri?> Url { get; } = Address(
         "--url", "Public address of the app; GitHub sends webhooks there. Without it the webhook stays off.");
@@ -37,6 +33,23 @@ internal sealed class SetupArguments
     public Option<bool> Force { get; } = new("--force") { Description = "Overwrite the settings of an App that is there." };
 
     public Option<OutputFormat> Format { get; } = CommonOptions.Format();
+
+    private static Option<string?> AppName()
+    {
+        var option = CommonOptions.Text(new Option<string?>("--name")
+        {
+            Description = $"The App's name, unique on GitHub, {SetupCommand.MaxName} characters at most; it can be changed in the browser.",
+            HelpName = "NAME",
+        });
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value.Length: > SetupCommand.MaxName }])
+            {
+                result.AddError($"--name takes {SetupCommand.MaxName} characters at most, which is GitHub's limit.");
+            }
+        });
+        return option;
+    }
 
     private static Option<string> Destination()
     {

@@ -28,6 +28,7 @@ public sealed class AutomationCommandTests
     [InlineData("--to takes one e-mail address", "digest", "send", "--to", "a@example.com,b@example.com")]
     [InlineData("'--organisation' is no option here", "policy", "init", "--organisation")]
     [InlineData("--out is empty", "digest", "preview", "--out", "")]
+    [InlineData("--name takes 34 characters at most", "setup", "--name", "An App whose name GitHub would not take")]
     [InlineData("--data is empty", "replay", "--data", "")]
     [InlineData("/ is a folder", "policy", "validate", "/")]
     [InlineData("/ is a folder", "policy", "init", "/", "--force")]
