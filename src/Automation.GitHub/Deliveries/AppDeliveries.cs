@@ -89,17 +89,8 @@ internal sealed class AppDeliveries(GitHubConnections connections, AppJwt jwt, I
         : new PermanentException($"GitHub refused to speak of the App's deliveries ({(int)e.StatusCode}): {e.Message}");
 
     private static T Parse<T>(IResponse answer, JsonTypeInfo<T> type)
-        where T : class
-    {
-        try
-        {
-            return JsonSerializer.Deserialize((string)answer.Body, type) ?? throw new JsonException("It is null.");
-        }
-        catch (JsonException e)
-        {
-            throw new TransientException("GitHub answered with something else than its list of deliveries.", null, e);
-        }
-    }
+        where T : class =>
+        AnswerJson.Parse((string)answer.Body, type) ?? throw new TransientException("GitHub answered with nothing.");
 
     private static HookDelivery Of(DeliveryNode node) => new()
     {
