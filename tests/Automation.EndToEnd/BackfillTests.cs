@@ -1,24 +1,19 @@
 using System.Text.Json;
 using Automation.EndToEnd.Processes;
-using Automation.Testing.Git;
 
 namespace Automation.EndToEnd;
 
 [Collection(CliCollection.Name)]
 public sealed class BackfillTests(PublishedCli cli) : IAsyncLifetime
 {
-    private readonly GitRepositoryBuilder repository = SampleRepository.WithPullRequests(3);
-    private readonly DirectoryInfo served = Directory.CreateTempSubdirectory("automation-e2e-");
     private readonly DirectoryInfo filled = Directory.CreateTempSubdirectory("automation-e2e-");
-    private Server server = null!;
+    private ServedRepository served = null!;
 
-    public async Task InitializeAsync() => server = await Server.StartAsync(cli, repository.Path, served.FullName);
+    public async Task InitializeAsync() => served = await ServedRepository.StartAsync(cli, 3);
 
     public async Task DisposeAsync()
     {
-        await server.DisposeAsync();
-        repository.Dispose();
-        served.Delete(recursive: true);
+        await served.DisposeAsync();
         filled.Delete(recursive: true);
     }
 
@@ -39,7 +34,7 @@ public sealed class BackfillTests(PublishedCli cli) : IAsyncLifetime
         Assert.Equal(Number(document, "facts"), facts.Count);
         Assert.True(second.ExitCode == 0, second.Error);
         Assert.Contains("was read before", second.Error, StringComparison.Ordinal);
-        Assert.Empty(await Store.DeliveriesAsync(served.FullName));
+        Assert.Empty(await Store.DeliveriesAsync(served.Data));
     }
 
     [Theory]
@@ -64,7 +59,7 @@ public sealed class BackfillTests(PublishedCli cli) : IAsyncLifetime
         [.. arguments, "--data", filled.FullName],
         environment: new Dictionary<string, string?>
         {
-            ["GitHub__ApiUrl"] = new Uri(server.Client.BaseAddress!, "/_sandbox/api/v3/").AbsoluteUri,
+            ["GitHub__ApiUrl"] = new Uri(served.Client.BaseAddress!, "/_sandbox/api/v3/").AbsoluteUri,
             ["GitHub__Token"] = "a-token",
         });
 }

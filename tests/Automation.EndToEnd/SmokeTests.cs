@@ -1,6 +1,5 @@
 using Automation.EndToEnd.Processes;
 using Automation.Testing;
-using Automation.Testing.Git;
 
 namespace Automation.EndToEnd;
 
@@ -8,23 +7,16 @@ namespace Automation.EndToEnd;
 [Collection(CliCollection.Name)]
 public sealed class SmokeTests(PublishedCli cli) : IAsyncLifetime
 {
-    private readonly GitRepositoryBuilder repository = SampleRepository.WithPullRequests(1);
-    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("automation-e2e-");
-    private Server server = null!;
+    private ServedRepository served = null!;
 
-    public async Task InitializeAsync() => server = await Server.StartAsync(cli, repository.Path, data.FullName);
+    public async Task InitializeAsync() => served = await ServedRepository.StartAsync(cli, 1);
 
-    public async Task DisposeAsync()
-    {
-        await server.DisposeAsync();
-        repository.Dispose();
-        data.Delete(recursive: true);
-    }
+    public Task DisposeAsync() => served.DisposeAsync().AsTask();
 
     [Fact]
     public async Task A_Server_That_Is_Ready_And_Knows_The_Secret_Passes()
     {
-        var run = await SmokeAsync("sandbox", server.Client.BaseAddress!.ToString());
+        var run = await SmokeAsync("sandbox", served.Client.BaseAddress!.ToString());
 
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Equal(3, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
@@ -33,7 +25,7 @@ public sealed class SmokeTests(PublishedCli cli) : IAsyncLifetime
     [Fact]
     public async Task A_Server_With_Another_Secret_Fails()
     {
-        var run = await SmokeAsync("some other secret", server.Client.BaseAddress!.ToString());
+        var run = await SmokeAsync("some other secret", served.Client.BaseAddress!.ToString());
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("answered 401 instead of 202", run.Error, StringComparison.Ordinal);
@@ -52,7 +44,7 @@ public sealed class SmokeTests(PublishedCli cli) : IAsyncLifetime
     [Fact]
     public async Task The_Health_Command_Of_The_Image_Passes()
     {
-        var run = await cli.RunAsync("health", "--url", new Uri(server.Client.BaseAddress!, "/api/health/ready").ToString());
+        var run = await cli.RunAsync("health", "--url", new Uri(served.Client.BaseAddress!, "/api/health/ready").ToString());
 
         Assert.True(run.ExitCode == 0, run.Error);
     }
