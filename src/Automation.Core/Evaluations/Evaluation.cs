@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Policies.Changes;
 using Automation.Core.Practices;
 
 namespace Automation.Core.Evaluations;
@@ -25,6 +26,9 @@ public sealed record Evaluation
 
     /// <summary>In the practices' order.</summary>
     public required IReadOnlyList<PracticeResult> Results { get; init; }
+
+    /// <summary>What the pull request would change in the policy; null where it does not touch the policy file.</summary>
+    public PolicyChange? PolicyChange { get; init; }
 
     /// <summary>The earliest time at which a practice's result may change though nothing happens; null where none will.</summary>
     public DateTimeOffset? RecheckAt => Results.Min(r => r.RecheckAt);

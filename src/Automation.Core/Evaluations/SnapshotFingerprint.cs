@@ -19,6 +19,10 @@ internal static class SnapshotFingerprint
             .AddAll(snapshot.Threads, AddThread)
             .AddAll(snapshot.Gaps, static (h, g) => h.Add((long)g.Part).Add(g.Reason));
         AddDecisions(hash, snapshot.Decisions);
+        hash.AddAll(
+                [.. snapshot.MergeTexts.OrderBy(t => t.Key)],
+                static (h, t) => h.Add((long)t.Key).Add(t.Value.Headline).Add(t.Value.Body))
+            .AddAll(snapshot.Packages, static (h, p) => h.Add(p.Name).Add(p.Path));
         return hash.Finish();
     }
 
@@ -37,11 +41,16 @@ internal static class SnapshotFingerprint
         .Add(repository.IsArchived)
         .Add(repository.Merge.Squash)
         .Add(repository.Merge.MergeCommit)
-        .Add(repository.Merge.Rebase);
+        .Add(repository.Merge.Rebase)
+        .Add((long)repository.Merge.SquashTitle)
+        .Add((long)repository.Merge.SquashMessage)
+        .Add((long)repository.Merge.MergeTitle)
+        .Add((long)repository.Merge.MergeMessage);
 
     private static void AddCommit(ContentHash hash, SnapshotCommit commit)
     {
         hash.Add(commit.Sha.Value).Add(commit.Message).Add(commit.ParentCount).Add(commit.AuthoredAt);
+        hash.Add(commit.AuthorName).Add(commit.AuthorEmail);
         AddActor(hash, commit.Author);
     }
 

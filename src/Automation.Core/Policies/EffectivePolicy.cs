@@ -1,4 +1,5 @@
 using Automation.Core.Practices;
+using Automation.Core.Snapshots;
 
 namespace Automation.Core.Policies;
 
@@ -15,8 +16,14 @@ public sealed record EffectivePolicy
     /// <summary>The files that took part, lowest layer first; empty when only the defaults apply.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary><see cref="PolicyText.Remarks"/> of the files that took part.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Lower-case hexadecimal SHA-256 over the effective content: equal for equal policies.</summary>
     public string Hash { get; init; } = "";
+
+    /// <summary>The policy for one pull request: what is overridden for its branch, paths, labels or author has taken effect.</summary>
+    public EffectivePolicy For(PullRequestSnapshot snapshot) => this;
 
     public PracticeSettings SettingsOf(string practice) => practice switch
     {

@@ -65,6 +65,7 @@ public abstract class Practice<TSubject> : IPractice
             Skipped = skipped,
             Unchecked = preparation.Unchecked,
             Notes = preparation.Notes,
+            Details = preparation.Details,
             RecheckAt = preparation.RecheckAt,
         };
     }

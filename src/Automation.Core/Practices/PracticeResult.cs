@@ -22,6 +22,9 @@ public sealed record PracticeResult
     /// <summary>Short figures for the report, such as "size: M (84 lines in 5 files)".</summary>
     public IReadOnlyList<string> Notes { get; init => field = value ?? []; } = [];
 
+    /// <summary>What the report shows word by word.</summary>
+    public IReadOnlyList<ResultDetail> Details { get; init => field = value ?? []; } = [];
+
     /// <summary>
     /// The earliest time at which the same snapshot under the same policy may give another result; null where the clock changes nothing.
     /// </summary>

@@ -14,6 +14,9 @@ public sealed record Preparation<TSubject>
     /// <inheritdoc cref="PracticeResult.Notes"/>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <inheritdoc cref="PracticeResult.Details"/>
+    public IReadOnlyList<ResultDetail> Details { get; init; } = [];
+
     /// <inheritdoc cref="PracticeResult.RecheckAt"/>
     public DateTimeOffset? RecheckAt { get; init; }
 

@@ -52,6 +52,15 @@ public sealed record PullRequestSnapshot
 
     public DecisionFiles Decisions { get; init; } = DecisionFiles.None;
 
+    /// <summary>
+    /// GitHub's own words for the merge, by method (GraphQL <c>viewerMergeHeadlineText</c>, <c>viewerMergeBodyText</c>). A method is
+    /// missing where GitHub did not answer.
+    /// </summary>
+    public IReadOnlyDictionary<MergeMethod, MergeText> MergeTexts { get; init; } = new Dictionary<MergeMethod, MergeText>();
+
+    /// <summary>The packages of a monorepo on the base branch, by path; empty where there is no workspace.</summary>
+    public IReadOnlyList<WorkspacePackage> Packages { get; init; } = [];
+
     /// <summary>Why there can be no reviews, such as "history holds no reviews"; null where reviews are known.</summary>
     public string? ReviewsUnavailable { get; init; }
 

@@ -14,6 +14,12 @@ public sealed record SnapshotCommit
     /// <summary>The commit's author account; null when the e-mail address belongs to none.</summary>
     public Actor? Author { get; init; }
 
+    /// <summary>The author as the commit names them; null where the source does not tell.</summary>
+    public string? AuthorName { get; init; }
+
+    /// <inheritdoc cref="AuthorName"/>
+    public string? AuthorEmail { get; init; }
+
     public DateTimeOffset? AuthoredAt { get; init; }
 
     public bool IsMerge => ParentCount >= 2;

@@ -7,7 +7,10 @@ namespace Automation.Core.Tests.ConventionalCommits;
 
 public sealed class ExemptionTests
 {
-    private static readonly ExemptSettings Settings = new() { Authors = ["dependabot[bot]", "Ann"], Labels = ["vendor"] };
+    private static readonly EffectivePolicy Policy = new()
+    {
+        Policy = new AutomationPolicy { Exempt = new ExemptSettings { Authors = ["dependabot[bot]", "Ann"], Labels = ["vendor"] } },
+    };
 
     [Theory]
     [InlineData("dependabot[bot]", ActorKind.Bot, true)]
@@ -19,7 +22,7 @@ public sealed class ExemptionTests
     {
         var snapshot = new PullRequestBuilder().With(s => s with { Author = new Actor(login, kind) }).Build();
 
-        Assert.Equal(exempt, Exemption.Reason(snapshot, Settings) is not null);
+        Assert.Equal(exempt, Exemption.Reason(snapshot, Policy, PracticeIds.Review) is not null);
     }
 
     [Fact]
@@ -27,9 +30,10 @@ public sealed class ExemptionTests
     {
         var snapshot = new PullRequestBuilder().Label("bug", "Vendor").Build();
 
-        Assert.Equal("Pull requests with the label 'vendor' are exempt by policy.", Exemption.Reason(snapshot, Settings));
+        Assert.Equal("Pull requests with the label 'vendor' are exempt by policy.", Exemption.Reason(snapshot, Policy, PracticeIds.Review));
     }
 
     [Fact]
-    public void Nobody_Is_Exempt_By_Default() => Assert.Null(Exemption.Reason(new PullRequestBuilder().Build(), new ExemptSettings()));
+    public void Nobody_Is_Exempt_By_Default() => Assert.Null(
+        Exemption.Reason(new PullRequestBuilder().Build(), EffectivePolicy.Default, PracticeIds.Review));
 }

@@ -46,7 +46,7 @@ public sealed class ConventionalCommitsPractice : Practice<CommitSubject>
 
     protected override Preparation<CommitSubject> Prepare(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now)
     {
-        if (Exemption.Reason(snapshot, policy.Policy.Exempt) is { } reason)
+        if (Exemption.Reason(snapshot, policy, Id) is { } reason)
         {
             return Preparation<CommitSubject>.Skip(reason);
         }

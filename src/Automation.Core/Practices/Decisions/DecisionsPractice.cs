@@ -28,7 +28,7 @@ public sealed class DecisionsPractice : Practice<DecisionSubject>
 
     protected override Preparation<DecisionSubject> Prepare(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now)
     {
-        if (Exemption.Reason(snapshot, policy.Policy.Exempt) is { } reason)
+        if (Exemption.Reason(snapshot, policy, Id) is { } reason)
         {
             return Preparation<DecisionSubject>.Skip(reason);
         }

@@ -24,7 +24,7 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
     protected override Preparation<ReviewSubject> Prepare(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now)
     {
         var settings = policy.Policy.Review;
-        var reason = Exemption.Reason(snapshot, policy.Policy.Exempt)
+        var reason = Exemption.Reason(snapshot, policy, Id)
             ?? (snapshot.IsDraft && settings.SkipDrafts ? "A draft is not looked at until it is ready for review." : null);
         if (reason is not null)
         {

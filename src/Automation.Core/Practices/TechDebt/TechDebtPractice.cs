@@ -25,7 +25,7 @@ public sealed class TechDebtPractice : Practice<DebtSubject>
 
     protected override Preparation<DebtSubject> Prepare(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now)
     {
-        if (Exemption.Reason(snapshot, policy.Policy.Exempt) is { } reason)
+        if (Exemption.Reason(snapshot, policy, Id) is { } reason)
         {
             return Preparation<DebtSubject>.Skip(reason);
         }
