@@ -21,6 +21,6 @@ internal static class Characters
         return count;
     }
 
-    /// <summary>Whether a text is longer than a limit; nearly always told by its length alone, which is never less than the count.</summary>
+    /// <summary>Whether a text is longer than a limit. Its length, which is never less than the count, nearly always tells.</summary>
     public static bool Exceed(ReadOnlySpan<char> text, int limit) => text.Length > limit && Count(text) > limit;
 }

@@ -91,7 +91,7 @@ public sealed class ConventionalCommitsPractice : Practice<CommitSubject>
             {
                 Subject = new CommitSubject(messages, policy.Policy.ConventionalCommits, ChangedPaths(snapshot))
                 {
-                    Description = string.IsNullOrWhiteSpace(snapshot.Body) ? null : CommitMessageParser.Parse($"feat: x\n\n{snapshot.Body}"),
+                    Description = snapshot.Body is { Length: > 0 } body ? CommitMessageParser.Parse($"feat: x\n\n{body}") : null,
                     Packages = snapshot.Packages,
                     Commits = snapshot.Commits.DistinctBy(commit => commit.Sha).ToDictionary(commit => commit.Sha),
                 },

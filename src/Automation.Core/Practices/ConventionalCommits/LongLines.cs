@@ -41,10 +41,13 @@ internal static class LongLines
         return (longest, count);
     }
 
-    /// <summary>The character of a line that opens or closes a block of code (https://spec.commonmark.org/0.31.2/#fenced-code-blocks).</summary>
-    private static char Fence(ReadOnlySpan<char> content) => content.StartsWith("```") ? '`' : content.StartsWith("~~~") ? '~' : default;
+    /// <summary>
+    /// The character of a line that opens or closes a block of code (https://spec.commonmark.org/0.31.2/#fenced-code-blocks).
+    /// </summary>
+    private static char Fence(ReadOnlySpan<char> content) =>
+        content.StartsWith("```") ? '`' : content.StartsWith("~~~") ? '~' : default;
 
-    /// <summary>A paragraph that begins with four spaces or a tab is code; further lines of a paragraph may be indented as they like.</summary>
+    /// <summary>A paragraph that begins with four spaces or a tab is code; further lines of prose may be indented as they like.</summary>
     private static bool IsIndented(ReadOnlySpan<char> line, ReadOnlySpan<char> content) =>
         !content.IsEmpty && (line.Length - content.Length >= CodeIndent || line[0] == '\t');
 

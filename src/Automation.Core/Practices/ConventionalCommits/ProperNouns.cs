@@ -10,13 +10,15 @@ internal static class ProperNouns
 {
     private static readonly FrozenSet<string> Known = FrozenSet.Create(
         StringComparer.Ordinal,
-        "Android", "Angular", "Apache", "Azure", "Bazel", "Bitbucket", "Bootstrap", "Chromium", "Cloudflare", "Debian", "Dependabot", "Django",
-        "Docker", "Dockerfile", "Elasticsearch", "English", "Eslint", "Ethereum", "Fedora", "Firefox", "Flutter", "French", "German", "Git",
-        "GitHub", "GitLab", "Google", "Gradle", "Grafana", "Haskell", "Helm", "Homebrew", "Italian", "Japanese", "JavaScript", "Jenkins",
-        "Jira", "Kafka", "Korean", "Kotlin", "Kubernetes", "Laravel", "Linux", "Lua", "Makefile", "Markdown", "Maven", "Microsoft", "MongoDB",
-        "Mozilla", "MySQL", "Nginx", "OpenAPI", "PHP", "Perl", "Playwright", "Portuguese", "Postgres", "PostgreSQL", "PowerShell", "Prometheus",
-        "Python", "Redis", "Renovate", "Russian", "Safari", "Scala", "Slack", "Spanish", "SQLite", "Svelte", "Symfony", "Terraform", "TypeScript",
-        "Ubuntu", "Unicode", "Vue", "WebAssembly", "Webpack", "Wikipedia", "YouTube");
+        "go", "react", "express", "Android", "Angular", "Apache", "Azure", "Bazel", "Bitbucket", "Bootstrap", "Chromium",
+        "Cloudflare", "Debian", "Dependabot", "Django", "Docker", "Dockerfile", "Elasticsearch", "English", "Eslint",
+        "Ethereum", "Fedora", "Firefox", "Flutter", "French", "German", "Git", "GitHub", "GitLab", "Google", "Gradle",
+        "Grafana", "Haskell", "Helm", "Homebrew", "Italian", "Japanese", "JavaScript", "Jenkins", "Jira", "Kafka", "Korean",
+        "Kotlin", "Kubernetes", "Laravel", "Linux", "Lua", "Makefile", "Markdown", "Maven", "Microsoft", "MongoDB",
+        "Mozilla", "MySQL", "Nginx", "OpenAPI", "PHP", "Perl", "Playwright", "Portuguese", "Postgres", "PostgreSQL",
+        "PowerShell", "Prometheus", "Python", "Redis", "Renovate", "Russian", "Safari", "Scala", "Slack", "Spanish",
+        "SQLite", "Svelte", "Symfony", "Terraform", "TypeScript", "Ubuntu", "Unicode", "Vue", "WebAssembly", "Webpack",
+        "Wikipedia", "YouTube", "word", "names");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -51,11 +51,12 @@ internal sealed class ScopeAreas
             : $"scope \"{Quotation.Of(scope)}\" is the package {Quotation.Of(named[0].Path)}, and no changed file is in it";
     }
 
-    /// <summary>A package is named by its directory, whole or in part, or as npm does with its owner in front: <c>@owner/name</c>.</summary>
+    /// <summary>A package is named by its directory, whole or in part, or as npm does, with an owner: <c>@owner/name</c>.</summary>
     private static bool IsName(string scope, WorkspacePackage package)
     {
-        var name = scope.StartsWith('@') ? scope.AsSpan(scope.IndexOf('/', StringComparison.Ordinal) + 1) : scope;
-        return name.Equals(package.Name, StringComparison.OrdinalIgnoreCase) || name.Equals(package.Path, StringComparison.OrdinalIgnoreCase);
+        var name = scope.StartsWith('@') ? scope[(scope.IndexOf('/', StringComparison.Ordinal) + 1)..] : scope;
+        return name.Equals(package.Name, StringComparison.OrdinalIgnoreCase)
+            || name.Equals(package.Path, StringComparison.OrdinalIgnoreCase);
     }
 
     private WorkspacePackage? FindOnlyPackage()
@@ -65,5 +66,5 @@ internal sealed class ScopeAreas
     }
 
     private static bool IsIn(WorkspacePackage package, string path) =>
-        path.Length > package.Path.Length && path[package.Path.Length] == '/' && path.StartsWith(package.Path, StringComparison.Ordinal);
+        path.StartsWith(package.Path, StringComparison.Ordinal) && path.AsSpan(package.Path.Length).StartsWith('/');
 }

@@ -1,6 +1,6 @@
 namespace Automation.Core.Practices.ConventionalCommits;
 
-/// <summary>Lines that git and its hosts read as trailers and that name a person: <c>Signed-off-by: Ada &lt;ada@example.com&gt;</c>.</summary>
+/// <summary>Trailers, as git and its hosts read them, that name a person: <c>Signed-off-by: Ada &lt;ada@example.com&gt;</c>.</summary>
 internal static class Trailers
 {
     private const string SignOffToken = "Signed-off-by:";
@@ -12,10 +12,10 @@ internal static class Trailers
         return colon > 0 && line[..colon].EndsWith("-by", StringComparison.OrdinalIgnoreCase) && !line[..colon].Contains(' ');
     }
 
-    /// <summary>The people who signed a message off, as <see cref="Person"/>; lines that name no address are none.</summary>
-    public static IReadOnlyList<Person> SignOffs(CommitMessage message)
+    /// <summary>Who signed a message off; lines without a name or an address are left out.</summary>
+    public static IReadOnlyList<Signature> SignOffs(CommitMessage message)
     {
-        var found = new List<Person>();
+        var found = new List<Signature>();
         AddSignOffs(message.Body, found);
         foreach (var footer in message.Footers)
         {
@@ -25,7 +25,7 @@ internal static class Trailers
         return found;
     }
 
-    private static void AddSignOffs(ReadOnlySpan<char> text, List<Person> found)
+    private static void AddSignOffs(ReadOnlySpan<char> text, List<Signature> found)
     {
         foreach (var range in text.Split('\n'))
         {
@@ -37,14 +37,11 @@ internal static class Trailers
         }
     }
 
-    private static Person? Read(ReadOnlySpan<char> value)
+    private static Signature? Read(ReadOnlySpan<char> value)
     {
         var open = value.LastIndexOf('<');
         var address = open > 0 && value.EndsWith('>') ? value[(open + 1)..^1].Trim() : [];
         var name = open > 0 ? value[..open].Trim() : [];
-        return name.IsEmpty || address.IndexOf('@') < 1 ? null : new Person(name.ToString(), address.ToString());
+        return name.IsEmpty || address.IndexOf('@') < 1 ? null : new Signature(name.ToString(), address.ToString());
     }
-
-    /// <summary>Name and e-mail address as a commit gives them.</summary>
-    internal sealed record Person(string Name, string Email);
 }

@@ -13,8 +13,8 @@ internal sealed class BodyMaxLineLengthRule : MessageRule
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = "Every commit message with a body.",
-        Conditions = "No line of the body has more than `value` characters; lines that cannot be wrapped pass: with a web address, in a block of code, in a table, "
-            + "trailers that name a person.",
+        Conditions = "No line of the body has more than `value` characters; lines that cannot be wrapped pass: "
+            + "with a web address, in a block of code, in a table, trailers that name a person.",
         Result = "The number of such lines and the longest one's length are given.",
         Why = "Terminals and mail programs do not wrap commit messages.",
         Fix = "Wrap the body's lines.",

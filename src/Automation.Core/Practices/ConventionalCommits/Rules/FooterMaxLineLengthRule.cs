@@ -16,8 +16,8 @@ internal sealed class FooterMaxLineLengthRule : MessageRule
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = "Every commit message with footers.",
-        Conditions = "No line of a footer has more than `value` characters; lines that cannot be wrapped pass: with a web address, in a block of code, in a table, "
-            + "trailers that name a person.",
+        Conditions = "No line of a footer has more than `value` characters; lines that cannot be wrapped pass: "
+            + "with a web address, in a block of code, in a table, trailers that name a person.",
         Result = "The footer's token and its longest line's length are given.",
         Why = "Terminals and mail programs do not wrap commit messages.",
         Fix = "Wrap the footer's lines.",

@@ -22,7 +22,8 @@ internal abstract class MinLengthRule(MessagePart part, int value) : MessageRule
         Source = Conventional,
     };
 
-    public sealed override IReadOnlyList<RuleOption> Options { get; } = [new("value", value, $"Least characters of the {part.Noun}.", Minimum: 0)];
+    public sealed override IReadOnlyList<RuleOption> Options { get; } =
+        [new("value", value, $"Least characters of the {part.Noun}.", Minimum: 0)];
 
     protected sealed override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options)
     {

@@ -41,7 +41,8 @@ internal sealed class ScopeDelimiterStyleRule : MessageRule
             : found.Count > 0 && strange is null ? [Describe($"\"{Quotation.Of(found[0])}\" separates scopes")]
             : [];
 
-        Problem Describe(string what) => new(what, never ? "use another separator, or one scope" : $"separate scopes by {string.Join(" or ", allowed)}");
+        Problem Describe(string what) =>
+            new(what, never ? "use another separator, or one scope" : $"separate scopes by {string.Join(" or ", allowed)}");
     }
 
     /// <summary>What stands between names; what stands before the first or behind the last separates nothing.</summary>

@@ -23,7 +23,7 @@ internal sealed class ScopePathsRule : MessageRule
 
     public override IReadOnlyList<RuleOption> Options { get; } =
     [
-        new("missing", false, "Also name, as an information, the package that a message without a scope leaves out, where all changes are in it."),
+        new("missing", false, "Whether a message without a scope is told, as an information, that all changes are in one package."),
         ScopeParts.Delimiters,
     ];
 
@@ -45,7 +45,10 @@ internal sealed class ScopePathsRule : MessageRule
         }
 
         return message.Message.Type is not null && options.Flag("missing") && areas.OnlyPackage is { } package
-            ? [new($"all changes are in {Quotation.Of(package.Path)}, and there is no scope", "put the package's name in parentheses behind the type", Severity.Info)]
+            ? [new(
+                $"all changes are in {Quotation.Of(package.Path)}, and there is no scope",
+                "put the package's name in parentheses behind the type",
+                Severity.Info)]
             : [];
     }
 }

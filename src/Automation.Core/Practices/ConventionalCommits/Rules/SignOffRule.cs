@@ -5,7 +5,7 @@ namespace Automation.Core.Practices.ConventionalCommits.Rules;
 /// commit's author, where the author is known. Result: the first line is quoted, and who signed off instead. Fix: git's own option. Off by
 /// default.
 /// </summary>
-internal sealed class SignOffRule : WholeMessageRule
+internal sealed class SignOffRule : MessageRule
 {
     public override string Id => "sign-off";
 
@@ -22,7 +22,8 @@ internal sealed class SignOffRule : WholeMessageRule
         Source = "https://developercertificate.org/",
     };
 
-    protected override bool AppliesTo(LintedMessage message) => !message.Message.IsBlank && !message.IsTitle && message.Kind != MessageKind.Merge;
+    protected override bool AppliesTo(LintedMessage message) =>
+        !message.Message.IsBlank && !message.IsTitle && message.Kind != MessageKind.Merge;
 
     protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options)
     {
@@ -35,14 +36,13 @@ internal sealed class SignOffRule : WholeMessageRule
         var signers = Trailers.SignOffs(message.Message);
         return signers.Count == 0 ? [new("it is not signed off", Change: null)]
             : signers.Any(signer => Is(signer.Name, commit?.AuthorName) && Is(signer.Email, commit?.AuthorEmail)) ? []
-            : [new($"it is signed off by {Describe(signers[0])}, not by its author {Describe(commit!)}", Change: null)];
+            : [new($"it is signed off by {Describe(signers[0].Name, signers[0].Email)}, "
+                + $"not by its author {Describe(commit?.AuthorName, commit?.AuthorEmail)}", Change: null)];
     }
 
     private static bool Is(string signed, string? author) =>
         string.IsNullOrWhiteSpace(author) || signed.Equals(author.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    private static string Describe(Trailers.Person person) => $"{Quotation.Of(person.Name)} <{Quotation.Of(person.Email)}>";
-
-    private static string Describe(Automation.Core.Snapshots.SnapshotCommit commit) =>
-        $"{Quotation.Of(commit.AuthorName ?? "")} <{Quotation.Of(commit.AuthorEmail ?? "")}>".Replace(" <>", "", StringComparison.Ordinal).TrimStart();
+    private static string Describe(string? name, string? email) =>
+        Quotation.Of(string.Join(' ', new[] { name, email is null ? null : $"<{email}>" }.OfType<string>()));
 }

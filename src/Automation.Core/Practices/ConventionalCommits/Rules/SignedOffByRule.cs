@@ -31,9 +31,12 @@ internal sealed class SignedOffByRule : WholeMessageRule
     protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options)
     {
         var (value, never) = (options.Text("value"), When.IsNever(options));
-        var last = MessageTexts.LinesFromEnd(message.Message).First(line => !line.Trim().StartsWith(CherryPick, StringComparison.OrdinalIgnoreCase));
+        var last = MessageTexts.LinesFromEnd(message.Message).FirstOrDefault(line => !IsCherryPick(line)) ?? "";
+        var quoted = Quotation.Of(value);
         return last.StartsWith(value, StringComparison.Ordinal) != never ? []
-            : never ? [new($"the last line begins with \"{Quotation.Of(value)}\"", "take the last line away")]
-            : [new($"the last line does not begin with \"{Quotation.Of(value)}\"", $"end the message with a line that begins with \"{Quotation.Of(value)}\"")];
+            : never ? [new($"the last line begins with \"{quoted}\"", "take the last line away")]
+            : [new($"the last line does not begin with \"{quoted}\"", $"end the message with a line that begins with \"{quoted}\"")];
     }
+
+    private static bool IsCherryPick(string line) => line.AsSpan().Trim().StartsWith(CherryPick, StringComparison.OrdinalIgnoreCase);
 }

@@ -30,8 +30,9 @@ internal sealed class TrailerExistsRule : WholeMessageRule
     {
         var (value, never) = (options.Text("value"), When.IsNever(options));
         var exists = message.Message.Footers.Any(footer => footer.ToString().StartsWith(value, StringComparison.Ordinal));
+        var quoted = Quotation.Of(value);
         return exists != never ? []
-            : never ? [new($"there is a footer \"{Quotation.Of(value)}\"", "take the footer away")]
-            : [new($"there is no footer \"{Quotation.Of(value)}\"", $"add a footer that begins with \"{Quotation.Of(value)}\" after a blank line")];
+            : never ? [new($"there is a footer \"{quoted}\"", "take the footer away")]
+            : [new($"there is no footer \"{quoted}\"", $"add a footer that begins with \"{quoted}\" after a blank line")];
     }
 }

@@ -13,8 +13,8 @@ internal sealed class TypeEnumRule : MessageRule
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = EveryMessage,
-        Conditions = "The type is one of `value`, or of `types` in the policy where that is empty; with `when: never` it is none of `value`. "
-            + "Letter case is `type-case`'s business.",
+        Conditions = "The type is one of `value`, or of `types` in the policy where that is empty; with `when: never` it is none of "
+            + "`value`. Letter case is `type-case`'s business.",
         Result = "The type is quoted, the allowed ones are listed, and the one that was meant is suggested where it is certain.",
         Why = "A type that nobody agreed on ends up in no section of the changelog.",
         Fix = "Use one of the allowed types, or add the type to `types` in the policy.",
