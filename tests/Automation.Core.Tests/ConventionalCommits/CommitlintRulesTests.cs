@@ -103,9 +103,8 @@ public sealed class CommitlintRulesTests
     private static EffectivePolicy Read(string text) =>
         new PolicyResolver(PracticeCatalog.All).Resolve([new PolicyText(PolicyLayerKind.Repository, PolicyResolver.FilePath, text)]);
 
-    private static object? Default(Rule<CommitSubject> rule, string option) => rule.Options.FirstOrDefault(o => o.Name == option)?.Default switch
-    {
-        IReadOnlyList<string> list => string.Join(' ', list),
-        var other => other,
-    };
+    private static object? Default(Rule<CommitSubject> rule, string option) =>
+        rule.Options.FirstOrDefault(o => o.Name == option)?.Default is var value && value is IReadOnlyList<string> list
+            ? string.Join(' ', list)
+            : value;
 }

@@ -30,7 +30,7 @@ public sealed class LongLineTests
     [InlineData("- LONG")]
     [InlineData("> LONG")]
     [InlineData("a | LONG")]
-    [InlineData("reason: LONG")]
+    [InlineData("for a reason: LONG")]
     public void Prose_Does_Not_Pass(string body) =>
         Assert.True(Finds("body-max-line-length", $"feat: x\n\n{body.Replace("LONG", Long, StringComparison.Ordinal)}"));
 

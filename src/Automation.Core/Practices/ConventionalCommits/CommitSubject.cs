@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Automation.Core.Policies;
 using Automation.Core.Snapshots;
 
@@ -17,7 +18,7 @@ public sealed record CommitSubject(
     public IReadOnlyList<WorkspacePackage> Packages { get; init; } = [];
 
     /// <summary>The commits of the messages, by id.</summary>
-    public IReadOnlyDictionary<CommitSha, SnapshotCommit> Commits { get; init; } = new Dictionary<CommitSha, SnapshotCommit>();
+    public IReadOnlyDictionary<CommitSha, SnapshotCommit> Commits { get; init; } = FrozenDictionary<CommitSha, SnapshotCommit>.Empty;
 
     /// <summary>Names that are scopes whatever stands in them: those of the policy, and the packages.</summary>
     internal IReadOnlyCollection<string> KnownScopes => [.. Settings.Scopes.Keys, .. Packages.SelectMany(p => new[] { p.Name, p.Path })];

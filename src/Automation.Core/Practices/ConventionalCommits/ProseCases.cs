@@ -11,7 +11,7 @@ internal static class ProseCases
 {
     private const string Quotes = "`\"'";
 
-    private static readonly SearchValues<char> SignsOfCode = SearchValues.Create("_#+@=<>$\\()0123456789");
+    private static readonly SearchValues<char> SignsOfCode = SearchValues.Create("_#+@=<>$\\0123456789");
 
     /// <summary>
     /// Whether a sentence is in a case; null where it cannot be told, such as for one that begins with no letter, or holds nothing but
@@ -42,6 +42,11 @@ internal static class ProseCases
     public static bool HasOwnSpelling(ReadOnlySpan<char> word, IReadOnlyList<string> names)
     {
         if (word.IndexOfAny(Quotes) == 0)
+        {
+            return true;
+        }
+
+        if (word.Contains("()", StringComparison.Ordinal))
         {
             return true;
         }
@@ -85,20 +90,18 @@ internal static class ProseCases
     /// <summary>One word in capitals is an acronym; several are shouting.</summary>
     private static bool? IsUpper(ReadOnlySpan<char> text, IReadOnlyList<string> names)
     {
-        if (!LetterCases.HasLower(text))
-        {
-            return FirstWord(text).Length < text.Length ? true : null;
-        }
-
+        var (capitals, onlyCapitals) = (0, !LetterCases.HasLower(text));
         for (var rest = text; NextWord(ref rest) is { IsEmpty: false } word;)
         {
-            if (LetterCases.HasLower(word) && !HasOwnSpelling(word, names))
+            if (!onlyCapitals && LetterCases.HasLower(word) && !HasOwnSpelling(word, names))
             {
                 return false;
             }
+
+            capitals += LetterCases.HasUpper(word) ? 1 : 0;
         }
 
-        return null;
+        return onlyCapitals && capitals > 1 ? true : null;
     }
 
     private static bool? IsStart(ReadOnlySpan<char> text, IReadOnlyList<string> names)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Automation.Core.Patterns;
 
 namespace Automation.Core.Practices.ConventionalCommits.Rules;
@@ -9,6 +10,9 @@ namespace Automation.Core.Practices.ConventionalCommits.Rules;
 /// </summary>
 internal sealed class IssueReferenceRule : Rule<CommitSubject>
 {
+    /// <summary>Compiling takes longer than a thousand messages take to be read; options live as long as their policy.</summary>
+    private static readonly ConditionalWeakTable<RuleOptions, SafePattern[]> Compiled = [];
+
     public override string Id => "issue-reference";
 
     public override Severity? DefaultSeverity => null;
@@ -33,7 +37,7 @@ internal sealed class IssueReferenceRule : Rule<CommitSubject>
     public override IEnumerable<Violation> Check(CommitSubject subject, RuleOptions options)
     {
         IReadOnlyList<string> prefixes = ["GH", .. options.List("prefixes")];
-        SafePattern[] patterns = [.. options.List("patterns").Select(pattern => new SafePattern(pattern))];
+        var patterns = Compiled.GetValue(options, static o => [.. o.List("patterns").Select(pattern => new SafePattern(pattern))]);
         LintedMessage[] written = [.. subject.Messages.Where(message => message.Kind == MessageKind.Ordinary && !message.Message.IsBlank)];
         LintedMessage[] without = [.. written.Where(message => !MessageTexts.Any(message.Message, Mentions))];
         return options.Flag("each") ? without.Select(Missing)
