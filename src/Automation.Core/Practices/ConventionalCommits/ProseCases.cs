@@ -9,8 +9,6 @@ namespace Automation.Core.Practices.ConventionalCommits;
 /// </summary>
 internal static class ProseCases
 {
-    private const string Quotes = "`\"'";
-
     private static readonly SearchValues<char> SignsOfCode = SearchValues.Create("_#+@=<>$\\0123456789");
 
     /// <summary>
@@ -41,12 +39,7 @@ internal static class ProseCases
     /// <summary>Whether a word is written in one way wherever it stands in a sentence.</summary>
     public static bool HasOwnSpelling(ReadOnlySpan<char> word, IReadOnlyList<string> names)
     {
-        if (word.IndexOfAny(Quotes) == 0)
-        {
-            return true;
-        }
-
-        if (word.Contains("()", StringComparison.Ordinal))
+        if (BeginsWithQuote(word) || word.Contains("()", StringComparison.Ordinal))
         {
             return true;
         }
@@ -122,13 +115,15 @@ internal static class ProseCases
         return told && words > 1 ? true : null;
     }
 
+    private static bool BeginsWithQuote(ReadOnlySpan<char> text) => text is ['`' or '"' or '\'', ..];
+
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) => NextWord(ref text);
 
     /// <summary>Takes a word off a text; a quotation is one word, whatever it holds. Empty at the end.</summary>
     private static ReadOnlySpan<char> NextWord(scoped ref ReadOnlySpan<char> text)
     {
         text = text.TrimStart();
-        var quoted = text.IndexOfAny(Quotes) == 0 ? text[1..].IndexOf(text[0]) + 2 : 0;
+        var quoted = BeginsWithQuote(text) ? text[1..].IndexOf(text[0]) + 2 : 0;
         var start = quoted > 1 ? quoted : 0;
         var length = text[start..].IndexOfAny(" \t\n");
         var word = length < 0 ? text : text[..(start + length)];

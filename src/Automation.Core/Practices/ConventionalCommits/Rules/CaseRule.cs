@@ -6,6 +6,8 @@ namespace Automation.Core.Practices.ConventionalCommits.Rules;
 /// </summary>
 internal abstract class CaseRule : MessageRule
 {
+    private static readonly string Names = string.Join(", ", LetterCases.All);
+
     private readonly MessagePart part;
 
     /// <param name="part">What is looked at.</param>
@@ -19,12 +21,12 @@ internal abstract class CaseRule : MessageRule
         Options =
         [
             When.Option(when, $"the {part.Noun} is in one of the letter cases"),
-            new("value", cases, "One letter case, or a list of several.", Allowed: LetterCases.All, OneOrMore: true),
+            new("value", cases, $"One of {Names}, or a list of them.", Allowed: LetterCases.All, OneOrMore: true),
             .. further,
         ];
         Documentation = new()
         {
-            Trigger = $"Every message with a {part.Noun}.",
+            Trigger = part == MessagePart.Header ? EveryMessage : $"Every message with a {part.Noun}.",
             Conditions = $"The {part.Noun} is in a letter case of `value`. One whose case cannot be told passes.",
             Result = "The first line is quoted, and the letter case is named.",
             Why = "One style of writing reads as one text, and can be searched.",

@@ -14,7 +14,7 @@ internal abstract class FullStopRule(MessagePart part) : MessageRule
 
     public override RuleDocumentation Documentation { get; } = new()
     {
-        Trigger = $"Every message with a {part.Noun}.",
+        Trigger = part == MessagePart.Header ? EveryMessage : $"Every message with a {part.Noun}.",
         Conditions = $"The {part.Noun} does not end with `value`, or does, as `when` says.",
         Result = "The first line is quoted.",
         Why = "One style of writing reads as one text.",

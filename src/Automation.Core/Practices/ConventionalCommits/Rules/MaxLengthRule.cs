@@ -14,7 +14,7 @@ internal abstract class MaxLengthRule(MessagePart part, int value) : MessageRule
 
     public sealed override RuleDocumentation Documentation { get; } = new()
     {
-        Trigger = $"Every message with a {part.Noun}.",
+        Trigger = part == MessagePart.Header ? EveryMessage : $"Every message with a {part.Noun}.",
         Conditions = $"The {part.Noun} has at most `value` characters.",
         Result = "The first line is quoted, and the length is given.",
         Why = "What is short is read.",

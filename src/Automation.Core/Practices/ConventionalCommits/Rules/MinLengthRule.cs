@@ -14,11 +14,11 @@ internal abstract class MinLengthRule(MessagePart part, int value) : MessageRule
 
     public sealed override RuleDocumentation Documentation { get; } = new()
     {
-        Trigger = $"Every message with a {part.Noun}.",
+        Trigger = part == MessagePart.Header ? EveryMessage : $"Every message with a {part.Noun}.",
         Conditions = $"The {part.Noun} has at least `value` characters.",
         Result = "The first line is quoted, and the length is given.",
         Why = "A word or two seldom say what changed.",
-        Fix = $"Say more in the {part.Noun}.",
+        Fix = $"Write a longer {part.Noun}.",
         Source = Conventional,
     };
 
@@ -29,7 +29,7 @@ internal abstract class MinLengthRule(MessagePart part, int value) : MessageRule
     {
         var limit = options.Number("value");
         return part.Read(message.Message) is { Length: > 0 } text && !Characters.Exceed(text, limit - 1)
-            ? [new($"the {part.Noun} has {Characters.Count(text)} characters, {limit} are needed", $"say more in the {part.Noun}")]
+            ? [new($"the {part.Noun} has {Characters.Count(text)} characters, {limit} are needed", $"write a longer {part.Noun}")]
             : [];
     }
 }
