@@ -40,6 +40,10 @@ internal static class PracticeDriver
         return finding;
     }
 
+    /// <summary>Whether a rule, switched on, has something against a commit of a local branch.</summary>
+    public static bool Finds(string rule, string message, params (string Name, object Value)[] options) =>
+        FindingsOn(message, Policy(rule, Severity.Error, options)).Any(finding => finding.Rule == rule);
+
     public static PullRequestBuilder Titled(string? title) => new PullRequestBuilder().With(s => s with { Title = title });
 
     public static PullRequestBuilder Merging(this PullRequestBuilder pullRequest, bool squash, bool mergeCommit, bool rebase) =>
