@@ -99,6 +99,6 @@ public sealed class PolicyLayersTests
     {
         var answer = JsonSerializer.Deserialize(json.ToString(), NodesJson.Default.GraphQlAnswerPullRequestAnswer)!.Data!;
         return new PullRequestRead(
-            new RepositoryName("octo-org", "octo-repo"), answer.Repository!, answer.Repository!.PullRequest!, answer.Organisation, []);
+            new RepositoryName("octo-org", "octo-repo"), answer.Repository!, answer.Repository!.PullRequest!, answer.Organisation, answer.Merging, []);
     }
 }
