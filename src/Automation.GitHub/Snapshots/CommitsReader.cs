@@ -20,7 +20,11 @@ internal static class CommitsReader
     private const int MaxPages = 100;
 
     public static async Task<PullRequestCommits> ReadAsync(
-        InstallationClient client, PullRequestPages pages, PullRequestKey key, PullRequestNode pullRequest, CancellationToken cancellationToken)
+        InstallationClient client,
+        PullRequestPages pages,
+        PullRequestKey key,
+        PullRequestNode pullRequest,
+        CancellationToken cancellationToken)
     {
         if (pullRequest.Commits is not { } first)
         {

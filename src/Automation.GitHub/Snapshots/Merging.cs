@@ -9,14 +9,22 @@ internal static class Merging
     public static MergeSettings SettingsOf(RepositoryNode repository, MergingNode? merging) =>
         new(repository.SquashMergeAllowed, repository.MergeCommitAllowed, repository.RebaseMergeAllowed)
         {
-            SquashTitle = merging?.SquashMergeCommitTitle == "PR_TITLE" ? SquashTitle.PullRequestTitle : SquashTitle.CommitOrPullRequestTitle,
+            SquashTitle = merging?.SquashMergeCommitTitle switch
+            {
+                "PR_TITLE" => SquashTitle.PullRequestTitle,
+                _ => SquashTitle.CommitOrPullRequestTitle,
+            },
             SquashMessage = merging?.SquashMergeCommitMessage switch
             {
                 "PR_BODY" => SquashMessage.PullRequestBody,
                 "BLANK" => SquashMessage.Blank,
                 _ => SquashMessage.CommitMessages,
             },
-            MergeTitle = merging?.MergeCommitTitle == "PR_TITLE" ? MergeTitle.PullRequestTitle : MergeTitle.MergeMessage,
+            MergeTitle = merging?.MergeCommitTitle switch
+            {
+                "PR_TITLE" => MergeTitle.PullRequestTitle,
+                _ => MergeTitle.MergeMessage,
+            },
             MergeMessage = merging?.MergeCommitMessage switch
             {
                 "PR_BODY" => MergeMessage.PullRequestBody,

@@ -11,10 +11,9 @@ internal sealed record PullRequestCommits(IReadOnlyList<SnapshotCommit> Items, i
     public bool IsWhole => Total <= Items.Count;
 
     /// <summary>What is missing, for the report.</summary>
-    public IReadOnlyList<SnapshotGap> Gaps => this switch
-    {
-        { IsWhole: true } => [],
-        { Total: { } total } => [new SnapshotGap(SnapshotPart.Commits, $"{total - Items.Count} of {total} commits could not be read")],
-        _ => [new SnapshotGap(SnapshotPart.Commits, $"GitHub lists no more than {Items.Count} commits, and would not compare the branches")],
-    };
+    public IReadOnlyList<SnapshotGap> Gaps => IsWhole ? [] : [new SnapshotGap(SnapshotPart.Commits, Reason)];
+
+    private string Reason => Total is { } total
+        ? $"{total - Items.Count} of {total} commits could not be read"
+        : $"GitHub lists no more than {Items.Count} commits, and would not compare the branches";
 }

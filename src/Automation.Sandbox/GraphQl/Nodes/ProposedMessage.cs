@@ -4,9 +4,10 @@ using Automation.Sandbox.Model;
 namespace Automation.Sandbox.GraphQl.Nodes;
 
 /// <summary>
-/// The message that GitHub proposes for a merge, as its documentation tells
-/// (https://docs.github.com/pull-requests/collaborating-with-pull-requests/incorporating-changes-from-a-pull-request/about-pull-request-merges
-/// and the settings at https://docs.github.com/rest/repos/repos#update-a-repository).
+/// The message that GitHub proposes for a merge. What the settings mean: https://docs.github.com/rest/repos/repos#update-a-repository;
+/// what a squash is made of:
+/// https://docs.github.com/pull-requests/collaborating-with-pull-requests/incorporating-changes-from-a-pull-request/about-pull-request-merges.
+/// Made of git's commits and without the practices' own prediction, so that tests can hold one against the other.
 /// </summary>
 internal sealed record ProposedMessage(string Headline, string Body)
 {
@@ -35,10 +36,17 @@ internal sealed record ProposedMessage(string Headline, string Body)
     {
         SquashMessage.Blank => "",
         SquashMessage.PullRequestBody => pullRequest.Body,
-        _ => WorkOf(pullRequest) is [var only]
-            ? only.Body
-            : string.Join("\n\n", WorkOf(pullRequest).Select(static c => "* " + c.Message.Trim('\n'))),
+        _ => WorkOf(pullRequest) is [var only] ? only.Body : ListOf(WorkOf(pullRequest), pullRequest.Author),
     };
+
+    /// <summary>The commits' messages, and below a rule whoever else wrote some of them.</summary>
+    private static string ListOf(List<GitCommit> commits, Actor author)
+    {
+        var others = commits.Select(static c => c.Author).Where(a => AccountNames.Of(a) != author)
+            .Select(static a => $"Co-authored-by: {a.Name} <{a.Email}>").Distinct(StringComparer.Ordinal).ToList();
+        var messages = commits.Select(static c => "* " + c.Message.Trim());
+        return string.Join("\n\n", others.Count == 0 ? messages : [.. messages, "---------", string.Join('\n', others)]);
+    }
 
     private static string MergeHeadline(HistoryPullRequest pullRequest, MergeSettings settings) =>
         settings.MergeTitle == MergeTitle.PullRequestTitle
@@ -52,5 +60,10 @@ internal sealed record ProposedMessage(string Headline, string Body)
         _ => pullRequest.Title,
     };
 
-    private static string Numbered(string title, HistoryPullRequest pullRequest) => $"{title} (#{pullRequest.Number})";
+    /// <summary>A commit of an earlier merge may have its number already.</summary>
+    private static string Numbered(string title, HistoryPullRequest pullRequest)
+    {
+        var suffix = $" (#{pullRequest.Number})";
+        return title.EndsWith(suffix, StringComparison.Ordinal) ? title : title + suffix;
+    }
 }
