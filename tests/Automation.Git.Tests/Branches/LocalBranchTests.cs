@@ -37,6 +37,17 @@ public sealed class LocalBranchTests : IDisposable
     }
 
     [Fact]
+    public async Task Commits_Name_Their_Authors()
+    {
+        source.Change("feat: begin");
+        source.Branch("topic").As(GitPerson.Grace, GitPerson.GitHub).Change("feat: add b");
+
+        var commit = Assert.Single((await LoadAsync()).Commits);
+
+        Assert.Equal(("Grace Hopper", "grace@example.org"), (commit.AuthorName, commit.AuthorEmail));
+    }
+
+    [Fact]
     public async Task The_Remote_Branch_Comes_Before_The_Local_One()
     {
         source.Change("feat: begin");

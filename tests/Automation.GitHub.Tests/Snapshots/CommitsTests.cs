@@ -61,7 +61,7 @@ public sealed class CommitsTests : IDisposable
                "commit":{"message":"feat: a\n\nbody","author":{"name":"Octo","email":"o@example.org","date":"2026-11-16T08:00:00Z"}},
                "parents":[{"sha":"00000000000000000000000000000000000000a0"},{"sha":"00000000000000000000000000000000000000a1"}]},
               {"sha":"f0000000000000000000000000000000000000ab","author":{"login":"dependabot[bot]","type":"Bot"},
-               "commit":{"message":"b","author":{"name":"d","email":"d@example.org","date":"2026-11-16T08:00:00Z"}},"parents":[{"sha":"1"}]},
+               "commit":{"message":"b","author":{"name":"d","email":"d@example.org","date":"2026-11-16T08:00:00Z"}},"parents":[]},
               {"sha":"f0000000000000000000000000000000000000ac","author":{},
                "commit":{"message":"c","author":null},"parents":[]},
             """ + string.Join(',', Enumerable.Range(0, 247).Select(Commit)) + "]}");

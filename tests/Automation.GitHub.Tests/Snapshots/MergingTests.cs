@@ -43,7 +43,8 @@ public sealed class MergingTests : IDisposable
     public async Task GitHubs_Own_Words_Come_By_Method()
     {
         host.WithPullRequest(new PullRequestJson().WithMerging("""
-            {"pullRequest":{"squashHeadline":"feat: a (#7)","squashBody":"* feat: a","mergeHeadline":"Merge pull request #7","mergeBody":""}}
+            {"pullRequest":{"squashHeadline":"feat: a (#7)","squashBody":"* feat: a","mergeHeadline":"Merge pull request #7",
+              "mergeBody":""}}
             """));
 
         var texts = (await host.LoadAsync()).Snapshot.MergeTexts;
