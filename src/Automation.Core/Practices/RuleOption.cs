@@ -10,10 +10,12 @@ namespace Automation.Core.Practices;
 /// <param name="Minimum">Least value of a number; null for none.</param>
 /// <param name="Allowed">The only texts allowed (for a text, or for a list's items); null for any.</param>
 /// <param name="Format">What a text, or a list's items, must be able to be read as.</param>
+/// <param name="OneOrMore">For a list of texts: whether a single one may stand alone, without brackets.</param>
 public sealed record RuleOption(
     string Name,
     object Default,
     string Description,
     int? Minimum = null,
     IReadOnlyList<string>? Allowed = null,
-    RuleOptionFormat Format = RuleOptionFormat.Text);
+    RuleOptionFormat Format = RuleOptionFormat.Text,
+    bool OneOrMore = false);

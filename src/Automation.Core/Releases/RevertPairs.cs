@@ -84,11 +84,13 @@ internal static partial class RevertPairs
                 string[] headers = message.Header.StartsWith("Reapply", StringComparison.Ordinal)
                     ? [$"Revert \"{quoted}\"", $"revert: {quoted}"]
                     : [quoted];
-                return new Reverted(Sentence(text), headers);
+                return new Reverted([.. RevertTargets.InSentences(text)], headers);
             }
 
             return string.Equals(message.Type, "revert", StringComparison.OrdinalIgnoreCase)
-                ? new Reverted([.. Sentence(text).Concat(Footers(message)).Distinct()], [WithoutNumber(message.Description!)])
+                ? new Reverted(
+                    [.. RevertTargets.InSentences(text).Concat(RevertTargets.InFooters(message)).Distinct()],
+                    [WithoutNumber(message.Description!)])
                 : null;
         }
 
@@ -99,19 +101,7 @@ internal static partial class RevertPairs
             return Headers.Contains(header) || Headers.Contains(WithoutNumber(header));
         }
 
-        private static string[] Sentence(string text) => [.. GitSentence().Matches(text).Select(m => m.Groups[1].Value)];
-
-        private static IEnumerable<string> Footers(CommitMessage message) => message.Footers
-            .Where(f => f.Token.StartsWith("ref", StringComparison.OrdinalIgnoreCase))
-            .SelectMany(f => Id().Matches(f.Value).Select(m => m.Value));
-
         private static string WithoutNumber(string header) => Number().Replace(header, "");
-
-        [GeneratedRegex(@"\bThis reverts commit ([0-9a-f]{7,64})\b", RegexOptions.CultureInvariant)]
-        private static partial Regex GitSentence();
-
-        [GeneratedRegex(@"(?<![\w#])[0-9a-f]{7,64}(?!\w)", RegexOptions.CultureInvariant)]
-        private static partial Regex Id();
 
         [GeneratedRegex(@"\s+\(#[0-9]{1,10}\)\s*$", RegexOptions.CultureInvariant)]
         private static partial Regex Number();

@@ -12,12 +12,12 @@ public sealed class CatalogueTests
     {
         var page = File.ReadAllText(RepositoryRoot.Combine("docs", "conventional-commits.md"));
         var rows = Regex.Matches(
-            page, @"^\| `(?<id>[a-z-]+)` \| (?<severity>error|warning|info) \| [^|]* \| (?<options>[^|]*)\|$", RegexOptions.Multiline);
+            page, @"^\| `(?<id>[a-z-]+)` \| (?<severity>error|warning|info|off) \| [^|]* \| (?<options>[^|]*)\|$", RegexOptions.Multiline);
 
         Assert.Equal(
             new ConventionalCommitsPractice().Rules.Select(rule => (
                 rule.Id,
-                $"{rule.DefaultSeverity}".ToLowerInvariant(),
+                $"{rule.DefaultSeverity?.ToString() ?? "off"}".ToLowerInvariant(),
                 string.Join(", ", rule.Options.Select(option => $"`{option.Name}`")))),
             rows.Select(row => (row.Groups["id"].Value, row.Groups["severity"].Value, row.Groups["options"].Value.Trim())));
     }

@@ -32,11 +32,13 @@ public sealed class FixedFormTests
     [InlineData("Revert \"feat: a\"", "revert: feat: a")]
     [InlineData("Revert \"feat: a\" (#12)", "revert: feat: a")]
     [InlineData("Reapply \"feat: a\"", "feat: a")]
+    [InlineData("Revert \"Revert \"feat: a\"\"", "feat: a")]
     public void Git_Own_Revert_Is_Understood(string header, string conventional)
     {
-        var finding = FindingOn($"{header}\n\nThis reverts commit abc.", "revert-header");
+        var finding = FindingOn($"{header}\n\nThis reverts commit 0123456789abcdef.", "revert-header");
 
         Assert.Equal(Severity.Info, finding.Severity);
+        Assert.EndsWith("feat: a\" (0123456).", finding.Message.Replace("\"\"", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains(conventional, finding.Fix, StringComparison.Ordinal);
         Assert.Equal(Conclusion.Success, Evaluate(Titled(header)).Conclusion);
     }

@@ -91,7 +91,7 @@ public sealed class HeaderRuleTests
     [Fact]
     public void The_Types_Case_Comes_From_The_Policy()
     {
-        var policy = Policy("type-case", options: ("value", "upper-case"));
+        var policy = Policy("type-case", options: ("value", new[] { "upper-case" }));
 
         Assert.Empty(FindingsOn("FIX: x", policy));
     }

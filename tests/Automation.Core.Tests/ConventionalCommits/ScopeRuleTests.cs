@@ -16,7 +16,9 @@ public sealed class ScopeRuleTests
     [InlineData("feat: x")]
     [InlineData("feat(web): x")]
     [InlineData("feat(WEB): x")]
-    [InlineData("feat(web,a/b): x", "b")]
+    [InlineData("feat(web,a/b): x")]
+    [InlineData("feat(api/web): x")]
+    [InlineData("feat(a/c): x", "a/c")]
     [InlineData("feat(a/b): x")]
     [InlineData("feat(web, mobile): x", "mobile")]
     [InlineData("feat(mobile): x", "mobile")]
@@ -25,6 +27,7 @@ public sealed class ScopeRuleTests
         var findings = FindingsOn(message, Scoped).Where(f => f.Rule == "scope-enum").ToList();
 
         Assert.Equal(unknown is null ? 0 : 1, findings.Count);
+        Assert.All(findings, f => Assert.Contains($"scope \"{unknown}\" is not", f.Message, StringComparison.Ordinal));
         Assert.All(findings, f => Assert.Contains("a/b, api, web", f.Message, StringComparison.Ordinal));
     }
 

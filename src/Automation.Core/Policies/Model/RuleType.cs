@@ -84,7 +84,8 @@ internal sealed class RuleType : PolicyType<RuleOverride>
                 break;
             case IReadOnlyList<string>:
                 var of = option.Allowed is null ? "texts" : $"words out of {string.Join(", ", option.Allowed)}";
-                Add(option, new ListType(TextOf(option), of));
+                PolicyType<IReadOnlyList<string>> list = new ListType(TextOf(option), of);
+                Add(option, option.OneOrMore ? new OneOrMoreType(TextOf(option), list) : list);
                 break;
             default:
                 throw new ArgumentException($"The default of option '{option.Name}' of rule '{rule.Id}' has no type that options have.");

@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.ConventionalCommits;
 
@@ -9,6 +10,18 @@ namespace Automation.Core.Practices.ConventionalCommits;
 public sealed record CommitSubject(
     IReadOnlyList<LintedMessage> Messages, ConventionalCommitsSettings Settings, IReadOnlyList<string>? ChangedPaths = null)
 {
+    /// <summary>The pull request's description, read as what stands below a header; null where there is none.</summary>
+    public CommitMessage? Description { get; init; }
+
+    /// <summary>The packages of a monorepo; empty where there is no workspace.</summary>
+    public IReadOnlyList<WorkspacePackage> Packages { get; init; } = [];
+
+    /// <summary>The commits of the messages, by id.</summary>
+    public IReadOnlyDictionary<CommitSha, SnapshotCommit> Commits { get; init; } = new Dictionary<CommitSha, SnapshotCommit>();
+
+    /// <summary>Names that are scopes whatever stands in them: those of the policy, and the packages.</summary>
+    internal IReadOnlyCollection<string> KnownScopes => [.. Settings.Scopes.Keys, .. Packages.SelectMany(p => new[] { p.Name, p.Path })];
+
     /// <summary>The subject of one message without a pull request around it.</summary>
     public static CommitSubject Of(CommitMessage message, ConventionalCommitsSettings settings) =>
         new([new LintedMessage { Message = message, Kind = MessageKinds.Of(message.Header) }], settings);

@@ -20,8 +20,12 @@ internal sealed class BodyLeadingBlankRule : MessageRule
         Source = $"Point 6 of {Specification}; {Conventional}",
     };
 
+    public override IReadOnlyList<RuleOption> Options { get; } =
+        [When.Option(When.Always, "a blank line stands before the body")];
+
     protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options) =>
-        message.Message is { IsCrowded: true, Body: not null }
-            ? [new("the body begins without a blank line below the first line", "put a blank line below the first line")]
-            : [];
+        message.Message.Body is null || message.Message.IsCrowded == When.IsNever(options) ? []
+        : message.Message.IsCrowded
+        ? [new("the body begins without a blank line below the first line", "put a blank line below the first line")]
+        : [new("the body begins after a blank line", "take the blank line below the first line away")];
 }

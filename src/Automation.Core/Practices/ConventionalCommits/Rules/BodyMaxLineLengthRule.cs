@@ -1,7 +1,7 @@
 namespace Automation.Core.Practices.ConventionalCommits.Rules;
 
 /// <summary>
-/// Trigger: every message with a body. Conditions: no line has more than <c>value</c> characters, lines with a web address excepted.
+/// Trigger: every message with a body. Conditions: no line has more than <c>value</c> characters, but for those that cannot be wrapped.
 /// Result: a warning, because unwrapped prose is a matter of taste on GitHub.
 /// </summary>
 internal sealed class BodyMaxLineLengthRule : MessageRule
@@ -13,7 +13,8 @@ internal sealed class BodyMaxLineLengthRule : MessageRule
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = "Every commit message with a body.",
-        Conditions = "No line of the body has more than `value` characters; lines with a web address pass.",
+        Conditions = "No line of the body has more than `value` characters; lines that cannot be wrapped pass: with a web address, in a block of code, in a table, "
+            + "trailers that name a person.",
         Result = "The number of such lines and the longest one's length are given.",
         Why = "Terminals and mail programs do not wrap commit messages.",
         Fix = "Wrap the body's lines.",

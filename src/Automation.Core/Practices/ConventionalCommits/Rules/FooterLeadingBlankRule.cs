@@ -21,11 +21,15 @@ internal sealed class FooterLeadingBlankRule : MessageRule
         Source = $"Point 8 of {Specification}; {Conventional}",
     };
 
+    public override IReadOnlyList<RuleOption> Options { get; } =
+        [When.Option(When.Always, "a blank line stands before the footers")];
+
     protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options)
     {
         const string Change = "put a blank line before the first footer";
         return message.Message switch
         {
+            _ when When.IsNever(options) => ForbidBlank(message.Message),
             { IsCrowded: true, Body: null } => [new("the footers begin without a blank line below the first line", Change)],
             { Footers: [], Body: { } body } when EndsWithTrailer(body) =>
                 [new("a trailer follows the body without a blank line, so it is not a footer", Change, Severity.Warning)],
@@ -33,11 +37,11 @@ internal sealed class FooterLeadingBlankRule : MessageRule
         };
     }
 
-    /// <summary>Git's own trailers end in "-by"; any other word with a colon may well be prose.</summary>
-    private static bool EndsWithTrailer(string body)
-    {
-        var last = body.AsSpan(body.LastIndexOf('\n') + 1);
-        var colon = last.IndexOf(": ");
-        return colon > 0 && last[..colon].EndsWith("-by", StringComparison.OrdinalIgnoreCase) && !last[..colon].Contains(' ');
-    }
+    /// <summary>Footers are what follows a blank line, unless they follow the first line.</summary>
+    private static Problem[] ForbidBlank(CommitMessage message) =>
+        message.Footers.Count == 0 || message is { IsCrowded: true, Body: null }
+            ? []
+            : [new("a blank line stands before the footers", "take the blank line before the first footer away")];
+
+    private static bool EndsWithTrailer(string body) => Trailers.IsPerson(body.AsSpan(body.LastIndexOf('\n') + 1));
 }

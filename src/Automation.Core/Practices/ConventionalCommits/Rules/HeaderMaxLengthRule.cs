@@ -28,17 +28,17 @@ internal sealed class HeaderMaxLengthRule : MessageRule
     {
         const string Change = "shorten the first line and move details into the body";
         var limit = options.Number("value");
-        var length = Characters(message.Message.Header);
+        if (!Characters.Exceed(message.Message.Header, limit - message.Suffix.Length))
+        {
+            return [];
+        }
+
+        var length = Characters.Count(message.Message.Header);
         return length > limit ? [new($"the first line has {length} characters, {limit} are allowed", Change)]
-            : length + message.Suffix.Length > limit
-            ? [new(
+            : [new(
                 $"with \"{message.Suffix.Trim()}\", which GitHub appends to a squashed commit, the first line has "
                     + $"{length + message.Suffix.Length} characters, {limit} are allowed",
                 Change,
-                Severity.Warning)]
-            : [];
+                Severity.Warning)];
     }
-
-    /// <summary>Counts what a reader sees as one character once, so that an emoji is no longer than a letter.</summary>
-    private static int Characters(string header) => new StringInfo(header).LengthInTextElements;
 }

@@ -23,7 +23,7 @@ internal sealed class HeaderTrimRule : MessageRule
     {
         var header = message.Message.Header;
         var side = char.IsWhiteSpace(header[0]) ? "begins" : "ends";
-        return header.Trim().Length < header.Length
+        return header.AsSpan().Trim().Length < header.Length
             ? [Problem.WithHeader($"the first line {side} with white space", header.Trim())]
             : [];
     }

@@ -1,10 +1,8 @@
-using Automation.Core.Patterns;
-
 namespace Automation.Core.Practices.ConventionalCommits.Rules;
 
 /// <summary>
-/// Trigger: every message whose scope stands for paths in the policy. Conditions: the pull request changes a file under one of them.
-/// Result: a warning that names the patterns. Fix: the scope that fits the files.
+/// Trigger: every message whose scope stands for paths in the policy, or is a package of a monorepo. Conditions: the pull request changes
+/// a file there. Result: a warning that names the place. Fix: the scope that fits the files.
 /// </summary>
 internal sealed class ScopePathsRule : MessageRule
 {
@@ -14,36 +12,40 @@ internal sealed class ScopePathsRule : MessageRule
 
     public override RuleDocumentation Documentation { get; } = new()
     {
-        Trigger = "Every message whose scope has path patterns in the policy's `scopes`.",
-        Conditions = "At least one changed file matches a pattern of the scope.",
-        Result = "The scope and its patterns are quoted.",
+        Trigger = "Every message whose scope has path patterns in the policy's `scopes`, or names a package that a workspace declares "
+            + "(`package.json`, `pnpm-workspace.yaml`, `lerna.json`, `Cargo.toml`, `go.work`).",
+        Conditions = "At least one changed file matches a pattern of the scope, or lies in the package. Policy's word about a scope "
+            + "goes first; a scope that is neither listed nor a package is no matter of this rule.",
+        Result = "The scope and what it stands for are quoted.",
         Why = "A scope that does not fit the change misleads whoever reads the changelog for that part.",
         Fix = "Use the scope of the part that changed.",
     };
 
+    public override IReadOnlyList<RuleOption> Options { get; } =
+    [
+        new("missing", false, "Also name, as an information, the package that a message without a scope leaves out, where all changes are in it."),
+        ScopeParts.Delimiters,
+    ];
+
     public override string? SkipReason(CommitSubject subject) =>
-        subject.Settings.Scopes.Values.All(patterns => patterns.Count == 0) ? "The policy ties no scope to paths."
+        subject.Packages.Count == 0 && subject.Settings.Scopes.Values.All(patterns => patterns.Count == 0)
+            ? "The policy ties no scope to paths, and there are no packages."
         : subject.ChangedPaths is null ? "The changed files are not all known."
         : null;
 
     protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options)
     {
-        if (message.Message.Scope is not { } scope || subject.ChangedPaths is not { } paths)
+        var areas = ScopeAreas.Of(subject);
+        if (message.Message.Scope is { } scope)
         {
-            return [];
+            return from part in ScopeParts.Of(scope, options.List("delimiters"), subject.KnownScopes)
+                   let miss = areas.Miss(part)
+                   where miss is not null
+                   select new Problem(miss, "use the scope of the part that changed, or none");
         }
 
-        return from listed in subject.Settings.Scopes
-               where listed.Value.Count > 0 && Names(scope, listed.Key) && !TouchesAny(listed.Value, paths)
-               select new Problem(
-                   $"scope \"{listed.Key}\" stands for {string.Join(", ", listed.Value)}, and no changed file is there",
-                   "use the scope of the part that changed, or none");
+        return message.Message.Type is not null && options.Flag("missing") && areas.OnlyPackage is { } package
+            ? [new($"all changes are in {Quotation.Of(package.Path)}, and there is no scope", "put the package's name in parentheses behind the type", Severity.Info)]
+            : [];
     }
-
-    private static bool Names(string scope, string listed) =>
-        scope.Equals(listed, StringComparison.OrdinalIgnoreCase)
-        || ScopeParts.Of(scope).Contains(listed, StringComparer.OrdinalIgnoreCase);
-
-    private static bool TouchesAny(IReadOnlyList<string> patterns, IReadOnlyList<string> paths) =>
-        patterns.Select(text => new PathPattern(text)).Any(pattern => paths.Any(pattern.IsMatch));
 }

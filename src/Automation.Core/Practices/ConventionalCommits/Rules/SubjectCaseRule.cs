@@ -4,44 +4,36 @@ namespace Automation.Core.Practices.ConventionalCommits.Rules;
 /// Trigger: every message whose first line parses. Conditions: the description is in none of the cases in <c>value</c>; names such as
 /// <c>HTTP</c> or <c>GitHub</c> keep their capitals. Result: an error. Fix: the line with a small first letter.
 /// </summary>
-internal sealed class SubjectCaseRule : MessageRule
+internal sealed class SubjectCaseRule() : CaseRule(
+    MessagePart.Subject,
+    When.Never,
+    [LetterCases.Sentence, LetterCases.Start, LetterCases.Pascal, LetterCases.Upper],
+    new RuleOption("names", Array.Empty<string>(), "Words that begin with a capital wherever they stand, such as the name of a product."))
 {
-    private static readonly string[] AllCases = [SubjectCases.Sentence, SubjectCases.Start, SubjectCases.Pascal, SubjectCases.Upper];
-
-    public override string Id => "subject-case";
-
     public override Severity? DefaultSeverity => Severity.Error;
 
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = EveryMessage,
-        Conditions = "The description is in none of the letter cases of `value`. A first word with a capital or a digit inside is a "
-            + "name and passes, as do the words of `names`.",
+        Conditions = "The description is in none of the letter cases of `value`. Words with a spelling of their own say nothing about "
+            + "the case: code and quotations, acronyms, words with a capital or a digit inside, names of files and identifiers, "
+            + "well-known proper nouns such as Docker, and the words of `names`.",
         Result = "The first line is quoted, and its letter case is named.",
         Why = "Descriptions become list items of the changelog; one style reads as one text.",
         Fix = "Begin the description with a small letter.",
         Source = Conventional,
     };
 
-    public override IReadOnlyList<RuleOption> Options { get; } =
-    [
-        new("value", AllCases, "Letter cases that a description must not be in.", Allowed: AllCases),
-        new("names", Array.Empty<string>(), "Words that begin with a capital wherever they stand, such as Docker."),
-    ];
+    protected override bool? IsIn(string text, string letterCase, CommitSubject subject, RuleOptions options) =>
+        ProseCases.Of(text, letterCase, options.List("names"));
 
-    protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options)
+    /// <summary>One letter makes sentence case or takes it away; the other cases concern more of them.</summary>
+    protected override string? Correct(CommitMessage message, string letterCase, bool isWanted)
     {
-        var description = message.Message.Description?.Trim() ?? "";
-        var found = options.List("value").FirstOrDefault(c => SubjectCases.IsIn(description, c, options.List("names")));
-        if (found is null)
-        {
-            return [];
-        }
-
-        var text = $"the description is in {found}";
-        var small = char.ToLowerInvariant(description[0]) + description[1..];
-        return found == SubjectCases.Sentence
-            ? [Problem.WithHeader(text, CommitMessagePrinter.PrintHeader(message.Message with { Description = small }))]
-            : [new(text, "write the description in small letters, names excepted")];
+        var description = message.Description!.Trim();
+        var first = isWanted ? char.ToUpperInvariant(description[0]) : char.ToLowerInvariant(description[0]);
+        return letterCase == LetterCases.Sentence
+            ? CommitMessagePrinter.PrintHeader(message with { Description = first + description[1..] })
+            : null;
     }
 }

@@ -3,10 +3,8 @@ using Automation.Core.Practices.ConventionalCommits.Parsing;
 namespace Automation.Core.Practices.ConventionalCommits.Rules;
 
 /// <summary>Trigger: every message. Conditions: text follows colon and space. Result: an error. Fix: write a description.</summary>
-internal sealed class SubjectEmptyRule : MessageRule
+internal sealed class SubjectEmptyRule() : EmptyRule(MessagePart.Subject)
 {
-    public override string Id => "subject-empty";
-
     public override Severity? DefaultSeverity => Severity.Error;
 
     public override RuleDocumentation Documentation { get; } = new()
@@ -19,8 +17,11 @@ internal sealed class SubjectEmptyRule : MessageRule
         Source = $"Point 5 of {Specification}; {Conventional}",
     };
 
-    protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options) =>
-        message.Message.HeaderFault is HeaderFault.DescriptionMissing or HeaderFault.DescriptionAndSpaceMissing
-            ? [new("there is no description after the colon", "write a short summary of the change behind the colon and a space")]
-            : [];
+    protected override bool? IsEmpty(CommitMessage message) =>
+        message.HeaderFault is HeaderFault.DescriptionMissing or HeaderFault.DescriptionAndSpaceMissing ? true
+        : message.Type is null ? null
+        : false;
+
+    protected override Problem Missing(CommitSubject subject) => new(
+        "there is no description after the colon", "write a short summary of the change behind the colon and a space");
 }

@@ -4,10 +4,8 @@ namespace Automation.Core.Practices.ConventionalCommits.Rules;
 /// Trigger: every message whose first line parses. Conditions: it does not end with the full stop in <c>value</c>; an ellipsis passes.
 /// Result: an error with the corrected line.
 /// </summary>
-internal sealed class SubjectFullStopRule : MessageRule
+internal sealed class SubjectFullStopRule() : FullStopRule(MessagePart.Subject)
 {
-    public override string Id => "subject-full-stop";
-
     public override Severity? DefaultSeverity => Severity.Error;
 
     public override RuleDocumentation Documentation { get; } = new()
@@ -20,22 +18,14 @@ internal sealed class SubjectFullStopRule : MessageRule
         Source = Conventional,
     };
 
-    public override IReadOnlyList<RuleOption> Options { get; } = [new("value", ".", "The character that must not end the first line.")];
+    protected override bool IsLetPass(string text, string stop) => text.EndsWith(stop + stop + stop, StringComparison.Ordinal);
 
-    protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options)
+    protected override Problem Superfluous(CommitMessage message, string stop)
     {
-        var stop = options.Text("value");
-        var description = message.Message.Description?.TrimEnd() ?? "";
-        if (stop.Length == 0 || !description.EndsWith(stop, StringComparison.Ordinal)
-            || description.EndsWith(stop + stop + stop, StringComparison.Ordinal))
-        {
-            return [];
-        }
-
         var text = $"the first line ends with \"{stop}\"";
-        var without = description[..^stop.Length];
+        var without = message.Description!.TrimEnd()[..^stop.Length];
         return string.IsNullOrWhiteSpace(without)
-            ? [new(text, "write a description in its place")]
-            : [Problem.WithHeader(text, CommitMessagePrinter.PrintHeader(message.Message with { Description = without }))];
+            ? new(text, "write a description in its place")
+            : Problem.WithHeader(text, CommitMessagePrinter.PrintHeader(message with { Description = without }));
     }
 }

@@ -5,10 +5,8 @@ namespace Automation.Core.Practices.ConventionalCommits.Rules;
 /// <summary>
 /// Trigger: every message. Conditions: a type stands before the scope or the colon. Result: an error. Fix: put an allowed type in front.
 /// </summary>
-internal sealed class TypeEmptyRule : MessageRule
+internal sealed class TypeEmptyRule() : EmptyRule(MessagePart.Type)
 {
-    public override string Id => "type-empty";
-
     public override Severity? DefaultSeverity => Severity.Error;
 
     public override RuleDocumentation Documentation { get; } = new()
@@ -21,8 +19,10 @@ internal sealed class TypeEmptyRule : MessageRule
         Source = $"Point 1 of {Specification}; {Conventional}",
     };
 
-    protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options) =>
-        message.Message.HeaderFault == HeaderFault.TypeMissing
-            ? [new("the type is missing", $"begin the first line with one of {string.Join(", ", subject.Settings.Types)}")]
-            : [];
+    /// <summary>What else is wrong with a first line is the business of <c>header-format</c>.</summary>
+    protected override bool? IsEmpty(CommitMessage message) =>
+        message.HeaderFault == HeaderFault.TypeMissing ? true : message.Type is null ? null : false;
+
+    protected override Problem Missing(CommitSubject subject) =>
+        new("the type is missing", $"begin the first line with one of {string.Join(", ", subject.Settings.Types)}");
 }
