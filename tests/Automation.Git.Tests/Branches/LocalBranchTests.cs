@@ -158,6 +158,39 @@ public sealed class LocalBranchTests : IDisposable
         Assert.Equal("version: 1\n", policy?.Text);
     }
 
+    [Theory]
+    [InlineData(false, "topic")]
+    [InlineData(true, null)]
+    public async Task Without_A_Policy_File_The_Configuration_Of_Commitlint_On_The_Base_Stands_In(bool hasPolicy, string? expected)
+    {
+        source.Write(".commitlintrc.json", """{"rules":{"type-enum":[2,"always",["topic"]]}}""");
+        if (hasPolicy)
+        {
+            source.Write(".github/automation.yml", "version: 1\n");
+        }
+
+        source.Commit("chore: begin");
+        source.Branch("topic").Write(".commitlintrc.json", "{}").Commit("chore: loosen");
+        await using var repository = await GitRepository.OpenAsync(source.Path);
+
+        var policy = await LocalBranch.ReadPolicyAsync(repository, await LocalBranch.FindRangeAsync(repository));
+
+        Assert.Contains(expected ?? "version: 1", policy!.Text, StringComparison.Ordinal);
+        Assert.Equal(hasPolicy, policy.Source == ".github/automation.yml");
+    }
+
+    [Fact]
+    public async Task Packages_Are_Those_Of_The_Base()
+    {
+        source.Write("pnpm-workspace.yaml", "packages: ['packages/*', 'tool']\n").Write("packages/core/a.ts", "").Write("tool/a.ts", "");
+        source.Write("packages/README.md", "").Commit("chore: begin");
+        source.Branch("topic").Write("packages/new/a.ts", "").Commit("feat: add a package");
+
+        var packages = (await LoadAsync()).Packages;
+
+        Assert.Equal([new WorkspacePackage("core", "packages/core"), new WorkspacePackage("tool", "tool")], packages);
+    }
+
     public void Dispose() => source.Dispose();
 
     private async Task<PullRequestSnapshot> LoadAsync(string? baseRevision = null, string? headRevision = null)
