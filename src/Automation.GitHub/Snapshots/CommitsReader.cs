@@ -7,7 +7,7 @@ using Octokit;
 namespace Automation.GitHub.Snapshots;
 
 /// <summary>
-/// Reads all commits of a pull request. GitHub lists the first 250 at most
+/// Reads all commits of a pull request. GitHub lists 250 at most
 /// (https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request); where there may be more, base and head are compared, which
 /// gives all of them in pages (https://docs.github.com/rest/commits/commits#compare-two-commits).
 /// </summary>

@@ -40,6 +40,7 @@ internal sealed record PullRequestRead(
         var target = BaseFiles.Where(f => !gone.Contains(f.Path))
             .Concat(files.Where(static f => f.Object is not null))
             .Where(static f => f.Path is not null)
+            .DistinctBy(static f => f.Path)
             .ToDictionary(static f => f.Path!, static f => (FileNode?)f, StringComparer.Ordinal);
         var baseRef = PullRequest.BaseRef ?? new RefNode(null, null, null, null);
         return this with { PullRequest = PullRequest with { BaseRef = baseRef with { Target = target } } };

@@ -5,8 +5,7 @@ namespace Automation.Sandbox.GraphQl.Nodes;
 
 /// <summary>
 /// The message that GitHub proposes for a merge. What the settings mean: https://docs.github.com/rest/repos/repos#update-a-repository;
-/// what a squash is made of:
-/// https://docs.github.com/articles/about-pull-request-merges.
+/// what a squash is made of: https://docs.github.com/articles/about-pull-request-merges.
 /// Made of git's commits and without the practices' own prediction, so that tests can hold one against the other.
 /// </summary>
 internal sealed record ProposedMessage(string Headline, string Body)
