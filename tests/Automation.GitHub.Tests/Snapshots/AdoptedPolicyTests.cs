@@ -86,8 +86,9 @@ public sealed class AdoptedPolicyTests : IDisposable
                 ["repository"] = new JsonObject { ["o0"] = text is null ? null : new JsonObject { ["text"] = text } },
             },
         };
+        var file = $$"""{"filename":"{{path}}","status":"{{status}}","additions":1}""";
         host.WithPullRequest(pullRequest.With("changedFiles", "1").With("additions", "1"))
-            .GitHub.On($"{GitHubHost.FilesRoute}?per_page=100&page=1", $$"""[{"filename":"{{path}}","status":"{{status}}","additions":1}]""")
+            .GitHub.On($"{GitHubHost.FilesRoute}?per_page=100&page=1", $"[{file}]")
             .On(GitHubHost.GraphQlRoute, found.ToJsonString());
     }
 }

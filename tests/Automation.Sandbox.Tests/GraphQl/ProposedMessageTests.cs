@@ -89,7 +89,12 @@ public sealed class ProposedMessageTests
         var ada = new GitIdentity("Ada Lovelace", "ada@example.org", default);
         return new GitCommit
         {
-            Sha = default, Tree = "", Parents = new CommitSha[parents], Author = ada, Committer = ada, Message = message,
+            Sha = default,
+            Tree = "",
+            Parents = new CommitSha[parents],
+            Author = ada,
+            Committer = ada,
+            Message = message,
         };
     }
 }
