@@ -4,5 +4,6 @@ global using System.Text;
 global using System.Text.Json;
 global using System.Text.Json.Nodes;
 global using Automation.Core.Identity;
+global using Automation.Core.Snapshots;
 global using Automation.Sandbox.Model;
 global using Automation.Testing.Git;

@@ -36,6 +36,7 @@ internal static class ReplayCommand
                 RepositoryPath = parsed.GetRequiredValue(repository),
                 DataDirectory = folder.Path,
                 Limit = parsed.GetValue(limit),
+                Merge = SandboxMerging.FromEnvironment(),
             };
             return await ReplayAsync(terminal, options, folder, parsed.GetValue(format), cancellationToken);
         });

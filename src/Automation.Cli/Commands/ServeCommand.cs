@@ -59,6 +59,7 @@ internal static class ServeCommand
             RepositoryPath = repository,
             DataDirectory = data ?? DefaultData,
             Secret = Environment.GetEnvironmentVariable("GitHub__WebhookSecrets__0") ?? SandboxOptions.DefaultSecret,
+            Merge = SandboxMerging.FromEnvironment(),
         };
         return new ServerSettings
         {

@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Policies.Adoption;
 using Automation.Core.Practices.Decisions;
 using Automation.Git.Repositories;
 
@@ -26,12 +27,21 @@ public static class LocalBranch
         return new LocalRange(ShortName(baseRef), @base, mergeBase, headRef, head);
     }
 
-    /// <summary>The policy that holds for the branch: the file on its base; null when there is none.</summary>
+    /// <summary>
+    /// The policy that holds for the branch: the file on its base, or the configuration of another tool that stands in where there is no
+    /// such file; null when there is neither.
+    /// </summary>
     public static async Task<PolicyText?> ReadPolicyAsync(
-        GitRepository repository, LocalRange range, CancellationToken cancellationToken = default) =>
-        await repository.ReadTextAsync(range.Base.Value, PolicyResolver.FilePath, cancellationToken) is { } text
-            ? new PolicyText(PolicyLayerKind.Repository, PolicyResolver.FilePath, text)
-            : null;
+        GitRepository repository, LocalRange range, CancellationToken cancellationToken = default)
+    {
+        if (await repository.ReadTextAsync(range.Base.Value, PolicyResolver.FilePath, cancellationToken) is { } text)
+        {
+            return new PolicyText(PolicyLayerKind.Repository, PolicyResolver.FilePath, text);
+        }
+
+        var texts = await repository.ReadTextsAsync(range.Base.Value, CommitlintConfiguration.Paths, cancellationToken);
+        return texts.Count > 0 ? CommitlintConfiguration.Adopt(texts) : null;
+    }
 
     /// <summary>Finds the range and loads it, decision records in the usual places.</summary>
     /// <exception cref="GitException">As <see cref="FindRangeAsync"/>.</exception>
@@ -62,6 +72,7 @@ public static class LocalBranch
             UpdatedAt = commits.Count > 0 ? commits[^1].Committer.At : default,
             Commits = [.. commits.Select(static c => c.ToSnapshot())],
             Files = files,
+            Packages = await PackagesReader.ReadAsync(repository, range.Base, cancellationToken),
             Decisions = await DecisionFilesReader.ReadAsync(repository, range, files, decisionDirectory, cancellationToken),
             ReviewsUnavailable = NoReviews,
         };

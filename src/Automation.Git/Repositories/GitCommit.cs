@@ -35,6 +35,8 @@ public sealed record GitCommit
         Message = Message.TrimEnd('\n'),
         ParentCount = Parents.Count,
         Author = AccountNames.Of(Author),
+        AuthorName = Author.Name,
+        AuthorEmail = Author.Email,
         AuthoredAt = Author.At,
     };
 }

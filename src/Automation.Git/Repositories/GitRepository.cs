@@ -57,6 +57,22 @@ public sealed class GitRepository : IAsyncDisposable
     public async Task<string?> ReadTextAsync(string revision, string path, CancellationToken cancellationToken = default) =>
         await objects.ReadAsync($"{revision}:{path}", cancellationToken) is { IsBlob: true } file ? file.Text : null;
 
+    /// <summary>The texts of those of the files that are there at a revision, by path.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> ReadTextsAsync(
+        string revision, IEnumerable<string> paths, CancellationToken cancellationToken = default)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            if (await ReadTextAsync(revision, path, cancellationToken) is { } text)
+            {
+                texts[path] = text;
+            }
+        }
+
+        return texts;
+    }
+
     /// <summary>The entries of a directory at a revision (empty path: the root); null when there is no such directory.</summary>
     public async Task<IReadOnlyList<TreeEntry>?> ListDirectoryAsync(
         string revision, string path, CancellationToken cancellationToken = default) =>

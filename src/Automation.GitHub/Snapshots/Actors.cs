@@ -36,6 +36,11 @@ internal static class Actors
             : null;
     }
 
+    /// <summary>A commit's author as REST tells it; null, or an empty object of REST's, when the address belongs to no account.</summary>
+    public static Actor? Of(Octokit.Author? author) => author is { Login: { Length: > 0 } login }
+        ? new Actor(login, author.Type == nameof(ActorKind.Bot) ? ActorKind.Bot : ActorKind.User)
+        : null;
+
     /// <summary>REST, webhooks and people write <c>name[bot]</c> where GraphQL writes <c>name</c>.</summary>
     private static string WithSuffix(string login) => login.EndsWith(BotSuffix, StringComparison.Ordinal) ? login : login + BotSuffix;
 }

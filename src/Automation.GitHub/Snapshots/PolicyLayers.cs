@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Policies.Adoption;
 using Automation.Core.Ports;
 
 namespace Automation.GitHub.Snapshots;
@@ -6,9 +7,6 @@ namespace Automation.GitHub.Snapshots;
 /// <summary>The policy files that a pull request's answer holds: the base branch's and the owner's, never the head's.</summary>
 internal static class PolicyLayers
 {
-    /// <summary>Alias of the policy file in the query for a pull request.</summary>
-    private const string Alias = "policy";
-
     /// <summary>
     /// The policy that applies, and the organisation's file where it is worth keeping. A file of the organisation that is not valid is
     /// reported, and its last good copy goes on to apply: a slip of one hand must not lift what is enforced everywhere.
@@ -32,6 +30,9 @@ internal static class PolicyLayers
         return (standing with { Problems = [.. policy.Problems.Where(p => p.Source == organisation.Source), .. standing.Problems] }, null);
     }
 
+    /// <summary>True when the base branch has a policy file, though it may be none that can be read.</summary>
+    public static bool HasFile(PullRequestRead read) => read.BaseFiles.Any(static f => f.Path == PolicyResolver.FilePath);
+
     /// <summary>The organisation's file as read now; null when absent or out of reach.</summary>
     public static PolicyText? OrganisationOf(PullRequestRead read) => read.Organisation is { Policy.Text: { } text } organisation
         ? new PolicyText(PolicyLayerKind.Organisation, organisation.NameWithOwner, text)
@@ -44,11 +45,20 @@ internal static class PolicyLayers
     public static IReadOnlyList<PolicyText> Of(PullRequestRead read, SnapshotRequest request)
     {
         var organisation = read.Organisation is null ? request.LastGoodOrganisationPolicy : OrganisationOf(read);
-        var own = read.PullRequest.BaseRef?.Target?.GetValueOrDefault(Alias)?.Object?.Text;
-        return
-        [
-            .. organisation is null ? Array.Empty<PolicyText>() : [organisation],
-            .. own is null ? Array.Empty<PolicyText>() : [new PolicyText(PolicyLayerKind.Repository, PolicyResolver.FilePath, own)],
-        ];
+        return [.. new[] { organisation, OwnOf(read) }.OfType<PolicyText>()];
+    }
+
+    /// <summary>The repository's file, or the configuration of another tool that stands in where there is no such file.</summary>
+    private static PolicyText? OwnOf(PullRequestRead read)
+    {
+        if (HasFile(read))
+        {
+            return read.BaseTexts([PolicyResolver.FilePath]).TryGetValue(PolicyResolver.FilePath, out var text)
+                ? new PolicyText(PolicyLayerKind.Repository, PolicyResolver.FilePath, text)
+                : null;
+        }
+
+        var texts = read.BaseTexts(CommitlintConfiguration.Paths);
+        return texts.Count > 0 ? CommitlintConfiguration.Adopt(texts) : null;
     }
 }

@@ -14,14 +14,17 @@ internal static class PullRequestErrors
         errors.Any(static e => e.Type is GraphQlError.NotFound or GraphQlError.Forbidden
             && e.Fields is ["repository"] or ["repository", "pullRequest"]);
 
-    /// <summary>The parts that the App may not read. Required checks and the organisation's policy are passed over in silence.</summary>
+    /// <summary>
+    /// The parts that the App may not read. Required checks, the organisation's policy and GitHub's words for the merge are passed over
+    /// in silence: there is an answer without them.
+    /// </summary>
     /// <exception cref="PermanentException">Something is refused that nothing can be done without.</exception>
     /// <exception cref="TransientException">GitHub failed to read a part.</exception>
     public static IReadOnlyList<SnapshotGap> GapsOf(IReadOnlyList<GraphQlError> errors) =>
         [.. errors.Where(static e => !IsOptional(e)).Select(GapOf).Distinct()];
 
     private static bool IsOptional(GraphQlError error) =>
-        error.Fields is ["organisation", ..] || error.Fields.Intersect(Optional, StringComparer.Ordinal).Any();
+        error.Fields is ["organisation" or "merging", ..] || error.Fields.Intersect(Optional, StringComparer.Ordinal).Any();
 
     private static SnapshotGap GapOf(GraphQlError error) => (error.Type, PartOf(error.Fields)) switch
     {

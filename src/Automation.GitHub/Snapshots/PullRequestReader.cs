@@ -26,8 +26,8 @@ internal static class PullRequestReader
             var current = answer.Data?.Repository is { } repository && repository.DatabaseId == id.Value ? NameOf(repository) : null;
             if (current is not null && string.Equals(current.Owner, name.Owner, StringComparison.OrdinalIgnoreCase))
             {
-                return answer.Data is { Repository: { PullRequest: { } pullRequest } found, Organisation: var organisation }
-                    ? new PullRequestRead(current, found, pullRequest, organisation, answer.Errors ?? [])
+                return answer.Data is { Repository: { PullRequest: { } pullRequest } found } data
+                    ? new PullRequestRead(current, found, pullRequest, data.Organisation, data.Merging, answer.Errors ?? [])
                     : null;
             }
 

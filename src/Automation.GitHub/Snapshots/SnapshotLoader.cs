@@ -39,8 +39,7 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
         var refused = PullRequestErrors.GapsOf(read.Errors);
         var (policy, organisation) = PolicyLayers.Resolve(policies, read, request);
 
-        var pages = new PullRequestPages(client, read.Name, request.Key.Number);
-        var talk = Conversation.ReadAsync(pages, read.PullRequest, cancellationToken);
+        var talk = Conversation.ReadAsync(client, request.Key, read, cancellationToken);
         var changed = ChangedFilesReader.ReadAsync(client, request.Key, read.PullRequest, cancellationToken);
         var runs = CheckRunReader.ListAsync(
             client, request.Key.Repository, SnapshotMapper.ShaOf(read.PullRequest.HeadRefOid), options.Value, cancellationToken);
@@ -50,13 +49,15 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
         var files = await changed;
         var (decisions, unread) = await DecisionReader.ReadAsync(
             client, read, policy.Policy.Decisions.Directory, files.Files, cancellationToken);
+        var proposed = await ProposedPolicyReader.ReadAsync(client, policies, read, request, files.Files, cancellationToken);
         var snapshot = SnapshotMapper.Map(request, read, conversation, files) with
         {
             Decisions = decisions,
+            Packages = await PackagesReader.ReadAsync(client, read, cancellationToken),
             ReviewsUnavailable = options.Value.ReviewsUnavailable,
             Gaps = [.. refused, .. conversation.Gaps, .. files.Gaps, .. unread],
         };
-        return new SnapshotLoad.Loaded(snapshot, policy, Published(read, conversation, await runs), organisation);
+        return new SnapshotLoad.Loaded(snapshot, policy, Published(read, conversation, await runs), organisation) { Proposed = proposed };
     }
 
     private static PublishedState Published(PullRequestRead read, Conversation conversation, IReadOnlyList<PublishedCheckRun> runs) => new(

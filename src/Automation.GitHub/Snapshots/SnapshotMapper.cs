@@ -13,7 +13,7 @@ internal static class SnapshotMapper
         return new PullRequestSnapshot
         {
             Key = request.Key,
-            Repository = Map(request.Key.Repository, read.Name, read.Repository),
+            Repository = Map(request.Key.Repository, read),
             Title = node.Title,
             Body = node.Body,
             Author = Actors.Of(node.Author),
@@ -28,33 +28,49 @@ internal static class SnapshotMapper
             UpdatedAt = node.UpdatedAt,
             MergedAt = node.MergedAt,
             ClosedAt = node.ClosedAt,
-            Commits = [.. conversation.Commits.Select(static c => Map(c.Commit))],
+            Commits = conversation.Commits.Items,
             Files = files.Files,
             Reviews = [.. conversation.Reviews.Where(static r => r.SubmittedAt is not null).OrderBy(static r => r.SubmittedAt).Select(Map)],
             Threads = [.. conversation.Threads.Select(Map)],
             SameHead = SameHead(request.Key, node),
+            MergeTexts = Merging.TextsOf(read.Merging),
         };
     }
 
     public static CommitSha ShaOf(string? text) => CommitSha.TryParse(text, out var sha) ? sha : default;
 
-    private static RepositoryInfo Map(RepositoryId id, RepositoryName name, RepositoryNode node) => new()
-    {
-        Id = id,
-        Name = name,
-        DefaultBranch = node.DefaultBranchRef?.Name ?? "main",
-        IsPrivate = node.IsPrivate,
-        IsArchived = node.IsArchived,
-        Merge = new MergeSettings(node.SquashMergeAllowed, node.MergeCommitAllowed, node.RebaseMergeAllowed),
-    };
-
-    private static SnapshotCommit Map(CommitNode commit) => new()
+    /// <summary>A commit as GraphQL tells it.</summary>
+    public static SnapshotCommit Map(CommitNode commit) => new()
     {
         Sha = ShaOf(commit.Oid),
         Message = commit.Message,
         ParentCount = commit.Parents?.TotalCount ?? 1,
         Author = Actors.Of(commit.Author),
+        AuthorName = commit.Author?.Name,
+        AuthorEmail = commit.Author?.Email,
         AuthoredAt = commit.AuthoredDate,
+    };
+
+    /// <summary>The same commit as REST tells it.</summary>
+    public static SnapshotCommit Map(Octokit.GitHubCommit commit) => new()
+    {
+        Sha = ShaOf(commit.Sha),
+        Message = commit.Commit.Message,
+        ParentCount = commit.Parents.Count,
+        Author = Actors.Of(commit.Author),
+        AuthorName = commit.Commit.Author?.Name,
+        AuthorEmail = commit.Commit.Author?.Email,
+        AuthoredAt = commit.Commit.Author?.Date,
+    };
+
+    private static RepositoryInfo Map(RepositoryId id, PullRequestRead read) => new()
+    {
+        Id = id,
+        Name = read.Name,
+        DefaultBranch = read.Repository.DefaultBranchRef?.Name ?? "main",
+        IsPrivate = read.Repository.IsPrivate,
+        IsArchived = read.Repository.IsArchived,
+        Merge = Merging.SettingsOf(read.Repository, read.Merging),
     };
 
     private static Review Map(ReviewNode review) => new()

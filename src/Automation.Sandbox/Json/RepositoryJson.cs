@@ -60,8 +60,20 @@ internal static class RepositoryJson
             ["updated_at"] = pullRequests[^1].MergedAt.ToGitHub(),
             ["pushed_at"] = pullRequests[^1].MergedAt.ToGitHub(),
         };
+        AddMerging(repository, gitHub.Options.Merge);
         AddConstants(repository, $"{address.Api}/repos/{gitHub.Name}");
         return repository;
+    }
+
+    private static void AddMerging(JsonObject repository, MergeSettings settings)
+    {
+        repository["allow_squash_merge"] = settings.Squash;
+        repository["allow_merge_commit"] = settings.MergeCommit;
+        repository["allow_rebase_merge"] = settings.Rebase;
+        repository["squash_merge_commit_title"] = MergeNames.Of(settings.SquashTitle);
+        repository["squash_merge_commit_message"] = MergeNames.Of(settings.SquashMessage);
+        repository["merge_commit_title"] = MergeNames.Of(settings.MergeTitle);
+        repository["merge_commit_message"] = MergeNames.Of(settings.MergeMessage);
     }
 
     private static void AddConstants(JsonObject repository, string api)

@@ -23,4 +23,7 @@ public sealed record SandboxOptions
     /// <see cref="DefaultLimit"/> in a new one.
     /// </summary>
     public int? Limit { get; init; }
+
+    /// <summary>How the repository merges; GitHub's defaults unless said.</summary>
+    public MergeSettings Merge { get; init; } = MergeSettings.Default;
 }

@@ -37,6 +37,17 @@ public sealed class LocalBranchTests : IDisposable
     }
 
     [Fact]
+    public async Task Commits_Name_Their_Authors()
+    {
+        source.Change("feat: begin");
+        source.Branch("topic").As(GitPerson.Grace, GitPerson.GitHub).Change("feat: add b");
+
+        var commit = Assert.Single((await LoadAsync()).Commits);
+
+        Assert.Equal(("Grace Hopper", "grace@example.org"), (commit.AuthorName, commit.AuthorEmail));
+    }
+
+    [Fact]
     public async Task The_Remote_Branch_Comes_Before_The_Local_One()
     {
         source.Change("feat: begin");
@@ -145,6 +156,39 @@ public sealed class LocalBranchTests : IDisposable
         var policy = await LocalBranch.ReadPolicyAsync(repository, await LocalBranch.FindRangeAsync(repository));
 
         Assert.Equal("version: 1\n", policy?.Text);
+    }
+
+    [Theory]
+    [InlineData(false, "topic")]
+    [InlineData(true, null)]
+    public async Task Without_A_Policy_File_The_Configuration_Of_Commitlint_On_The_Base_Stands_In(bool hasPolicy, string? expected)
+    {
+        source.Write(".commitlintrc.json", """{"rules":{"type-enum":[2,"always",["topic"]]}}""");
+        if (hasPolicy)
+        {
+            source.Write(".github/automation.yml", "version: 1\n");
+        }
+
+        source.Commit("chore: begin");
+        source.Branch("topic").Write(".commitlintrc.json", "{}").Commit("chore: loosen");
+        await using var repository = await GitRepository.OpenAsync(source.Path);
+
+        var policy = await LocalBranch.ReadPolicyAsync(repository, await LocalBranch.FindRangeAsync(repository));
+
+        Assert.Contains(expected ?? "version: 1", policy!.Text, StringComparison.Ordinal);
+        Assert.Equal(hasPolicy, policy.Source == ".github/automation.yml");
+    }
+
+    [Fact]
+    public async Task Packages_Are_Those_Of_The_Base()
+    {
+        source.Write("pnpm-workspace.yaml", "packages: ['packages/*', 'tool']\n").Write("packages/core/a.ts", "").Write("tool/a.ts", "");
+        source.Write("packages/README.md", "").Commit("chore: begin");
+        source.Branch("topic").Write("packages/new/a.ts", "").Commit("feat: add a package");
+
+        var packages = (await LoadAsync()).Packages;
+
+        Assert.Equal([new WorkspacePackage("core", "packages/core"), new WorkspacePackage("tool", "tool")], packages);
     }
 
     public void Dispose() => source.Dispose();

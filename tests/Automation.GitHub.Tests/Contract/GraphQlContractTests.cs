@@ -88,7 +88,7 @@ public sealed class GraphQlContractTests
     /// <summary>A pull request with a second page of everything, and a record in a directory that only <c>.adr-dir</c> names.</summary>
     private static PullRequestJson Paged()
     {
-        const string Forward = """{"totalCount":1,"pageInfo":{"hasNextPage":true,"endCursor":"c1"},"nodes":[]}""";
+        const string Forward = """{"totalCount":0,"pageInfo":{"hasNextPage":true,"endCursor":"c1"},"nodes":[]}""";
         return new PullRequestJson()
             .With("commits", Forward)
             .With("reviews", Forward)

@@ -34,12 +34,23 @@ public sealed class PullRequestJson
         return this;
     }
 
+    /// <summary>GitHub's words for the merge; null where it refuses them.</summary>
+    public PullRequestJson WithMerging(string json)
+    {
+        answer["data"]!["merging"] = JsonNode.Parse(json);
+        return this;
+    }
+
     /// <summary>A file or directory at the tip of the base branch, under the query's alias.</summary>
     public PullRequestJson WithBaseFile(string alias, string json)
     {
         BaseRef["target"]![alias] = JsonNode.Parse(json);
         return this;
     }
+
+    /// <summary>A text file at the tip of the base branch.</summary>
+    public PullRequestJson WithBaseText(string alias, string path, string text) =>
+        WithBaseFile(alias, new JsonObject { ["path"] = path, ["object"] = new JsonObject { ["text"] = text } }.ToJsonString());
 
     public PullRequestJson WithError(string type, params string[] path)
     {
@@ -92,7 +103,8 @@ public sealed class PullRequestJson
                 "comments": { "totalCount": 0, "pageInfo": { "hasPreviousPage": false, "startCursor": null }, "nodes": [] }
               }
             },
-            "organisation": null
+            "organisation": null,
+            "merging": null
           }
         }
         """;

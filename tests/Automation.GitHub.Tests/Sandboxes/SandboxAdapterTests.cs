@@ -52,6 +52,35 @@ public sealed class SandboxAdapterTests : IAsyncLifetime
         Assert.Equal([sandbox.History.FirstCommit, sandbox.History.Head], commits.Select(c => c.Sha));
         Assert.Equal(["feat: add a greeting\n\nFor visitors.", "refactor: move things"], commits.Select(c => c.Message));
         Assert.All(commits, c => Assert.Equal((1, "ada-lovelace"), (c.ParentCount, c.Author?.Login)));
+        Assert.All(commits, c => Assert.Equal(("Ada Lovelace", "ada@example.org"), (c.AuthorName, c.AuthorEmail)));
+    }
+
+    [Fact]
+    public async Task It_Comes_With_The_Messages_That_GitHub_Proposes()
+    {
+        var snapshot = (await LoadAsync()).Snapshot;
+
+        Assert.Equal(MergeSettings.Default, snapshot.Repository.Merge);
+        Assert.Equal(
+            new MergeText("feat: add a greeting (#7)", "* feat: add a greeting\n\nFor visitors.\n\n* refactor: move things"),
+            snapshot.MergeTexts[MergeMethod.Squash]);
+        Assert.Equal(
+            new MergeText("Merge pull request #7 from sandbox/greeting", "feat: add a greeting"), snapshot.MergeTexts[MergeMethod.Merge]);
+    }
+
+    [Theory]
+    [InlineData(250)]
+    [InlineData(600)]
+    public async Task Every_Commit_Is_Read_Though_The_List_Ends_At_250(int length)
+    {
+        await using var large = await SandboxServer.StartAsync(length);
+        using var adapter = large.NewHost();
+
+        var snapshot = (await adapter.LoadAsync(SandboxServer.Request(SandboxHistory.Long))).Snapshot;
+
+        Assert.Equal(Enumerable.Range(1, length).Select(static n => $"feat: thing {n}"), snapshot.Commits.Select(static c => c.Message));
+        Assert.Equal(snapshot.HeadSha, snapshot.Commits[^1].Sha);
+        Assert.Empty(snapshot.Gaps);
     }
 
     [Fact]

@@ -14,7 +14,8 @@ internal sealed class SandboxHistory : IDisposable
     public const int Long = 8;
     public const int LongLength = 120;
 
-    public SandboxHistory()
+    /// <param name="length">How many files and commits number 8 has.</param>
+    public SandboxHistory(int length = LongLength)
     {
         Source.Write(".github/automation.yml", "version: 1\npractices:\n  decisions: { mode: enforce }\n  tech-debt: { mode: enforce }\n");
         Source.Write("docs/adr/0001-begin.md", "# Begin\n").Write("old.txt", "one\ntwo\nthree\nfour\nfive\n").Write("gone.txt", "bye\n");
@@ -27,7 +28,7 @@ internal sealed class SandboxHistory : IDisposable
         Source.Checkout("main").As(GitPerson.Grace);
         Source.Merge("Merge pull request #7 from o/greeting\n\nfeat: add a greeting\n\nFor visitors.", "greeting");
         Source.As(GitPerson.Ada).NextDay().Run("checkout", "-q", "--detach");
-        Source.Import(LongBranch()).Checkout("main").Merge("Merge pull request #8 from o/long\n\nfeat: many things", "long");
+        Source.Import(LongBranch(length)).Checkout("main").Merge("Merge pull request #8 from o/long\n\nfeat: many things", "long");
         Tip = Parse(Source.Run("rev-parse", "main"));
     }
 
@@ -46,7 +47,7 @@ internal sealed class SandboxHistory : IDisposable
 
     public void Dispose() => Source.Dispose();
 
-    private static string LongBranch() => string.Concat(Enumerable.Range(1, LongLength).Select(static n => string.Create(
+    private static string LongBranch(int length) => string.Concat(Enumerable.Range(1, length).Select(static n => string.Create(
         CultureInfo.InvariantCulture,
         $"commit refs/heads/long\ncommitter Ada Lovelace <ada@example.org> {1_794_000_000 + n} +0000\ndata <<END\nfeat: thing {n}\nEND\n"
         + $"{(n == 1 ? "from refs/heads/main^0\n" : "")}M 644 inline many/{n}.txt\ndata <<END\nthing {n}\nEND\n\n")));

@@ -41,9 +41,9 @@ internal sealed class SandboxServer : IAsyncDisposable
     /// <summary>The root of REST.</summary>
     public Uri Rest => new(app.Urls.First() + "/_sandbox/api/v3/");
 
-    public static async Task<SandboxServer> StartAsync()
+    public static async Task<SandboxServer> StartAsync(int length = SandboxHistory.LongLength)
     {
-        var server = new SandboxServer(new SandboxHistory());
+        var server = new SandboxServer(new SandboxHistory(length));
         await server.app.StartAsync();
         return server;
     }

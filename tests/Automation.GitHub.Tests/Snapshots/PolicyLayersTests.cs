@@ -98,7 +98,8 @@ public sealed class PolicyLayersTests
     private static PullRequestRead Read(PullRequestJson json)
     {
         var answer = JsonSerializer.Deserialize(json.ToString(), NodesJson.Default.GraphQlAnswerPullRequestAnswer)!.Data!;
+        var repository = answer.Repository!;
         return new PullRequestRead(
-            new RepositoryName("octo-org", "octo-repo"), answer.Repository!, answer.Repository!.PullRequest!, answer.Organisation, []);
+            new RepositoryName("octo-org", "octo-repo"), repository, repository.PullRequest!, answer.Organisation, answer.Merging, []);
     }
 }

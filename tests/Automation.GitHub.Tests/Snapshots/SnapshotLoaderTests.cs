@@ -63,7 +63,7 @@ public sealed class SnapshotLoaderTests : IDisposable
         host.WithPullRequest(new PullRequestJson().With("commits", """
             {"totalCount":3,"pageInfo":{"hasNextPage":false,"endCursor":null},"nodes":[
               {"commit":{"oid":"00000000000000000000000000000000000000aa","message":"feat: a\n\nbody","authoredDate":"2026-11-16T08:00:00Z",
-                "parents":{"totalCount":2},"author":{"email":"o@example.org","user":{"login":"octocat"}}}},
+                "parents":{"totalCount":2},"author":{"name":"Octo","email":"o@example.org","user":{"login":"octocat"}}}},
               {"commit":{"oid":"00000000000000000000000000000000000000ab","message":"b","authoredDate":"2026-11-16T08:01:00Z",
                 "parents":{"totalCount":1},"author":{"email":"49699333+dependabot[bot]@users.noreply.github.com","user":null}}},
               {"commit":{"oid":"00000000000000000000000000000000000000ac","message":"c","authoredDate":"2026-11-16T08:02:00Z",
@@ -75,6 +75,7 @@ public sealed class SnapshotLoaderTests : IDisposable
         Assert.Equal(["feat: a\n\nbody", "b", "c"], commits.Select(c => c.Message));
         Assert.Equal([true, false, false], commits.Select(c => c.IsMerge));
         Assert.Equal([new Actor("octocat"), new Actor("dependabot[bot]", ActorKind.Bot), null], commits.Select(c => c.Author));
+        Assert.Equal(("Octo", "o@example.org"), (commits[0].AuthorName, commits[0].AuthorEmail));
     }
 
     [Fact]

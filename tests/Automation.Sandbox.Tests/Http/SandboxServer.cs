@@ -39,12 +39,15 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     public SandboxHost Host => app.Services.GetRequiredService<SandboxHost>();
 
-    public static async Task<SandboxServer> StartAsync(string repository, string data, string secret = SandboxOptions.DefaultSecret)
+    public static Task<SandboxServer> StartAsync(string repository, string data, string secret = SandboxOptions.DefaultSecret) =>
+        StartAsync(new SandboxOptions { RepositoryPath = repository, DataDirectory = data, Secret = secret });
+
+    public static async Task<SandboxServer> StartAsync(SandboxOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSandbox(new SandboxOptions { RepositoryPath = repository, DataDirectory = data, Secret = secret });
+        builder.Services.AddSandbox(options);
         var app = builder.Build();
         var inbox = new WebhookInbox();
         app.MapSandbox();

@@ -14,6 +14,8 @@ public abstract class SandboxTest(GreeterRepository greeter) : IClassFixture<Gre
 
     internal string Head => greeter.Head;
 
+    internal GitRepositoryBuilder Source => greeter.Source;
+
     /// <summary>Where the sandbox keeps its state.</summary>
     internal string Data => Path.Combine(folder.FullName, "data");
 

@@ -8,12 +8,14 @@ internal static class ConventionalCommitsSection
     private static readonly TextType CommitType =
         new("a commit type in lower case, such as feat") { Pattern = "^[a-z][a-z0-9_-]*$", MaxLength = 50 };
 
+    public static ListType Types { get; } = new(CommitType, "types", minimum: 1);
+
     public static SectionType<ConventionalCommitsSettings> Build(IReadOnlyList<IPractice> practices) =>
         PracticeSection.Build<ConventionalCommitsSettings>(PracticeIds.ConventionalCommits, practices)
             .With(
                 "types",
                 "The types that a commit may have.",
-                new ListType(CommitType, "types", minimum: 1),
+                Types,
                 s => s.Types,
                 (s, v) => s with { Types = v })
             .With(

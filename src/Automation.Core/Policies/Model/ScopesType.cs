@@ -12,7 +12,8 @@ internal sealed class ScopesType : PolicyType<IReadOnlyDictionary<string, IReadO
     private const string NamePattern = @"^[^()\r\n]+$";
 
     private static readonly TextType Name = new("a scope, without brackets") { Pattern = NamePattern, MaxLength = 100 };
-    private static readonly ListType Names = new(Name, "scopes");
+
+    public static ListType Names { get; } = new(Name, "scopes");
 
     public override string Expected => "a list of scopes, or a map from scope to path patterns";
 

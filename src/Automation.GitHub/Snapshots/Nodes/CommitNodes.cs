@@ -9,7 +9,7 @@ internal sealed record CommitNode(
     string Oid, string Message, DateTimeOffset? AuthoredDate, CountNode? Parents, GitActorNode? Author);
 
 /// <summary>Who git says wrote it, and the account that the address belongs to.</summary>
-internal sealed record GitActorNode(string? Email, LoginNode? User);
+internal sealed record GitActorNode(string? Name, string? Email, LoginNode? User);
 
 internal sealed record LoginNode(string Login);
 

@@ -1,7 +1,7 @@
 namespace Automation.GitHub.Snapshots.Nodes;
 
 /// <summary>What the query for a pull request answers, and, in part, the queries for further pages.</summary>
-internal sealed record PullRequestAnswer(RepositoryNode? Repository, OrganisationNode? Organisation);
+internal sealed record PullRequestAnswer(RepositoryNode? Repository, OrganisationNode? Organisation, MergingNode? Merging);
 
 internal sealed record RepositoryNode(
     long? DatabaseId,

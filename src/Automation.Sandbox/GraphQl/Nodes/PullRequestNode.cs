@@ -6,6 +6,9 @@ namespace Automation.Sandbox.GraphQl.Nodes;
 /// <summary>A pull request: alone open at its head, in the list of all as it ended.</summary>
 internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest pullRequest, bool hasEnded = false)
 {
+    /// <summary>GitHub lists no more commits than this, and counts no others.</summary>
+    private const int MaxCommits = 250;
+
     // Three fields ask for the same diff.
     private readonly Lazy<Task<IReadOnlyList<ChangedFile>>> files = new(() => gitHub.ReadFilesAsync(pullRequest));
 
@@ -60,7 +63,16 @@ internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest p
 
     public Connection<PullRequestCommitNode> Commits(int? first, string? after, int? last, string? before) =>
         Connection<PullRequestCommitNode>.Of(
-            [.. pullRequest.Commits.Select(c => new PullRequestCommitNode(new CommitNode(gitHub, c.Sha, c)))], first, after, last, before);
+            [.. pullRequest.Commits.TakeLast(MaxCommits).Select(c => new PullRequestCommitNode(new CommitNode(gitHub, c.Sha, c)))],
+            first,
+            after,
+            last,
+            before);
+
+    public string ViewerMergeHeadlineText(string? mergeType) =>
+        ProposedMessage.Of(pullRequest, gitHub.Options.Merge, mergeType).Headline;
+
+    public string ViewerMergeBodyText(string? mergeType) => ProposedMessage.Of(pullRequest, gitHub.Options.Merge, mergeType).Body;
 
     public Connection<ReviewNode> Reviews(int? first, string? after, int? last, string? before) =>
         Connection<ReviewNode>.Of(

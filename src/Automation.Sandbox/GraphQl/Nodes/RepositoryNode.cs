@@ -1,8 +1,9 @@
+using Automation.Sandbox.Json;
 using Automation.Sandbox.Model;
 
 namespace Automation.Sandbox.GraphQl.Nodes;
 
-/// <summary>The one repository: public, with every merge method allowed, as GitHub makes a new one.</summary>
+/// <summary>The one repository: public, and merged as the sandbox's options say.</summary>
 internal sealed class RepositoryNode(SandboxGitHub gitHub)
 {
     public long DatabaseId { get; } = SandboxIds.Repository.Value;
@@ -15,11 +16,19 @@ internal sealed class RepositoryNode(SandboxGitHub gitHub)
 
     public bool IsArchived { get; }
 
-    public bool SquashMergeAllowed { get; } = true;
+    public bool SquashMergeAllowed { get; } = gitHub.Options.Merge.Squash;
 
-    public bool MergeCommitAllowed { get; } = true;
+    public bool MergeCommitAllowed { get; } = gitHub.Options.Merge.MergeCommit;
 
-    public bool RebaseMergeAllowed { get; } = true;
+    public bool RebaseMergeAllowed { get; } = gitHub.Options.Merge.Rebase;
+
+    public string SquashMergeCommitTitle { get; } = MergeNames.Of(gitHub.Options.Merge.SquashTitle);
+
+    public string SquashMergeCommitMessage { get; } = MergeNames.Of(gitHub.Options.Merge.SquashMessage);
+
+    public string MergeCommitTitle { get; } = MergeNames.Of(gitHub.Options.Merge.MergeTitle);
+
+    public string MergeCommitMessage { get; } = MergeNames.Of(gitHub.Options.Merge.MergeMessage);
 
     public RefNode DefaultBranchRef() => new(gitHub, gitHub.DefaultBranch, gitHub.History.PullRequests[^1].Base);
 

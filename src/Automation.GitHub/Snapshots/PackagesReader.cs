@@ -1,0 +1,37 @@
+using Automation.Core.Snapshots;
+using Automation.Core.Workspaces;
+using Automation.GitHub.Http;
+using Automation.GitHub.Snapshots.Nodes;
+
+namespace Automation.GitHub.Snapshots;
+
+/// <summary>
+/// Finds the packages of a monorepo on the base branch. Its manifests came with the first query; a second one is asked only for the
+/// directories that they name.
+/// </summary>
+internal static class PackagesReader
+{
+    private const int MaxParents = 50;
+
+    /// <summary>Whoever has more packages than this names them in the policy's map of scopes.</summary>
+    private const int MaxDirectories = 2_000;
+
+    public static async Task<IReadOnlyList<WorkspacePackage>> ReadAsync(
+        InstallationClient client, PullRequestRead read, CancellationToken cancellationToken)
+    {
+        var texts = read.BaseTexts(WorkspaceManifests.Paths);
+        if (texts.Count == 0)
+        {
+            return [];
+        }
+
+        string[] parents = [.. WorkspaceManifests.ParentDirectories(texts).Distinct(StringComparer.Ordinal).Take(MaxParents)];
+        var trees = await ObjectsReader.ReadAsync(
+            client, read.Name, [.. parents.Select(p => $"{read.PullRequest.BaseRefOid}:{p}")], cancellationToken);
+        var directories = parents.Zip(trees).SelectMany(static t => DirectoriesIn(t.First, t.Second)).Take(MaxDirectories);
+        return WorkspaceManifests.Packages(texts, [.. directories]);
+    }
+
+    private static IEnumerable<string> DirectoriesIn(string parent, ObjectNode? tree) =>
+        (tree?.Entries ?? []).Where(static e => e.Type == "tree").Select(e => parent.Length == 0 ? e.Name : $"{parent}/{e.Name}");
+}
