@@ -26,8 +26,4 @@ public sealed record CommitLint
     public string? Scope { get; init; }
 
     public bool Breaking { get; init; }
-
-    /// <summary>Names as a verdict lists them; nulls are left out.</summary>
-    internal static IReadOnlyList<string> Names(IEnumerable<string?> names) =>
-        [.. names.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 }
