@@ -33,7 +33,7 @@ public static class CommitLinter
             errors.Add(message.IsBlank ? CommitLint.EmptyMessage : PointNames[breach.Point]);
         }
 
-        return Describe(message, ignored: false, errors.ToList(), []);
+        return Describe(message, CommitLintMode.Spec) with { Errors = errors.ToList() };
     }
 
     private static CommitLint LintByPolicy(CommitMessage message, EffectivePolicy policy)
@@ -51,7 +51,12 @@ public static class CommitLinter
             }
         }
 
-        return Describe(message, subject.Messages[0].Kind != MessageKind.Ordinary, errors.ToList(), warnings.ToList());
+        return Describe(message, CommitLintMode.Policy) with
+        {
+            Ignored = subject.Messages[0].Kind != MessageKind.Ordinary,
+            Errors = errors.ToList(),
+            Warnings = warnings.ToList(),
+        };
     }
 
     /// <summary>One entry for each breach of the rule: the highest severity that it can have, null for any.</summary>
@@ -68,16 +73,13 @@ public static class CommitLinter
            select new ActiveRule(rule, severity, setting.Options),
     ];
 
-    private static CommitLint Describe(
-        CommitMessage message, bool ignored, IReadOnlyList<string> errors, IReadOnlyList<string> warnings) => new()
-        {
-            Ignored = ignored,
-            Errors = errors,
-            Warnings = warnings,
-            Type = message.Type,
-            Scope = message.Scope,
-            Breaking = message.IsBreaking,
-        };
+    private static CommitLint Describe(CommitMessage message, CommitLintMode mode) => new()
+    {
+        Mode = mode,
+        Type = message.Type,
+        Scope = message.Scope,
+        Breaking = message.IsBreaking,
+    };
 
     /// <summary>A rule that policy has not switched off.</summary>
     private sealed record ActiveRule(Rule<CommitSubject> Rule, Severity Severity, RuleOptions Options);

@@ -17,11 +17,11 @@ internal abstract class MessageRule : Rule<CommitSubject>
             problem.Change is { } change ? message.FixBy(change) : null,
             Lower(problem.AtMost, message.Ceiling));
 
+    protected virtual bool AppliesTo(LintedMessage message) => message.Kind == MessageKind.Ordinary && !message.Message.IsBlank;
+
     /// <summary>What the rule has against one message, before it is put into words.</summary>
     internal IEnumerable<Problem> ProblemsOf(LintedMessage message, CommitSubject subject, RuleOptions options) =>
         AppliesTo(message) ? Find(message, subject, options) : [];
-
-    protected virtual bool AppliesTo(LintedMessage message) => message.Kind == MessageKind.Ordinary && !message.Message.IsBlank;
 
     protected abstract IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options);
 

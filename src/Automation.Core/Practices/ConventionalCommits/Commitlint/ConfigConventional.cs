@@ -18,6 +18,7 @@ internal static class ConfigConventional
         var judged = !ignored && !blank && !parsed.IsNothing;
         return new CommitLint
         {
+            Mode = CommitLintMode.Commitlint,
             Ignored = ignored,
             Errors = judged ? Errors(parsed) : blank ? [CommitLint.EmptyMessage] : [],
             Warnings = judged ? Warnings(parsed, message) : [],
