@@ -14,7 +14,7 @@ internal static class CommitlintLine
         }
 
         var text = line[0] == '*' && ScriptText.IsWhiteSpace(line[1]) ? ScriptText.TrimStart(line[1..]) : line;
-        return StartsWithKeyword(text) && text[CommitFooter.BreakingChange.Length..].StartsWith(':');
+        return StartsWithKeyword(text) && text[CommitFooter.BreakingChange.Length..] is [':', ..];
     }
 
     /// <summary><c>^(?:BREAKING CHANGE|[\w-]+)(?::\s+|\s+(?:#)).+</c>, in any case.</summary>
@@ -36,7 +36,7 @@ internal static class CommitlintLine
     /// <summary>White space around a separator, and a character that is no line terminator behind it.</summary>
     private static bool HasValue(ReadOnlySpan<char> text)
     {
-        var colon = text.StartsWith(':');
+        var colon = text is [':', ..];
         var at = colon ? 1 : 0;
         var start = at;
         while (at < text.Length && ScriptText.IsWhiteSpace(text[at]))

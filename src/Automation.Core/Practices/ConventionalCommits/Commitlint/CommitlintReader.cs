@@ -90,7 +90,7 @@ internal static class CommitlintReader
 
         var rest = header[type..];
         return ScriptText.HasLineTerminator(header) ? new(HeaderFault.ColonMissing)
-            : rest.StartsWith('(') ? ReadScope(rest, type)
+            : rest is ['(', ..] ? ReadScope(rest, type)
             : rest.StartsWith("!: ") ? new(HeaderFault.None, type, ExclamationMark: true, DescriptionStart: type + "!: ".Length)
             : rest.StartsWith(": ") ? new(HeaderFault.None, type, DescriptionStart: type + ": ".Length)
             : new(HeaderFault.ColonMissing);

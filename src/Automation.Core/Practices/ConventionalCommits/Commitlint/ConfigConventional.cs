@@ -38,7 +38,7 @@ internal static class ConfigConventional
         names.AddIf(!message.Header.IsEmpty && IsPadded(message.Header), "header-trim");
         names.AddIf(SubjectCase.IsForbidden(message.Subject), "subject-case");
         names.AddIf(message.Subject.IsEmpty, "subject-empty");
-        names.AddIf(message.Header.EndsWith('.') && !message.Header.EndsWith("..."), "subject-full-stop");
+        names.AddIf(message.Header is [.., '.'] and not [.., '.', '.', '.'], "subject-full-stop");
         names.AddIf(!message.Type.IsEmpty && HasCapital(message.Type), "type-case");
         names.AddIf(message.Type.IsEmpty, "type-empty");
         names.AddIf(!message.Type.IsEmpty && !ConventionalTypes.Contains(message.Type), "type-enum");
@@ -85,7 +85,7 @@ internal static class ConfigConventional
         {
             isWord = at > 0 ? ScriptText.IsWord(line[at - 1]) : isWord;
             line = line[(at + Scheme.Length)..];
-            var rest = line.StartsWith('s') ? line[1..] : line;
+            var rest = line is ['s', ..] ? line[1..] : line;
             if (!isWord && rest.StartsWith("://") && rest.Length > "://".Length && !ScriptText.IsWhiteSpace(rest["://".Length]))
             {
                 return true;

@@ -19,7 +19,7 @@ internal ref struct ScriptLines(ReadOnlySpan<char> text)
 
         // A carriage return behind the last line belongs to no line break.
         var isLast = cursor.Start + cursor.Line.Length == length;
-        Current = !isLast && cursor.Line.EndsWith('\r') ? cursor.Line[..^1] : cursor.Line;
+        Current = !isLast && cursor.Line is [.., '\r'] ? cursor.Line[..^1] : cursor.Line;
         return true;
     }
 

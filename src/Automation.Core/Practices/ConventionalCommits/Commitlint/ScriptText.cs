@@ -8,12 +8,12 @@ internal static class ScriptText
 {
     /// <summary>
     /// Letters whose upper case is another text, which .NET leaves as they are: their upper case has several characters, or is younger
-    /// than .NET's tables, or it is the dotless i.
+    /// than .NET's tables, or it is an ASCII letter (the long s, the dotless i).
     /// </summary>
     private const string WithUpperCase =
         "\u00DF\u0149\u01F0\u0390\u03B0\u0587\u1E96\u1E97\u1E98\u1E99\u1E9A\u1F50\u1F52\u1F54\u1F56\u1FB2\u1FB4\u1FB6\u1FB7\u1FC2\u1FC4"
         + "\u1FC6\u1FC7\u1FD2\u1FD3\u1FD6\u1FD7\u1FE2\u1FE3\u1FE4\u1FE6\u1FE7\u1FF2\u1FF4\u1FF6\u1FF7\uFB00\uFB01\uFB02\uFB03\uFB04\uFB05"
-        + "\uFB06\uFB13\uFB14\uFB15\uFB16\uFB17\u0131\u019B\u0264\u1C8A\uA7CD\uA7D3\uA7D5\uA7DB";
+        + "\uFB06\uFB13\uFB14\uFB15\uFB16\uFB17\u017F\u0131\u019B\u0264\u1C8A\uA7CD\uA7D3\uA7D5\uA7DB";
 
     private static readonly SearchValues<char> LineTerminators = SearchValues.Create("\n\r\u2028\u2029");
 
