@@ -10,7 +10,7 @@ public sealed class CommitlintMutationTests
     {
         var messages = OracleMessage.Load(Path.Combine("mutations", "mutations.jsonl"));
 
-        Assert.Equal(742, messages.Count);
+        Assert.Equal(743, messages.Count);
         Assert.Empty(messages.Select(CommitlintAgreementTests.Difference).OfType<string>());
     }
 

@@ -48,15 +48,26 @@ internal static class ConfigConventional
     private static IReadOnlyList<string> Warnings(in CommitlintMessage message, string raw)
     {
         var names = new RuleNames();
-        names.AddIf(!message.Body.IsEmpty && !IsSecondLineEmpty(raw), "body-leading-blank");
-        names.AddIf(!message.Footer.IsEmpty && !IsPrecededByBlank(raw, FirstLine(message.Footer)), "footer-leading-blank");
+        names.AddIf(!message.Body.IsEmpty && !ScriptLines.At(raw, 1).IsEmpty, "body-leading-blank");
+        names.AddIf(!message.Footer.IsEmpty && !IsPrecededByBlank(raw, ScriptLines.At(message.Footer, 0)), "footer-leading-blank");
         return names.ToList();
     }
 
     private static bool IsPadded(ReadOnlySpan<char> header) => ScriptText.IsWhiteSpace(header[0]) || ScriptText.IsWhiteSpace(header[^1]);
 
     /// <summary>A type consists of ASCII letters, digits and underscores; one that begins with a digit has no case.</summary>
-    private static bool HasCapital(ReadOnlySpan<char> type) => type.IndexOfAnyInRange('A', 'Z') >= 0 && !char.IsAsciiDigit(type[0]);
+    private static bool HasCapital(ReadOnlySpan<char> type)
+    {
+        foreach (var c in type)
+        {
+            if (char.IsAsciiLetterUpper(c))
+            {
+                return !char.IsAsciiDigit(type[0]);
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasLongLine(ReadOnlySpan<char> text)
     {
@@ -97,41 +108,14 @@ internal static class ConfigConventional
         return false;
     }
 
-    private static bool IsSecondLineEmpty(string raw)
-    {
-        var lines = new ScriptLines(raw);
-        return lines.MoveNext() && lines.MoveNext() && lines.Current.IsEmpty;
-    }
-
-    private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text)
-    {
-        var lines = new ScriptLines(text);
-        return lines.MoveNext() ? lines.Current : default;
-    }
-
     /// <summary>
-    /// Looks for the footer's first line anywhere in the message; what stands before the first line is the last, and before a line
+    /// Looks for the footer's first line anywhere in the message. What stands before the first line is the last one, and before a line
     /// that is not found the last but one.
     /// </summary>
-    private static bool IsPrecededByBlank(string raw, ReadOnlySpan<char> first)
+    private static bool IsPrecededByBlank(string raw, ReadOnlySpan<char> line)
     {
-        var count = 0;
-        var isAtStart = false;
-        ReadOnlySpan<char> last = default, lastButOne = default;
-        foreach (var line in new ScriptLines(raw))
-        {
-            var isFirst = line.SequenceEqual(first);
-            if (count > 0 && isFirst && !isAtStart)
-            {
-                return last.IsEmpty;
-            }
-
-            isAtStart |= isFirst && count == 0;
-            lastButOne = count == 0 ? line : last;
-            last = line;
-            count++;
-        }
-
-        return isAtStart ? last.IsEmpty : lastButOne.IsEmpty;
+        var found = ScriptLines.IndexOf(raw, line, out var count);
+        var before = found > 0 ? found - 1 : Math.Max(0, count + found - 1);
+        return ScriptLines.At(raw, before).IsEmpty;
     }
 }

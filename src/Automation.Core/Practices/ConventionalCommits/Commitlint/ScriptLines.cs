@@ -10,6 +10,36 @@ internal ref struct ScriptLines(ReadOnlySpan<char> text)
 
     public ReadOnlySpan<char> Current { get; private set; }
 
+    /// <summary>The line with an index; empty behind the last.</summary>
+    public static ReadOnlySpan<char> At(ReadOnlySpan<char> text, int index)
+    {
+        var lines = new ScriptLines(text);
+        for (var at = 0; lines.MoveNext(); at++)
+        {
+            if (at == index)
+            {
+                return lines.Current;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Index of the first line that reads so; -1 for none.</summary>
+    /// <param name="count">How many lines there are.</param>
+    public static int IndexOf(ReadOnlySpan<char> text, ReadOnlySpan<char> line, out int count)
+    {
+        var found = -1;
+        count = 0;
+        foreach (var current in new ScriptLines(text))
+        {
+            found = found < 0 && current.SequenceEqual(line) ? count : found;
+            count++;
+        }
+
+        return found;
+    }
+
     public bool MoveNext()
     {
         if (!cursor.MoveNext())
