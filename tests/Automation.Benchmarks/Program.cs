@@ -1,3 +1,5 @@
+using System.Globalization;
+using Automation.Benchmarks.Commits;
 using Automation.Benchmarks.Digests;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
@@ -5,6 +7,19 @@ using BenchmarkDotNet.Running;
 if (args is ["digest-preview", var executable])
 {
     await PreviewMeasurement.RunAsync(executable, ConsoleLogger.Default);
+    return;
+}
+
+if (args is ["commits-peers", var peers, var automation, .. var rest])
+{
+    var rounds = rest is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 7;
+    await new PeerComparison(peers, automation, rounds, ConsoleLogger.Default).RunAsync();
+    return;
+}
+
+if (args is ["commits-agreement", .. var files])
+{
+    Environment.ExitCode = files.Sum(file => AgreementMeasurement.Run(file, ConsoleLogger.Default)) == 0 ? 0 : 1;
     return;
 }
 

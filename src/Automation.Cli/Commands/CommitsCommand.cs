@@ -78,8 +78,10 @@ internal static class CommitsCommand
 
     private static string Line(string message, CommitLint lint)
     {
+        const string Indentation = "\n        ";
         var header = VisibleText.Of(message.AsSpan().TrimStart().ToString().Split('\n', 2)[0].TrimEnd());
         var warnings = lint.Warnings.Count == 0 ? "" : $" (warnings: {string.Join(", ", lint.Warnings)})";
-        return $"{(lint.Valid ? "fine   " : "invalid")} {header}\n        {string.Join(", ", lint.Errors)}{warnings}";
+        var others = OtherVerdicts.On(message, lint) is { } line ? Indentation + line : "";
+        return $"{(lint.Valid ? "fine   " : "invalid")} {header}{Indentation}{string.Join(", ", lint.Errors)}{warnings}{others}";
     }
 }

@@ -52,11 +52,19 @@ internal sealed record MessageSource(string? Range, string? File, bool Stdin, st
                 $"'{range}' is not a range: write two revisions with two dots between, such as origin/main..HEAD.");
         }
 
+        var (first, last) = (range[..dots], range[(dots + 2)..]);
+        last = last.Length == 0 ? "HEAD" : last;
+        return await CommitMessages.FindAsync(Repository, first, last, cancellationToken)
+            ?? await ReadSlowlyAsync(first, last, cancellationToken);
+    }
+
+    /// <summary>Several git processes, which say in a sentence what is wrong with the repository or the range.</summary>
+    private async Task<IReadOnlyList<string>> ReadSlowlyAsync(string first, string last, CancellationToken cancellationToken)
+    {
         await using var repository = await GitRepository.OpenAsync(Repository, cancellationToken);
-        var head = range[(dots + 2)..];
         var commits = await repository.ReadRangeAsync(
-            await repository.GetCommitAsync(range[..dots], cancellationToken),
-            await repository.GetCommitAsync(head.Length == 0 ? "HEAD" : head, cancellationToken),
+            await repository.GetCommitAsync(first, cancellationToken),
+            await repository.GetCommitAsync(last, cancellationToken),
             cancellationToken);
         return [.. commits.Where(c => !c.IsMerge).Select(c => c.Message)];
     }

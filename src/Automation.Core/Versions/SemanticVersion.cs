@@ -104,8 +104,10 @@ public sealed record SemanticVersion(long Major, long Minor, long Patch, string?
         return count == numbers.Length;
     }
 
+    /// <summary>Digits only: .NET's own reader lets zero bytes pass behind them.</summary>
     private static bool TryReadNumber(ReadOnlySpan<char> text, out long number) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+        && IsNumeric(text)
         && (text.Length == 1 || !text.StartsWith('0'))
         && number <= MaxNumber;
 

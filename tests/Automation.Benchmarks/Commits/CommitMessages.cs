@@ -9,16 +9,17 @@ internal static class CommitMessages
     /// <summary>How many there are; a constant, because the harness divides by it.</summary>
     public const int Count = 5568;
 
+    public static string Folder { get; } = RepositoryRoot.Combine("tests", "Automation.Core.Tests", "Data", "commits");
+
     public static string[] Load()
     {
-        var folder = RepositoryRoot.Combine("tests", "Automation.Core.Tests", "Data", "commits");
         string[] messages =
         [
-            .. Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Select(MessageOf),
+            .. Directory.EnumerateFiles(Folder, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Select(MessageOf),
         ];
         return messages.Length == Count
             ? messages
-            : throw new InvalidOperationException($"{folder} holds {messages.Length} messages, not {Count}.");
+            : throw new InvalidOperationException($"{Folder} holds {messages.Length} messages, not {Count}.");
     }
 
     private static string MessageOf(string line)

@@ -66,6 +66,29 @@ public sealed class AutomationCommandTests
     }
 
     [Theory]
+    [InlineData("FEAT: a", "by the specification: valid; by commitlint: type-case, type-enum")]
+    [InlineData("feat(): a", "by the specification: spec-4; by commitlint: valid")]
+    [InlineData("feat: A\n\nMerge branch 'b'", "by the specification: valid; by commitlint: ignored")]
+    public async Task A_Refused_Message_Says_How_The_Others_Judge_It(string message, string expected)
+    {
+        var (exitCode, output, _) = await RunAsync(["commits", "lint", "--stdin0"], message);
+
+        Assert.Equal(ExitCode.Findings, exitCode);
+        Assert.Contains($"\n        {expected}\n", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("feat:a")]
+    [InlineData("FEAT: a", "--compat", "commitlint")]
+    public async Task The_Others_Are_Named_Only_Where_They_Differ_From_The_Policy(string message, params string[] options)
+    {
+        var (exitCode, output, _) = await RunAsync(["commits", "lint", "--stdin0", .. options], message);
+
+        Assert.Equal(ExitCode.Findings, exitCode);
+        Assert.DoesNotContain("by the specification", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(ExitCode.Fine, "--organisation")]
     [InlineData(ExitCode.Findings)]
     public async Task Only_An_Organisations_Policy_Names_Teams(int expected, params string[] options)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Automation.Core.Policies;
 using Automation.Core.Practices.ConventionalCommits;
 using FsCheck;
@@ -9,8 +8,6 @@ namespace Automation.Core.Tests.ConventionalCommits;
 /// <summary>What holds for every text.</summary>
 public sealed class CommitMessagePropertyTests
 {
-    private const int HostileLength = 200_000;
-
     [Property(MaxTest = 300)]
     public void Any_Text_Is_Read_And_Judged_Without_An_Exception(NonNull<string> text) => JudgeInEveryMode(text.Get);
 
@@ -47,33 +44,6 @@ public sealed class CommitMessagePropertyTests
         var bySpecification = CommitLinter.Lint(text.Value, CommitLintMode.Spec, EffectivePolicy.Default);
 
         Assert.True(!byPolicy.Valid || byPolicy.Ignored || bySpecification.Valid, string.Join(' ', bySpecification.Errors));
-    }
-
-    /// <summary>Linear reading takes milliseconds here, quadratic reading minutes; the limit lies far from both.</summary>
-    [Theory]
-    [InlineData("(")]
-    [InlineData("feat(")]
-    [InlineData("!: ")]
-    [InlineData(")!: ")]
-    [InlineData("BREAKING CHANGE: x\n")]
-    [InlineData("Refs #1\n")]
-    [InlineData("\n")]
-    [InlineData("\r")]
-    [InlineData("   ")]
-    [InlineData("[skip ")]
-    [InlineData("http")]
-    [InlineData("Merge \n")]
-    [InlineData("* \t")]
-    public void Hostile_Repetition_Takes_Linear_Time(string unit)
-    {
-        var text = string.Concat(Enumerable.Repeat(unit, HostileLength / unit.Length));
-        JudgeInEveryMode("feat: warm up");
-        var clock = Stopwatch.StartNew();
-
-        JudgeInEveryMode(text);
-        JudgeInEveryMode("feat(a): b\n\n" + text);
-
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
     private static void JudgeInEveryMode(string text)

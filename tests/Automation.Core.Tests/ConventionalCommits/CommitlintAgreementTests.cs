@@ -22,7 +22,7 @@ public sealed class CommitlintAgreementTests(ITestOutputHelper output)
         Assert.Empty(differences);
     }
 
-    private static string? Difference(OracleMessage expected)
+    internal static string? Difference(OracleMessage expected)
     {
         var actual = CommitLinter.Lint(expected.Message, CommitLintMode.Commitlint, EffectivePolicy.Default);
         var (wanted, got) = (

@@ -42,6 +42,7 @@ public sealed class SemanticVersionTests
     [InlineData("1.2.3-rc.01")]
     [InlineData("1.2.3-é")]
     [InlineData("vv1.2.3")]
+    [InlineData("1.2.3\0")]
     [InlineData("1.2.9007199254740992")]
     [InlineData("release-1.2.3")]
     public void Another_Text_Is_No_Version(string text) => Assert.Null(SemanticVersion.Find(text));

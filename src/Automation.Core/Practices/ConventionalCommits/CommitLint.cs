@@ -6,6 +6,9 @@ public sealed record CommitLint
     /// <summary>The error that a message of white space only gets, in every mode.</summary>
     public const string EmptyMessage = "empty-message";
 
+    /// <summary>By whose rules the message was judged.</summary>
+    public required CommitLintMode Mode { get; init; }
+
     /// <summary>True without errors; so an ignored message is valid.</summary>
     public bool Valid => Errors.Count == 0;
 
@@ -26,8 +29,4 @@ public sealed record CommitLint
     public string? Scope { get; init; }
 
     public bool Breaking { get; init; }
-
-    /// <summary>Names as a verdict lists them; nulls are left out.</summary>
-    internal static IReadOnlyList<string> Names(IEnumerable<string?> names) =>
-        [.. names.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 }

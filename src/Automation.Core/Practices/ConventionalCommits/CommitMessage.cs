@@ -38,7 +38,7 @@ public sealed record CommitMessage
     public bool IsValid => !IsBlank && Breaches.Count == 0;
 
     /// <summary>True when the change is marked as breaking, by <c>!</c> or by a footer (point 11).</summary>
-    public bool IsBreaking => HasExclamationMark || Footers.Any(f => f.IsBreakingChange);
+    public bool IsBreaking => HasExclamationMark || HasBreakingFooter();
 
     /// <summary>What breaks: the footers' values, or the description where only <c>!</c> marks it (point 13).</summary>
     public IReadOnlyList<string> BreakingDescriptions
@@ -58,4 +58,18 @@ public sealed record CommitMessage
 
     /// <summary>The canonical text: one line feed per line, one blank line between header, body and footers.</summary>
     public override string ToString() => CommitMessagePrinter.Print(this);
+
+    /// <summary>Walked by index: most messages have no footer, and asking must cost them nothing.</summary>
+    private bool HasBreakingFooter()
+    {
+        for (var i = 0; i < Footers.Count; i++)
+        {
+            if (Footers[i].IsBreakingChange)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

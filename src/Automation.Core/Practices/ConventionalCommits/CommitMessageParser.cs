@@ -27,7 +27,7 @@ public static class CommitMessageParser
             }
         }
 
-        return new CommitMessage { Header = "", Breaches = [new SpecificationBreach(1, "the message is blank")] };
+        return new CommitMessage { Header = "", Breaches = Breaches.Blank };
     }
 
     private static CommitMessage ReadParts(string text, LineCursor cursor)
@@ -39,34 +39,16 @@ public static class CommitMessageParser
         var parsed = reading.Fault == HeaderFault.None;
         return new CommitMessage
         {
-            Header = header.ToString(),
+            Header = header.Length == text.Length ? text : header.ToString(),
             HeaderFault = reading.Fault,
-            Type = parsed ? header[..reading.TypeLength].ToString() : null,
+            Type = parsed ? ConventionalTypes.TextOf(header[..reading.TypeLength]) : null,
             Scope = reading.ScopeLength > 0 ? header.Slice(reading.ScopeStart, reading.ScopeLength).ToString() : null,
             HasExclamationMark = reading.ExclamationMark,
             Description = parsed ? header[reading.DescriptionStart..].ToString() : null,
             Body = sections.HasBody ? text.AsSpan(sections.BodyStart..sections.FootersStart).TrimEnd().ToString() : null,
             Footers = footers,
             IsCrowded = sections.IsCrowded,
-            Breaches = [.. BreachesOf(reading.Fault, sections, breakIsIncomplete).OrderBy(breach => breach.Point)],
+            Breaches = Breaches.Of(reading.Fault, sections, breakIsIncomplete),
         };
-    }
-
-    private static IEnumerable<SpecificationBreach> BreachesOf(HeaderFault fault, MessageSections sections, bool breakIsIncomplete)
-    {
-        foreach (var breach in Breaches.Of(fault))
-        {
-            yield return breach;
-        }
-
-        if (sections.IsCrowded)
-        {
-            yield return sections.HasBody ? Breaches.BodyCrowded : Breaches.FootersCrowded;
-        }
-
-        if (breakIsIncomplete)
-        {
-            yield return Breaches.BreakingChangeIncomplete;
-        }
     }
 }

@@ -12,6 +12,10 @@ internal static class MessageKinds
         "Automatic merge from ", "Merged in ",
     ];
 
+    private static readonly string[] FixupStarts = ["fixup! ", "squash! ", "amend! "];
+
+    private static readonly string[] RevertStarts = ["Revert \"", "Reapply \""];
+
     public static MessageKind Of(string header) =>
         IsMerge(header) ? MessageKind.Merge
         : RevertedHeader(header) is not null ? MessageKind.Revert
@@ -19,21 +23,36 @@ internal static class MessageKinds
         : MessageKind.Ordinary;
 
     /// <summary>The mark of a commit that is to be squashed, such as <c>fixup!</c>; null for another header.</summary>
-    public static string? FixupMark(string header) =>
-        Array.Find(["fixup! ", "squash! ", "amend! "], mark => header.StartsWith(mark, StringComparison.Ordinal))?.TrimEnd();
+    public static string? FixupMark(string header) => StartOf(header, FixupStarts)?.TrimEnd();
 
     /// <summary>What <c>Revert "..."</c> or <c>Reapply "..."</c> quotes; null for another header.</summary>
     public static string? RevertedHeader(string header)
     {
-        var start = Array.Find(["Revert \"", "Reapply \""], s => header.StartsWith(s, StringComparison.Ordinal));
+        if (StartOf(header, RevertStarts) is not { } start)
+        {
+            return null;
+        }
+
         var end = header.LastIndexOf('"');
-        return start is not null && end > start.Length && IsNothingOrNumber(header.AsSpan(end + 1))
-            ? header[start.Length..end]
-            : null;
+        return end > start.Length && IsNothingOrNumber(header.AsSpan(end + 1)) ? header[start.Length..end] : null;
+    }
+
+    /// <summary>The first of some texts with which a header begins; every message is asked, so this makes no delegate.</summary>
+    private static string? StartOf(string header, string[] starts)
+    {
+        foreach (var start in starts)
+        {
+            if (header.StartsWith(start, StringComparison.Ordinal))
+            {
+                return start;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsMerge(string header) =>
-        Array.Exists(MergeStarts, start => header.StartsWith(start, StringComparison.Ordinal))
+        StartOf(header, MergeStarts) is not null
         || (header.StartsWith("Merged PR ", StringComparison.Ordinal) && header.Contains(": ", StringComparison.Ordinal))
         || (header.StartsWith("Auto-merged ", StringComparison.Ordinal) && header.Contains(" into ", StringComparison.Ordinal));
 

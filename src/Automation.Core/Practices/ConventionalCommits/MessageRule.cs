@@ -19,6 +19,10 @@ internal abstract class MessageRule : Rule<CommitSubject>
 
     protected virtual bool AppliesTo(LintedMessage message) => message.Kind == MessageKind.Ordinary && !message.Message.IsBlank;
 
+    /// <summary>What the rule has against one message, before it is put into words.</summary>
+    internal IEnumerable<Problem> ProblemsOf(LintedMessage message, CommitSubject subject, RuleOptions options) =>
+        AppliesTo(message) ? Find(message, subject, options) : [];
+
     protected abstract IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options);
 
     private static Severity? Lower(Severity? one, Severity? other) => one is null || other < one ? other : one;

@@ -1,3 +1,6 @@
+using System.Text;
+using Automation.Core.Practices.ConventionalCommits.Parsing;
+
 namespace Automation.Core.Practices.ConventionalCommits.Commitlint;
 
 /// <summary>
@@ -6,72 +9,100 @@ namespace Automation.Core.Practices.ConventionalCommits.Commitlint;
 /// </summary>
 internal static class CommitlintReader
 {
+    private const string LineBreaks = "\r\n";
+
     public static CommitlintMessage Read(string message)
     {
-        string[] lines = [.. ScriptText.Lines(message.Trim('\r', '\n')).Where(line => !CommitlintLine.IsSignature(line))];
-        var header = lines is [{ Length: > 0 } first, ..] ? first : null;
-        var rest = lines.Skip(1).ToArray();
-        var found = Array.FindIndex(rest, CommitlintLine.BeginsFooter);
-        var footerStart = found < 0 ? rest.Length : found;
-        return ReadHeader(header, new CommitlintMessage(ScriptText.Lines(message))
+        var text = Normalize(message);
+        var end = text.IndexOf('\n');
+        var header = end < 0 ? text : text[..end];
+        var rest = end < 0 ? default : text[(end + 1)..];
+        var footer = FindFooter(rest, out var hasNote);
+        var reading = ReadHeader(header);
+        return new CommitlintMessage
         {
             Header = header,
-            Body = Join(rest[..footerStart]),
-            Footer = Join(rest[footerStart..]),
-            HasNote = Array.Exists(rest, CommitlintLine.IsNote),
-        });
+            Type = header[..reading.TypeLength],
+            Scope = reading.ScopeLength > 0 ? header.Slice(reading.ScopeStart, reading.ScopeLength) : default,
+            Subject = reading.Fault == HeaderFault.None ? header[reading.DescriptionStart..] : default,
+            HasExclamationMark = reading.ExclamationMark,
+            Body = rest[..footer].Trim(LineBreaks),
+            Footer = rest[footer..].Trim(LineBreaks),
+            HasNote = hasNote,
+            IsNothing = text.IsEmpty,
+        };
     }
 
-    /// <summary>
-    /// The breaking pattern comes first, then the general one; a scope is greedy and reaches to the last <c>)</c> that the rest of
-    /// the pattern can follow.
-    /// </summary>
-    private static CommitlintMessage ReadHeader(string? header, CommitlintMessage message)
+    /// <summary>The message without line breaks around it and without signatures, its lines ended by line feeds.</summary>
+    private static ReadOnlySpan<char> Normalize(string message)
     {
-        if (header is null)
-        {
-            return message;
-        }
+        var trimmed = message.AsSpan().Trim(LineBreaks);
+        var text = trimmed.Contains(LineBreaks, StringComparison.Ordinal)
+            ? trimmed.ToString().Replace(LineBreaks, "\n", StringComparison.Ordinal)
+            : trimmed;
+        return text.Contains(CommitlintLine.SignatureMark, StringComparison.Ordinal) ? WithoutSignatures(text) : text;
+    }
 
-        foreach (var end in (string[])["!: ", ": "])
+    private static string WithoutSignatures(ReadOnlySpan<char> text)
+    {
+        var kept = new StringBuilder(text.Length);
+        var separator = "";
+        for (var cursor = new LineCursor(text, 0); cursor.MoveNext();)
         {
-            if (Match(header, end, out var typeLength, out var scopeEnd))
+            if (!CommitlintLine.IsSignature(cursor.Line))
             {
-                return message with
-                {
-                    Type = NullIfEmpty(header[..typeLength]),
-                    Scope = scopeEnd > typeLength ? NullIfEmpty(header[(typeLength + 1)..(scopeEnd - 1)]) : null,
-                    Subject = NullIfEmpty(header[(scopeEnd + end.Length)..]),
-                    HasExclamationMark = end[0] == '!',
-                };
+                kept.Append(separator).Append(cursor.Line);
+                separator = "\n";
             }
         }
 
-        return message;
+        return kept.ToString();
     }
 
-    /// <summary>Matches <c>^(\w*)(?:\((.*)\))?</c>, the given end, and <c>(.*)$</c>.</summary>
-    private static bool Match(string header, string end, out int typeLength, out int scopeEnd)
+    /// <summary>Index of the first footer line; the length without one.</summary>
+    private static int FindFooter(ReadOnlySpan<char> rest, out bool hasNote)
     {
-        typeLength = 0;
-        while (typeLength < header.Length && ScriptText.IsWord(header[typeLength]))
+        var start = rest.Length;
+        hasNote = false;
+        for (var cursor = new LineCursor(rest, 0); !hasNote && cursor.MoveNext();)
         {
-            typeLength++;
+            hasNote = CommitlintLine.IsNote(cursor.Line);
+            if (start == rest.Length && (hasNote || CommitlintLine.IsFooterToken(cursor.Line)))
+            {
+                start = cursor.Start;
+            }
         }
 
-        scopeEnd = typeLength;
-        var rest = header.AsSpan(typeLength);
-        if (rest.StartsWith('('))
-        {
-            var close = rest.LastIndexOf(")" + end);
-            scopeEnd += close + 1;
-            return close > 0 && !ScriptText.HasLineTerminator(header);
-        }
-
-        return rest.StartsWith(end) && !ScriptText.HasLineTerminator(header);
+        return start;
     }
 
-    private static string? Join(string[] lines) => NullIfEmpty(string.Join('\n', lines).Trim('\r', '\n'));
+    /// <summary>
+    /// The breaking pattern <c>^(\w*)(?:\((.*)\))?!: (.*)$</c> comes first, then the general one without the mark; a scope is greedy
+    /// and reaches to the last parenthesis that the rest of the pattern can follow.
+    /// </summary>
+    private static HeaderReading ReadHeader(ReadOnlySpan<char> header)
+    {
+        var type = 0;
+        while (type < header.Length && ScriptText.IsWord(header[type]))
+        {
+            type++;
+        }
 
-    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+        var rest = header[type..];
+        return ScriptText.HasLineTerminator(header) ? new(HeaderFault.ColonMissing)
+            : rest is ['(', ..] ? ReadScope(rest, type)
+            : rest.StartsWith("!: ") ? new(HeaderFault.None, type, ExclamationMark: true, DescriptionStart: type + "!: ".Length)
+            : rest.StartsWith(": ") ? new(HeaderFault.None, type, DescriptionStart: type + ": ".Length)
+            : new(HeaderFault.ColonMissing);
+    }
+
+    private static HeaderReading ReadScope(ReadOnlySpan<char> rest, int type)
+    {
+        var breaking = rest.LastIndexOf(")!: ");
+        var close = breaking > 0 ? breaking : rest.LastIndexOf("): ");
+        var end = breaking > 0 ? ")!: " : "): ";
+        return close > 0
+            ? new(HeaderFault.None, type, close - 1, breaking > 0, type + close + end.Length)
+            : new(HeaderFault.ColonMissing);
+    }
 }

@@ -1,3 +1,5 @@
+using Automation.Core.Practices.ConventionalCommits.Parsing;
+
 namespace Automation.Core.Practices.ConventionalCommits.Commitlint;
 
 /// <summary>
@@ -8,69 +10,75 @@ internal static class ConfigConventional
 {
     private const int MaxLength = 100;
 
-    private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
-    {
-        "build", "chore", "ci", "docs", "feat", "fix", "perf", "refactor", "revert", "style", "test",
-    };
-
     public static CommitLint Lint(string message)
     {
         var parsed = CommitlintReader.Read(message);
-        var lint = new CommitLint
+        var ignored = DefaultIgnores.Matches(message);
+        var blank = !ignored && ScriptText.IsBlank(message);
+        var judged = !ignored && !blank && !parsed.IsNothing;
+        return new CommitLint
         {
-            Type = parsed.Type,
-            Scope = parsed.Scope,
+            Mode = CommitLintMode.Commitlint,
+            Ignored = ignored,
+            Errors = judged ? Errors(parsed) : blank ? [CommitLint.EmptyMessage] : [],
+            Warnings = judged ? Warnings(parsed, message) : [],
+            Type = parsed.Type.IsEmpty ? null : ConventionalTypes.TextOf(parsed.Type),
+            Scope = parsed.Scope.IsEmpty ? null : parsed.Scope.ToString(),
             Breaking = parsed.HasExclamationMark || parsed.HasNote,
         };
-        return DefaultIgnores.Matches(message) ? lint with { Ignored = true }
-            : ScriptText.IsBlank(message) ? lint with { Errors = [CommitLint.EmptyMessage] }
-            : parsed is { Header: null, Body: null, Footer: null } ? lint
-            : lint with { Errors = CommitLint.Names(Errors(parsed)), Warnings = CommitLint.Names(Warnings(parsed)) };
     }
 
-    private static IEnumerable<string?> Errors(CommitlintMessage message) =>
-    [
-        HasLongLine(message.Body) ? "body-max-line-length" : null,
-        HasLongLine(message.Footer) ? "footer-max-line-length" : null,
-        message.Header is not { Length: <= MaxLength } ? "header-max-length" : null,
-        message.Header is { } header && ScriptText.Trim(header).Length < header.Length ? "header-trim" : null,
-        message.Subject is { } subject && IsSentence(subject) ? "subject-case" : null,
-        message.Subject is null ? "subject-empty" : null,
-        EndsWithFullStop(message.Header) ? "subject-full-stop" : null,
-        message.Type is { } type && !type.Equals(type.ToLowerInvariant(), StringComparison.Ordinal) && !char.IsAsciiDigit(type[0])
-            ? "type-case" : null,
-        message.Type is null ? "type-empty" : null,
-        message.Type is { } name && !Types.Contains(name) ? "type-enum" : null,
-    ];
-
-    private static IEnumerable<string?> Warnings(CommitlintMessage message) =>
-    [
-        message.Body is not null && message.RawLines is not [_, "", ..] ? "body-leading-blank" : null,
-        message.Footer is { } footer && !IsPrecededByBlank(message.RawLines, ScriptText.Lines(footer)[0])
-            ? "footer-leading-blank" : null,
-    ];
-
-    /// <summary>
-    /// Sentence, start, Pascal and upper case are forbidden. The last three imply the first, and a subject that begins with a cased
-    /// letter is in sentence case exactly when its first unit is in upper case.
-    /// </summary>
-    private static bool IsSentence(string subject) => ScriptText.BeginsWithCasedLetter(subject) && ScriptText.IsUpper(subject[0]);
-
-    private static bool EndsWithFullStop(string? header) =>
-        header is not null && header.EndsWith('.') && !header.EndsWith("...", StringComparison.Ordinal);
-
-    private static bool HasLongLine(string? text) =>
-        text is not null && ScriptText.Lines(text).Any(line => line.Length > MaxLength && !HasAddress(line));
-
-    /// <summary><c>\bhttps?:\/\/\S+</c>.</summary>
-    private static bool HasAddress(string line)
+    /// <summary>The rules in the order of their names.</summary>
+    private static IReadOnlyList<string> Errors(in CommitlintMessage message)
     {
-        for (var at = line.IndexOf("http", StringComparison.Ordinal); at >= 0; at = line.IndexOf("http", at + 1, StringComparison.Ordinal))
+        var names = new RuleNames();
+        names.AddIf(HasLongLine(message.Body), "body-max-line-length");
+        names.AddIf(HasLongLine(message.Footer), "footer-max-line-length");
+        names.AddIf(message.Header.Length is 0 or > MaxLength, "header-max-length");
+        names.AddIf(!message.Header.IsEmpty && IsPadded(message.Header), "header-trim");
+        names.AddIf(SubjectCase.IsForbidden(message.Subject), "subject-case");
+        names.AddIf(message.Subject.IsEmpty, "subject-empty");
+        names.AddIf(message.Header is [.., '.'] and not [.., '.', '.', '.'], "subject-full-stop");
+        names.AddIf(!message.Type.IsEmpty && HasCapital(message.Type), "type-case");
+        names.AddIf(message.Type.IsEmpty, "type-empty");
+        names.AddIf(!message.Type.IsEmpty && !ConventionalTypes.Contains(message.Type), "type-enum");
+        return names.ToList();
+    }
+
+    private static IReadOnlyList<string> Warnings(in CommitlintMessage message, string raw)
+    {
+        var names = new RuleNames();
+        names.AddIf(!message.Body.IsEmpty && !ScriptLines.At(raw, 1).IsEmpty, "body-leading-blank");
+        names.AddIf(!message.Footer.IsEmpty && !IsPrecededByBlank(raw, ScriptLines.At(message.Footer, 0)), "footer-leading-blank");
+        return names.ToList();
+    }
+
+    private static bool IsPadded(ReadOnlySpan<char> header) => ScriptText.IsWhiteSpace(header[0]) || ScriptText.IsWhiteSpace(header[^1]);
+
+    /// <summary>A type consists of ASCII letters, digits and underscores; one that begins with a digit has no case.</summary>
+    private static bool HasCapital(ReadOnlySpan<char> type)
+    {
+        foreach (var c in type)
         {
-            var rest = line.AsSpan(at + "http".Length);
-            rest = rest.StartsWith('s') ? rest[1..] : rest;
-            if (rest.StartsWith("://") && rest.Length > "://".Length && !ScriptText.IsWhiteSpace(rest["://".Length])
-                && (at == 0 || !ScriptText.IsWord(line[at - 1])))
+            if (char.IsAsciiLetterUpper(c))
+            {
+                return !char.IsAsciiDigit(type[0]);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasLongLine(ReadOnlySpan<char> text)
+    {
+        if (text.Length <= MaxLength)
+        {
+            return false;
+        }
+
+        foreach (var line in new ScriptLines(text))
+        {
+            if (line.Length > MaxLength && !HasAddress(line))
             {
                 return true;
             }
@@ -79,10 +87,35 @@ internal static class ConfigConventional
         return false;
     }
 
-    /// <summary>Looks for the footer's first line anywhere in the message; an index before the first line counts from the end.</summary>
-    private static bool IsPrecededByBlank(string[] lines, string first)
+    /// <summary><c>\bhttps?:\/\/\S+</c>.</summary>
+    private static bool HasAddress(ReadOnlySpan<char> line)
     {
-        var before = Array.IndexOf(lines, first) - 1;
-        return lines[before < 0 ? Math.Max(0, lines.Length + before) : before].Length == 0;
+        const string Scheme = "http";
+        var isWord = false;
+        for (var at = line.IndexOf(Scheme); at >= 0; at = line.IndexOf(Scheme))
+        {
+            isWord = at > 0 ? ScriptText.IsWord(line[at - 1]) : isWord;
+            line = line[(at + Scheme.Length)..];
+            var rest = line is ['s', ..] ? line[1..] : line;
+            if (!isWord && rest.StartsWith("://") && rest.Length > "://".Length && !ScriptText.IsWhiteSpace(rest["://".Length]))
+            {
+                return true;
+            }
+
+            isWord = true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Looks for the footer's first line anywhere in the message. What stands before the first line is the last one, and before a line
+    /// that is not found the last but one.
+    /// </summary>
+    private static bool IsPrecededByBlank(string raw, ReadOnlySpan<char> line)
+    {
+        var found = ScriptLines.IndexOf(raw, line, out var count);
+        var before = found > 0 ? found - 1 : Math.Max(0, count + found - 1);
+        return ScriptLines.At(raw, before).IsEmpty;
     }
 }

@@ -8,6 +8,8 @@ namespace Automation.Core.Practices.ConventionalCommits.Commitlint;
 /// </summary>
 internal static class DefaultIgnores
 {
+    private const string Merge = "Merge ";
+
     private static readonly string[] Starts =
         ["Revert ", "revert ", "Reapply ", "reapply ", "amend!", "fixup!", "squash!", "Merge remote-tracking branch", "Automatic merge"];
 
@@ -22,7 +24,7 @@ internal static class DefaultIgnores
             }
         }
 
-        var terminator = text.IndexOfAny("\n\r\u2028\u2029");
+        var terminator = ScriptText.IndexOfLineTerminator(text);
         return IsMergedHeader(terminator < 0 ? text : text[..terminator]) || IsRelease(text) || HasMergeLine(text);
     }
 
@@ -34,35 +36,40 @@ internal static class DefaultIgnores
 
     private static bool HasMergeLine(ReadOnlySpan<char> text)
     {
-        while (true)
+        for (var at = text.IndexOf(Merge); at >= 0; at = text.IndexOf(Merge))
         {
-            var end = text.IndexOfAny("\n\r\u2028\u2029");
-            if (IsMergeLine(end < 0 ? text : text[..end]))
+            var beginsLine = at == 0 || ScriptText.IsLineTerminator(text[at - 1]);
+            text = text[at..];
+            var end = ScriptText.IndexOfLineTerminator(text);
+            var line = end < 0 ? text : text[..end];
+            if (beginsLine && IsMergeLine(line))
             {
                 return true;
             }
 
-            if (end < 0)
-            {
-                return false;
-            }
-
-            text = text[(end + 1)..];
+            text = text[line.Length..];
         }
+
+        return false;
     }
 
     private static bool IsMergeLine(ReadOnlySpan<char> line) =>
         line.StartsWith("Merge pull request")
         || line.StartsWith("Merge branch ")
         || line.StartsWith("Merge tag ")
-        || (line.StartsWith("Merge ") && line["Merge ".Length..].Contains(" into ", StringComparison.Ordinal));
+        || line[Merge.Length..].Contains(" into ", StringComparison.Ordinal);
 
     /// <summary>A version number alone on the first line, after <c>chore(...):</c> and a mark to skip the build are taken off.</summary>
     private static bool IsRelease(ReadOnlySpan<char> text)
     {
         var end = text.IndexOf('\n');
-        var line = WithoutChore(end < 0 ? text : text[..end]).ToString();
-        line = WithoutMark(WithoutMark(line, '[', ']'), '(', ')');
+        var first = end < 0 ? text : text[..end];
+        if (first.Count('.') < 2)
+        {
+            return false;
+        }
+
+        var line = WithoutMark(WithoutMark(WithoutChore(first).ToString(), '[', ']'), '(', ')');
         return SemanticVersion.Find(ScriptText.Trim(line)) is not null;
     }
 

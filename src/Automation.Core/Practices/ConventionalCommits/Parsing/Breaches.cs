@@ -8,8 +8,33 @@ internal static class Breaches
     public static readonly SpecificationBreach BreakingChangeIncomplete =
         new(12, "after \"BREAKING CHANGE\" come a colon, a space and a description on the same line");
 
-    public static IEnumerable<SpecificationBreach> Of(HeaderFault fault) =>
-        PointsOf(fault).Select(point => new SpecificationBreach(point, Explain(fault)));
+    public static readonly IReadOnlyList<SpecificationBreach> Blank = [new SpecificationBreach(1, "the message is blank")];
+
+    private static readonly SpecificationBreach[][] ByFault = [.. Enum.GetValues<HeaderFault>().Select(Of)];
+
+    /// <summary>All breaches of a message, by point. Only a message with faults below its header costs a list of its own.</summary>
+    public static IReadOnlyList<SpecificationBreach> Of(HeaderFault fault, MessageSections sections, bool breakIsIncomplete)
+    {
+        var inHeader = ByFault[(int)fault];
+        if (!sections.IsCrowded && !breakIsIncomplete)
+        {
+            return inHeader;
+        }
+
+        List<SpecificationBreach> all = [.. inHeader];
+        if (sections.IsCrowded)
+        {
+            all.Add(sections.HasBody ? BodyCrowded : FootersCrowded);
+        }
+
+        if (breakIsIncomplete)
+        {
+            all.Add(BreakingChangeIncomplete);
+        }
+
+        all.Sort((one, other) => one.Point.CompareTo(other.Point));
+        return all;
+    }
 
     /// <summary>What is wrong, as a clause without a full stop.</summary>
     public static string Explain(HeaderFault fault) => fault switch
@@ -28,6 +53,9 @@ internal static class Breaches
         HeaderFault.DescriptionMissing or HeaderFault.DescriptionAndSpaceMissing => "there is no description after the colon",
         _ => "it is in order",
     };
+
+    private static SpecificationBreach[] Of(HeaderFault fault) =>
+        [.. PointsOf(fault).Select(point => new SpecificationBreach(point, Explain(fault)))];
 
     private static int[] PointsOf(HeaderFault fault) => fault switch
     {

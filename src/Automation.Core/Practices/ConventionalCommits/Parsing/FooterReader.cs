@@ -7,7 +7,7 @@ internal static class FooterReader
     /// <param name="breakIsIncomplete">True when a breaking change among them lacks its space or its description.</param>
     public static IReadOnlyList<CommitFooter> ReadAll(string text, int start, out bool breakIsIncomplete)
     {
-        var footers = new List<CommitFooter>();
+        List<CommitFooter>? footers = null;
         var open = default(OpenFooter?);
         var cursor = new LineCursor(text, start);
         breakIsIncomplete = false;
@@ -15,14 +15,14 @@ internal static class FooterReader
         {
             if (Begin(cursor) is { } next)
             {
-                Close(open, text, cursor.Start, footers);
+                Close(open, text, cursor.Start, ref footers);
                 breakIsIncomplete |= next.IsIncomplete;
                 open = next;
             }
         }
 
-        Close(open, text, text.Length, footers);
-        return footers;
+        Close(open, text, text.Length, ref footers);
+        return footers ?? (IReadOnlyList<CommitFooter>)[];
     }
 
     /// <summary>Whether a footer begins on this line, be it an incomplete breaking change.</summary>
@@ -60,12 +60,13 @@ internal static class FooterReader
             ? new(cursor.Start, length, FooterSeparator.Colon, cursor.Start + length + 1, IsIncomplete: true)
             : null;
 
-    private static void Close(OpenFooter? open, string text, int end, List<CommitFooter> footers)
+    private static void Close(OpenFooter? open, string text, int end, ref List<CommitFooter>? footers)
     {
         if (open is { } footer)
         {
             var token = text.Substring(footer.Start, footer.TokenLength);
-            footers.Add(new CommitFooter(token, footer.Separator, text[footer.ValueStart..end].Trim()));
+            footers ??= [];
+            footers.Add(new CommitFooter(token, footer.Separator, text.AsSpan(footer.ValueStart..end).Trim().ToString()));
         }
     }
 
