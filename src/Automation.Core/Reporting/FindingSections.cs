@@ -7,12 +7,21 @@ namespace Automation.Core.Reporting;
 /// <param name="itemsShown">How many findings of one rule are listed; of the rest the number is said.</param>
 internal sealed class FindingSections(int itemsShown)
 {
-    public IEnumerable<string> Of(IEnumerable<Finding> findings) => findings
-        .GroupBy(f => (f.Rule, f.Severity))
-        .OrderByDescending(g => g.Key.Severity)
-        .Select(g => Section([.. g]));
+    /// <summary>A fix may quote a whole line twice, and a command that was cut is none.</summary>
+    public const int LongestFix = 800;
 
-    private string Section(Finding[] findings)
+    public IEnumerable<string> Of(IEnumerable<Finding> findings)
+    {
+        var fixes = new Dictionary<string, string>(StringComparer.Ordinal);
+        return findings
+            .GroupBy(f => (f.Rule, f.Severity))
+            .OrderByDescending(g => g.Key.Severity)
+            .Select(g => Section([.. g], fixes))
+            .ToList();
+    }
+
+    /// <param name="fixes">The fixes that are shown already, with the rule that they are shown for.</param>
+    private string Section(Finding[] findings, Dictionary<string, string> fixes)
     {
         var first = findings[0];
         var sameFix = Array.TrueForAll(findings, f => f.Fix == first.Fix);
@@ -20,7 +29,7 @@ internal sealed class FindingSections(int itemsShown)
         foreach (var finding in findings.Take(itemsShown))
         {
             text.Append($"- {Where(finding.Location)}{MarkdownText.Inline(finding.Message)}");
-            text.Append(sameFix ? "\n" : $" Fix: {MarkdownText.Inline(finding.Fix)}\n");
+            text.Append(sameFix ? "\n" : $" Fix: {Fix(finding, fixes)}\n");
         }
 
         if (findings.Length > itemsShown)
@@ -29,7 +38,15 @@ internal sealed class FindingSections(int itemsShown)
         }
 
         text.Append($"\nWhy: {MarkdownText.Inline(first.Why)}");
-        return text.Append(sameFix ? $"\n\nFix: {MarkdownText.Inline(first.Fix)}" : "").ToString();
+        return text.Append(sameFix ? $"\n\nFix: {Fix(first, fixes)}" : "").ToString();
+    }
+
+    /// <summary>One change can answer several rules: it is shown once, and the others refer to it.</summary>
+    private static string Fix(Finding finding, Dictionary<string, string> fixes)
+    {
+        var shown = fixes.GetValueOrDefault(finding.Fix, finding.Rule);
+        fixes[finding.Fix] = shown;
+        return shown == finding.Rule ? MarkdownText.Inline(finding.Fix, LongestFix) : $"the same as for {MarkdownText.Code(shown)}.";
     }
 
     private static string Where(Location? location)

@@ -9,6 +9,9 @@ namespace Automation.Core.Practices.ConventionalCommits;
 public sealed record CommitSubject(
     IReadOnlyList<LintedMessage> Messages, ConventionalCommitsSettings Settings, IReadOnlyList<string>? ChangedPaths = null)
 {
+    /// <summary>The pull request's description, read as what stands below a header; null where there is none.</summary>
+    public CommitMessage? Description { get; init; }
+
     /// <summary>The subject of one message without a pull request around it.</summary>
     public static CommitSubject Of(CommitMessage message, ConventionalCommitsSettings settings) =>
         new([new LintedMessage { Message = message, Kind = MessageKinds.Of(message.Header) }], settings);

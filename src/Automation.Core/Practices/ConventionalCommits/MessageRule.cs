@@ -1,3 +1,6 @@
+using Automation.Core.Practices.ConventionalCommits.Corrections;
+using Automation.Core.Practices.ConventionalCommits.Landing;
+
 namespace Automation.Core.Practices.ConventionalCommits;
 
 /// <summary>A rule that looks at each message by itself. Leaves blank messages and those in git's own fixed forms to their rules.</summary>
@@ -7,19 +10,59 @@ internal abstract class MessageRule : Rule<CommitSubject>
     protected const string Specification = "https://www.conventionalcommits.org/en/v1.0.0/#specification";
     protected const string Conventional = "https://commitlint.js.org/reference/rules.html";
 
-    public sealed override IEnumerable<Violation> Check(CommitSubject subject, RuleOptions options) =>
-        from message in subject.Messages
-        where AppliesTo(message)
-        from problem in Find(message, subject, options)
-        select new Violation(
-            $"{message.Describe()}: {problem.Text}.",
-            message.Commit is { } sha ? new Location(Commit: sha) : null,
-            problem.Change is { } change ? message.FixBy(change) : null,
-            Lower(problem.AtMost, message.Ceiling));
+    private static readonly string[] PartsOfHeader = ["header-", "type-", "scope-", "subject-"];
+
+    /// <summary>True for a rule about the first line: as commitlint's do, its name begins with the part that it looks at.</summary>
+    internal bool IsAboutHeader => Array.Exists(PartsOfHeader, part => Id.StartsWith(part, StringComparison.Ordinal));
+
+    public sealed override IEnumerable<Violation> Check(CommitSubject subject, RuleOptions options)
+    {
+        (LintedMessage Message, Problem Problem)[] found =
+        [
+            .. from message in subject.Messages
+               where AppliesTo(message) && !(message.IsBodyOnly && IsAboutHeader)
+               from problem in Find(message, subject, options)
+               select (message, problem),
+        ];
+
+        // A squash commit that lists kept commits repeats what is wrong with them.
+        var saidOfCommits = Array.Exists(found, f => f.Message is { IsKept: true, Commit: not null });
+        return found
+            .Where(f => !(saidOfCommits && f.Message.BodySource == BodySource.Commits && !IsInHeader(f.Problem)))
+            .Select(f => Violation(f.Message, f.Problem, subject));
+    }
+
+    /// <summary>True where the rule has nothing against a message, or does not look at it.</summary>
+    internal bool Accepts(LintedMessage message, CommitSubject subject, RuleOptions options) =>
+        SkipReason(subject) is not null || !AppliesTo(message) || !Find(message, subject, options).Any();
 
     protected virtual bool AppliesTo(LintedMessage message) => message.Kind == MessageKind.Ordinary && !message.Message.IsBlank;
 
     protected abstract IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options);
+
+    private bool IsInHeader(Problem problem) => problem.IsInHeader || IsAboutHeader;
+
+    private Violation Violation(LintedMessage message, Problem problem, CommitSubject subject)
+    {
+        var place = IsInHeader(problem) ? message.Describe() : message.DescribeBody();
+        var difference = message.Text is { } text && ModeComparison.Explain(text, Id) is { } sentence ? $" {sentence}" : "";
+        return new Violation(
+            $"{place}: {problem.Text}.{difference}",
+            message.Commit is { } sha ? new Location(Commit: sha) : null,
+            problem.Fix ?? Fix(message, problem, subject),
+            Lower(problem.AtMost, message.Ceiling));
+    }
+
+    private string? Fix(LintedMessage message, Problem problem, CommitSubject subject) =>
+        !IsInHeader(problem) ? (problem.Change is { } below ? message.FixBodyBy(below) : null)
+        : message.Text is not null && HeaderCorrection.Of(message, subject) is { } corrected ? message.FixBy(ChangeTo(corrected, message))
+        : problem.Change is { } change ? message.FixBy(change)
+        : null;
+
+    private static string ChangeTo(string corrected, LintedMessage message) =>
+        message.IsTitle && TitleCommand.Of(message.PullRequest, corrected) is { } command
+            ? $"{Problem.ChangeTo(corrected)}, or run `{command}`"
+            : Problem.ChangeTo(corrected);
 
     private static Severity? Lower(Severity? one, Severity? other) => one is null || other < one ? other : one;
 }
