@@ -7,9 +7,6 @@ namespace Automation.Core.Reporting;
 /// <param name="itemsShown">How many findings of one rule are listed; of the rest the number is said.</param>
 internal sealed class FindingSections(int itemsShown)
 {
-    /// <summary>A fix may quote a whole line twice, and a command that was cut is none.</summary>
-    public const int LongestFix = 800;
-
     public IEnumerable<string> Of(IEnumerable<Finding> findings)
     {
         var fixes = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -28,7 +25,7 @@ internal sealed class FindingSections(int itemsShown)
         var text = new StringBuilder($"**{MarkdownText.Code(first.Rule)}** ({Name(first.Severity)})\n\n");
         foreach (var finding in findings.Take(itemsShown))
         {
-            text.Append($"- {Where(finding.Location)}{MarkdownText.Inline(finding.Message)}");
+            text.Append($"- {Where(finding)}{MarkdownText.Inline(finding.Message)}");
             text.Append(sameFix ? "\n" : $" Fix: {Fix(finding, fixes)}\n");
         }
 
@@ -46,14 +43,16 @@ internal sealed class FindingSections(int itemsShown)
     {
         var shown = fixes.GetValueOrDefault(finding.Fix, finding.Rule);
         fixes[finding.Fix] = shown;
-        return shown == finding.Rule ? MarkdownText.Inline(finding.Fix, LongestFix) : $"the same as for {MarkdownText.Code(shown)}.";
+        return shown == finding.Rule ? FixText.Markdown(finding.Fix) : $"the same as for {MarkdownText.Code(shown)}.";
     }
 
-    private static string Where(Location? location)
+    /// <summary>A message that names the commit itself needs no place.</summary>
+    private static string Where(Finding finding)
     {
+        var location = finding.Location;
         var line = location?.Line is { } number ? $" line {number}" : "";
         var path = location?.Path is { } name ? $"{MarkdownText.Code(name)}{line}" : "";
-        var commit = location?.Commit is { } sha ? $"commit `{sha.Short}`" : "";
+        var commit = location?.Commit is { } sha && !finding.Message.Contains(sha.Short, StringComparison.Ordinal) ? $"commit `{sha.Short}`" : "";
         var where = string.Join(", ", new[] { path, commit }.Where(p => p.Length > 0));
         return where.Length > 0 ? $"{where}: " : "";
     }

@@ -16,7 +16,7 @@ public sealed class BreakingChangeLostTests
         var finding = Assert.Single(Evaluate(Squashed("feat(api): a").Commit("feat!: a").Commit("feat: b")).Findings);
 
         Assert.Equal(("conventional-commits/breaking-change-lost", Severity.Warning), (finding.Rule, finding.Severity));
-        Assert.Contains("Commit 0000000 \"feat!: a\" is, and will be squashed", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("commit 0000000 \"feat!: a\" is, and will be squashed", finding.Message, StringComparison.Ordinal);
         Assert.Contains("exclamation mark", finding.Fix, StringComparison.Ordinal);
     }
 

@@ -78,6 +78,16 @@ public sealed class LandingReportTests
     public void A_Block_Shows_Text_Word_By_Word(string text, int maxLength, string expected) =>
         Assert.Equal(expected, MarkdownText.Block(text, maxLength));
 
+    [Theory]
+    [InlineData("Run `git commit --amend`, then `git push`.", "Run `git commit --amend`, then `git push`.")]
+    [InlineData("Mark it as `reword` *now*.", "Mark it as `reword` \\*now\\*.")]
+    [InlineData("`git a``git b` `git c`", "`git a`\\`git b\\` `git c`")]
+    [InlineData("Quote `<b>` and `@x", "Quote \\`&lt;b&gt;\\` and \\`@\u200Bx")]
+    [InlineData("an open `git push", "an open \\`git push")]
+    [InlineData("", "")]
+    public void Commands_Of_A_Fix_Can_Be_Copied_And_All_Else_Is_Text(string fix, string expected) =>
+        Assert.Equal(expected, FixText.Markdown(fix));
+
     private static void Verify(PullRequestBuilder pullRequest, string name)
     {
         var plan = Plan(pullRequest);

@@ -20,10 +20,15 @@ internal abstract class MessageRule : Rule<CommitSubject>
         (LintedMessage Message, Problem Problem)[] found =
         [
             .. from message in subject.Messages
-               where AppliesTo(message) && !(message.IsBodyOnly && IsAboutHeader)
-               from problem in Find(message, subject, options)
+               where !(message.IsBodyOnly && IsAboutHeader)
+               from problem in ProblemsOf(message, subject, options)
                select (message, problem),
         ];
+
+        if (found.Length == 0)
+        {
+            return [];
+        }
 
         // A squash commit that lists kept commits repeats what is wrong with them.
         var saidOfCommits = Array.Exists(found, f => f.Message is { IsKept: true, Commit: not null });
@@ -32,11 +37,11 @@ internal abstract class MessageRule : Rule<CommitSubject>
             .Select(f => Violation(f.Message, f.Problem, subject));
     }
 
-    /// <summary>True where the rule has nothing against a message, or does not look at it.</summary>
-    internal bool Accepts(LintedMessage message, CommitSubject subject, RuleOptions options) =>
-        SkipReason(subject) is not null || !AppliesTo(message) || !Find(message, subject, options).Any();
-
     protected virtual bool AppliesTo(LintedMessage message) => message.Kind == MessageKind.Ordinary && !message.Message.IsBlank;
+
+    /// <summary>What the rule has against one message, before it is put into words.</summary>
+    internal IEnumerable<Problem> ProblemsOf(LintedMessage message, CommitSubject subject, RuleOptions options) =>
+        AppliesTo(message) ? Find(message, subject, options) : [];
 
     protected abstract IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options);
 

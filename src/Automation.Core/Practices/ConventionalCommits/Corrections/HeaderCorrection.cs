@@ -28,7 +28,7 @@ internal static class HeaderCorrection
         [
             .. from rule in Rules
                let setting = policy.SettingOf(PracticeIds.ConventionalCommits, rule)
-               where setting.Severity is not null
+               where setting.Severity is not null && rule.SkipReason(subject) is null
                select (rule, setting.Options),
         ];
         return Candidates(meant, subject.Settings.Types).Prepend(header).FirstOrDefault(IsInOrder) is { } found && found != header
@@ -40,7 +40,7 @@ internal static class HeaderCorrection
             var parsed = CommitMessageParser.Parse(candidate);
             var linted = message with { Message = parsed };
             return parsed is { Type: not null } && parsed.Header == candidate
-                && Array.TrueForAll(rules, r => r.Rule.Accepts(linted, subject, r.Options));
+                && Array.TrueForAll(rules, r => !r.Rule.ProblemsOf(linted, subject, r.Options).Any());
         }
     }
 

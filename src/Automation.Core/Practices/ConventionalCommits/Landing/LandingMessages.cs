@@ -73,7 +73,7 @@ internal sealed record LandingMessages(IReadOnlyList<LintedMessage> Lint, IReadO
             return [message with { Ceiling = snapshot.Title is null || KeepsCommits(snapshot) ? null : Severity.Info }];
         }
 
-        if (squash.Text.Body == MergePrediction.Rest(commit.Message))
+        if (squash.Text.Body.ReplaceLineEndings("\n").Trim() == MergePrediction.Rest(commit.Message).ReplaceLineEndings("\n"))
         {
             return [message with { IsKept = true, Suffix = squash.Suffix }];
         }

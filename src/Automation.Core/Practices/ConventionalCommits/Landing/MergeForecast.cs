@@ -22,5 +22,5 @@ internal sealed record MergeForecast(MergeMethod Method, MergeText Text, bool Is
     /// <summary>The message that its author decides: without the number.</summary>
     public string LintedMessage => Joined(Header);
 
-    private string Joined(string header) => Text.Body.Length == 0 ? header : $"{header}\n\n{Text.Body}";
+    private string Joined(string header) => Text.Body.AsSpan().Trim() is { Length: > 0 } body ? $"{header}\n\n{body}" : header;
 }

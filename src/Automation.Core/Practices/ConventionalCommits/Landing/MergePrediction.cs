@@ -24,7 +24,7 @@ internal static class MergePrediction
         var body = snapshot.Repository.Merge.SquashMessage switch
         {
             SquashMessage.CommitMessages => CommitMessages(snapshot),
-            SquashMessage.PullRequestBody => snapshot.Body?.Trim() ?? "",
+            SquashMessage.PullRequestBody => snapshot.Body ?? "",
             _ => "",
         };
         return new MergeText(Numbered(header, snapshot), body);
@@ -42,7 +42,7 @@ internal static class MergePrediction
         return new MergeText(headline, settings.MergeMessage switch
         {
             MergeMessage.PullRequestTitle => title,
-            MergeMessage.PullRequestBody => snapshot.Body?.Trim() ?? "",
+            MergeMessage.PullRequestBody => snapshot.Body ?? "",
             _ => "",
         });
     }

@@ -30,7 +30,7 @@ internal sealed class BreakingChangeLostRule : Rule<CommitSubject>
         }
 
         var commit = subject.Messages.FirstOrDefault(message => message is { Commit: not null, Message.IsBreaking: true });
-        var announcer = commit is not null ? $"{commit.Describe()} is, and will be squashed"
+        var announcer = commit?.Commit is { } sha ? $"commit {sha.Short} \"{Quotation.Of(commit.Message.Header)}\" is, and will be squashed"
             : subject.Description?.IsBreaking == true ? "the description is, and does not land"
             : null;
         return announcer is null
