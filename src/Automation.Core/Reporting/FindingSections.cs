@@ -52,7 +52,8 @@ internal sealed class FindingSections(int itemsShown)
         var location = finding.Location;
         var line = location?.Line is { } number ? $" line {number}" : "";
         var path = location?.Path is { } name ? $"{MarkdownText.Code(name)}{line}" : "";
-        var commit = location?.Commit is { } sha && !finding.Message.Contains(sha.Short, StringComparison.Ordinal) ? $"commit `{sha.Short}`" : "";
+        var isNamed = location?.Commit is { } named && finding.Message.Contains(named.Short, StringComparison.Ordinal);
+        var commit = location?.Commit is { } sha && !isNamed ? $"commit `{sha.Short}`" : "";
         var where = string.Join(", ", new[] { path, commit }.Where(p => p.Length > 0));
         return where.Length > 0 ? $"{where}: " : "";
     }

@@ -48,6 +48,8 @@ internal static class FixText
     {
         var plain = text.ToString();
         var inline = MarkdownText.Inline(plain, MaxLength);
-        return inline.Length == 0 ? (plain.Length > 0 ? " " : "") : $"{(plain[0] == ' ' ? " " : "")}{inline}{(plain[^1] == ' ' ? " " : "")}";
+        return inline.Length == 0
+            ? (plain.Length > 0 ? " " : "")
+            : $"{(plain[0] == ' ' ? " " : "")}{inline}{(plain[^1] == ' ' ? " " : "")}";
     }
 }

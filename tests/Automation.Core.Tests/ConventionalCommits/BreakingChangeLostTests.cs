@@ -71,5 +71,6 @@ public sealed class BreakingChangeLostTests
     private static PullRequestBuilder Squashed(string title, SquashMessage message = SquashMessage.CommitMessages) =>
         Titled(title).MergingBy(new MergeSettings(Squash: true, MergeCommit: false, Rebase: false) { SquashMessage = message });
 
-    private static PullRequestBuilder Described(PullRequestBuilder pullRequest, string body) => pullRequest.With(s => s with { Body = body });
+    private static PullRequestBuilder Described(PullRequestBuilder pullRequest, string body) =>
+        pullRequest.With(s => s with { Body = body });
 }

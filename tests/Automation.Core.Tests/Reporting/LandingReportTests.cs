@@ -52,7 +52,8 @@ public sealed class LandingReportTests
         Assert.Empty(rendered.Html);
         Assert.DoesNotContain("@octocat", rendered.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(rendered.Blocks, block => block is HeadingBlock);
-        Assert.Contains(rendered.Blocks.OfType<FencedCodeBlock>(), block => block.Lines.ToString().Contains(hostile, StringComparison.Ordinal));
+        Assert.Contains(
+            rendered.Blocks.OfType<FencedCodeBlock>(), block => block.Lines.ToString().Contains(hostile, StringComparison.Ordinal));
     }
 
     [Fact]

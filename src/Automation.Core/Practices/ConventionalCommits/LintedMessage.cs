@@ -24,7 +24,7 @@ public sealed record LintedMessage
 
     internal MessageKind Kind { get; init; }
 
-    /// <summary>The message as written; null for a bare text, of which only the names of broken rules are asked.</summary>
+    /// <summary>The message as written; null where only its parts are known.</summary>
     internal string? Text { get; init; }
 
     /// <summary>The number of the pull request that the title belongs to.</summary>

@@ -34,7 +34,7 @@ internal abstract class MessageRule : Rule<CommitSubject>
         var saidOfCommits = Array.Exists(found, f => f.Message is { IsKept: true, Commit: not null });
         return found
             .Where(f => !(saidOfCommits && f.Message.BodySource == BodySource.Commits && !IsInHeader(f.Problem)))
-            .Select(f => Violation(f.Message, f.Problem, subject));
+            .Select(f => InWords(f.Message, f.Problem, subject));
     }
 
     protected virtual bool AppliesTo(LintedMessage message) => message.Kind == MessageKind.Ordinary && !message.Message.IsBlank;
@@ -47,7 +47,7 @@ internal abstract class MessageRule : Rule<CommitSubject>
 
     private bool IsInHeader(Problem problem) => problem.IsInHeader || IsAboutHeader;
 
-    private Violation Violation(LintedMessage message, Problem problem, CommitSubject subject)
+    private Violation InWords(LintedMessage message, Problem problem, CommitSubject subject)
     {
         var place = IsInHeader(problem) ? message.Describe() : message.DescribeBody();
         var difference = message.Text is { } text && ModeComparison.Explain(text, Id) is { } sentence ? $" {sentence}" : "";
@@ -60,7 +60,7 @@ internal abstract class MessageRule : Rule<CommitSubject>
 
     private string? Fix(LintedMessage message, Problem problem, CommitSubject subject) =>
         !IsInHeader(problem) ? (problem.Change is { } below ? message.FixBodyBy(below) : null)
-        : message.Text is not null && HeaderCorrection.Of(message, subject) is { } corrected ? message.FixBy(ChangeTo(corrected, message))
+        : HeaderCorrection.Of(message, subject) is { } corrected ? message.FixBy(ChangeTo(corrected, message))
         : problem.Change is { } change ? message.FixBy(change)
         : null;
 

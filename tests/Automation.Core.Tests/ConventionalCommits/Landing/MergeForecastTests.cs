@@ -14,7 +14,10 @@ public sealed class MergeForecastTests
     private const string OneCommit = "fix(api): trim names\n\nNames with spaces were not found.";
 
     [Theory]
-    [InlineData(SquashTitle.CommitOrPullRequestTitle, SquashMessage.CommitMessages, "fix(api): trim names (#7)\n\nNames with spaces were not found.")]
+    [InlineData(
+        SquashTitle.CommitOrPullRequestTitle,
+        SquashMessage.CommitMessages,
+        "fix(api): trim names (#7)\n\nNames with spaces were not found.")]
     [InlineData(SquashTitle.CommitOrPullRequestTitle, SquashMessage.Blank, "fix(api): trim names (#7)")]
     [InlineData(SquashTitle.CommitOrPullRequestTitle, SquashMessage.PullRequestBody, "fix(api): trim names (#7)\n\nWhat and why.")]
     [InlineData(SquashTitle.PullRequestTitle, SquashMessage.CommitMessages, "feat: a title (#7)\n\nNames with spaces were not found.")]
@@ -54,7 +57,8 @@ public sealed class MergeForecastTests
 
     [Fact]
     public void The_Number_Is_Not_Appended_Twice() => Assert.Equal(
-        "feat: a title (#7)", Squash(Builder(SquashTitle.PullRequestTitle, SquashMessage.Blank).With(s => s with { Title = "feat: a title (#7)" })));
+        "feat: a title (#7)",
+        Squash(Builder(SquashTitle.PullRequestTitle, SquashMessage.Blank).With(s => s with { Title = "feat: a title (#7)" })));
 
     [Theory]
     [InlineData(MergeTitle.MergeMessage, MergeMessage.PullRequestTitle, "Merge pull request #7 from octo-org/greeting\n\nfeat: a title")]

@@ -20,7 +20,7 @@ public sealed class WhatDecidesTests
         Assert.Equal((Conclusion.Success, Severity.Info), (good.Conclusion, Assert.Single(good.Findings).Severity));
         Assert.Equal((Conclusion.Failure, Severity.Error), (bad.Conclusion, Assert.Single(bad.Findings).Severity));
         Assert.Equal(PullRequestBuilder.Sha(100), bad.Findings[0].Location?.Commit);
-        Assert.EndsWith("the squash commit takes the only commit's message, so the commit decides", good.Notes[0], StringComparison.Ordinal);
+        Assert.EndsWith("takes the only commit's message, so the commit decides", good.Notes[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +46,8 @@ public sealed class WhatDecidesTests
     [Fact]
     public void Where_Only_Rebasing_Is_Allowed_The_Title_Is_Advice()
     {
-        var result = Evaluate(Titled("no good").Commit("feat: a").Commit("feat: b").Merging(squash: false, mergeCommit: false, rebase: true));
+        var result = Evaluate(
+            Titled("no good").Commit("feat: a").Commit("feat: b").Merging(squash: false, mergeCommit: false, rebase: true));
 
         Assert.Equal((Conclusion.Success, Severity.Info), (result.Conclusion, Assert.Single(result.Findings).Severity));
         Assert.EndsWith("the title does not land, so the commits decide", result.Notes[0], StringComparison.Ordinal);

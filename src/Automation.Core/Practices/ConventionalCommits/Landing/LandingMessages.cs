@@ -29,8 +29,9 @@ internal sealed record LandingMessages(IReadOnlyList<LintedMessage> Lint, IReadO
         return new LandingMessages(lint, forecasts, own.Length - judged.Length);
     }
 
-    /// <summary>Before there is a pull request nothing is known of the merge, and every commit counts.</summary>
-    private static bool KeepsCommits(PullRequestSnapshot snapshot) => snapshot.Repository.Merge is { MergeCommit: true } or { Rebase: true };
+    /// <summary>True where an allowed method brings the commits themselves to the base branch.</summary>
+    private static bool KeepsCommits(PullRequestSnapshot snapshot) =>
+        snapshot.Repository.Merge is { MergeCommit: true } or { Rebase: true };
 
     /// <summary>
     /// The title with what follows it in the squash commit. Where it is no commit's first line and no part of a merge commit either,
@@ -50,13 +51,13 @@ internal sealed record LandingMessages(IReadOnlyList<LintedMessage> Lint, IReadO
             IsTitle = true,
             Kind = MessageKinds.Of(message.Header) == MessageKind.Revert ? MessageKind.Revert : MessageKind.Ordinary,
             Suffix = (squash ?? merge)?.Suffix ?? "",
-            BodySource = SourceOfBody(snapshot),
+            BodySource = squash is null ? BodySource.Message : SourceOfBody(snapshot),
             Ceiling = squash is null && merge is null ? Severity.Info : null,
         };
     }
 
     private static bool Holds(MergeForecast forecast, string title) =>
-        forecast.Header == title || forecast.Text.Body.StartsWith(title, StringComparison.Ordinal);
+        forecast.Header == title || MergePrediction.FirstLine(forecast.Text.Body) == title;
 
     private static BodySource SourceOfBody(PullRequestSnapshot snapshot) =>
         snapshot.Repository.Merge.SquashMessage == SquashMessage.PullRequestBody ? BodySource.Description : BodySource.Commits;
@@ -70,7 +71,8 @@ internal sealed record LandingMessages(IReadOnlyList<LintedMessage> Lint, IReadO
         var message = OfText(commit.Message, commit, snapshot) with { IsKept = snapshot.Title is not null && KeepsCommits(snapshot) };
         if (squash?.Commit?.Sha != commit.Sha)
         {
-            return [message with { Ceiling = snapshot.Title is null || KeepsCommits(snapshot) ? null : Severity.Info }];
+            // Before there is a pull request nothing is known of the merge, and every commit counts.
+            return [message with { Ceiling = message.IsKept || snapshot.Title is null ? null : Severity.Info }];
         }
 
         if (squash.Text.Body.ReplaceLineEndings("\n").Trim() == MergePrediction.Rest(commit.Message).ReplaceLineEndings("\n"))

@@ -18,7 +18,8 @@ internal static class LandingNote
     {
         var titleCounts = landing.Lint.Any(message => message is { IsTitle: true, Ceiling: null });
         return snapshot.Title is null ? ""
-            : landing.Squash?.Commit is not null && !titleCounts ? "; the squash commit takes the only commit's message, so the commit decides"
+            : !titleCounts && landing.Squash?.Commit is not null
+                ? "; the squash commit takes the only commit's message, so the commit decides"
             : !titleCounts ? "; the title does not land, so the commits decide"
             : snapshot.Repository.Merge is { MergeCommit: false, Rebase: false } ? "; commits are squashed, so the title decides"
             : "";

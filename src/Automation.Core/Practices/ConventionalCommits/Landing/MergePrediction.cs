@@ -3,8 +3,8 @@ using Automation.Core.Snapshots;
 namespace Automation.Core.Practices.ConventionalCommits.Landing;
 
 /// <summary>
-/// Predicts from a repository's merge settings the messages that GitHub proposes, as GitHub documents them
-/// (https://docs.github.com/pull-requests/collaborating-with-pull-requests/incorporating-changes-from-a-pull-request/about-pull-request-merges).
+/// Predicts from a repository's merge settings the messages that GitHub proposes, as its documentation says under "About pull request
+/// merges", and for the settings under https://docs.github.com/rest/repos/repos#update-a-repository.
 /// </summary>
 internal static class MergePrediction
 {

@@ -45,7 +45,7 @@ internal sealed record ReleasePreview(string Note, string Changelog)
     {
         string[] lines = [.. groups.SelectMany(group => group.Entries.Select(Line).Prepend($"## {group.Title}"))];
         var text = new StringBuilder().AppendJoin('\n', lines.Take(MaxLines));
-        return lines.Length > MaxLines ? text.Append($"\nand {Plural.Number(lines.Length - MaxLines)} lines more").ToString() : text.ToString();
+        return (lines.Length > MaxLines ? text.Append($"\nand {Plural.Number(lines.Length - MaxLines)} more lines") : text).ToString();
     }
 
     private static string Line(ReleaseEntry entry)

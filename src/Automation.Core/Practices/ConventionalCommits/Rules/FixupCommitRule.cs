@@ -13,8 +13,8 @@ internal sealed class FixupCommitRule : MessageRule
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = "Commits headed `fixup!`, `squash!` or `amend!`.",
-        Conditions = "No such commit reaches the base branch: it would where merging or rebasing is allowed, and where a squash takes over "
-            + "the message of the only commit.",
+        Conditions = "No such commit reaches the base branch: it would where merging or rebasing is allowed, and where a squash takes "
+            + "over the message of the only commit.",
         Result = "An error for each commit that would stay. Where commits are squashed, and before there is a pull request, an "
             + "information at most, whatever the policy says.",
         Why = "The commit is meant to disappear into another one; merged as it is, it stays in the history for good.",
