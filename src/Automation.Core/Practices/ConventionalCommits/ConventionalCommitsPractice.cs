@@ -7,9 +7,9 @@ using Automation.Core.Snapshots;
 namespace Automation.Core.Practices.ConventionalCommits;
 
 /// <summary>
-/// Will what lands on the base branch be a valid Conventional Commits 1.0.0 history? Looks at what the
-/// repository's merge settings let land: the message of a squash, the commits that a merge or a rebase keeps. What does not land is
-/// looked at too, and findings on it are informations at most.
+/// Will what lands on the base branch be a valid Conventional Commits 1.0.0 history? Looks at what the repository's merge
+/// settings let land: the message of a squash, the commits that a merge or a rebase keeps. What does not land is looked at too, and
+/// findings on it are informations at most.
 /// </summary>
 public sealed class ConventionalCommitsPractice : Practice<CommitSubject>
 {

@@ -24,7 +24,6 @@ internal abstract class MessageRule : Rule<CommitSubject>
                from problem in ProblemsOf(message, subject, options)
                select (message, problem),
         ];
-
         if (found.Length == 0)
         {
             return [];

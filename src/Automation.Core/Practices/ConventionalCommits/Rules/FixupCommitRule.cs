@@ -31,7 +31,7 @@ internal sealed class FixupCommitRule : MessageRule
         return
         [
             new(
-                message.IsKept ? $"this {mark} commit would stay in the history" : $"this is a {mark} commit, to be squashed before merging",
+                message.IsKept ? $"this {mark} commit would stay in the history" : $"this {mark} commit is to be squashed before merging",
                 Change: null,
                 message.IsKept ? null : Severity.Info)
             {
