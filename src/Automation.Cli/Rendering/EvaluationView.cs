@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Automation.Cli.Rendering;
 
-/// <summary>An evaluation for people: a table of practices, then every finding with its place and its fix.</summary>
+/// <summary>An evaluation for people: a table of practices, then every finding with its place and its fix, then what will land.</summary>
 internal static class EvaluationView
 {
     public static void Write(IAnsiConsole console, Evaluation evaluation)
@@ -24,6 +24,11 @@ internal static class EvaluationView
         foreach (var finding in evaluation.Results.SelectMany(r => r.Findings))
         {
             Write(console, finding);
+        }
+
+        foreach (var detail in evaluation.Results.SelectMany(r => r.Details))
+        {
+            Write(console, detail);
         }
     }
 
@@ -49,6 +54,16 @@ internal static class EvaluationView
         console.MarkupLine($"[{colour}]{word}[/] [bold]{Markup.Escape(finding.Rule)}[/]{Markup.Escape(Place(finding.Location))}");
         console.MarkupLine($"  {Markup.Escape(finding.Message)}");
         console.MarkupLine($"  [grey]fix:[/] {Markup.Escape(finding.Fix)}");
+    }
+
+    /// <summary>Word by word, but for characters that a terminal would obey.</summary>
+    private static void Write(IAnsiConsole console, ResultDetail detail)
+    {
+        console.MarkupLine($"[bold]{Markup.Escape(detail.Title)}[/]");
+        foreach (var line in detail.Text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            console.MarkupLine($"  {Markup.Escape(string.Concat(line.Where(c => !char.IsControl(c))))}");
+        }
     }
 
     private static string Place(Location? location) => location switch

@@ -67,7 +67,7 @@ internal static class CheckRunRenderer
         var text = new BoundedMarkdown(TextLimit);
         foreach (var verdict in verdicts.Where(v => v.IsPublished))
         {
-            string[] sections = [.. Findings.Of(verdict.Result.Findings)];
+            string[] sections = [.. Findings.Of(verdict.Result.Findings), .. VerdictSections.Details(verdict)];
             if (named)
             {
                 sections =

@@ -64,6 +64,11 @@ internal sealed class CommentRenderer(IReadOnlyList<IPractice> practices)
             {
                 body.Add(section);
             }
+
+            foreach (var section in VerdictSections.Details(verdict))
+            {
+                body.Add(section);
+            }
         }
 
         var all = new BoundedMarkdown(Limit / 2).Add(body.ToString()).Add(SharedHead(snapshot)).Add(PolicySections.Applied(policy));

@@ -15,7 +15,9 @@ public static class EvaluationDocuments
         [.. result.Findings.Select(f => new FindingDocument(f.Rule, Name(f.Severity), f.Message, f.Location?.Path, f.Location?.Line))],
         result.Skipped,
         result.Unchecked,
-        result.SkipReason);
+        result.SkipReason,
+        result.Notes,
+        result.Details);
 
     private static string Name<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

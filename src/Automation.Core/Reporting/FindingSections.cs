@@ -7,20 +7,26 @@ namespace Automation.Core.Reporting;
 /// <param name="itemsShown">How many findings of one rule are listed; of the rest the number is said.</param>
 internal sealed class FindingSections(int itemsShown)
 {
-    public IEnumerable<string> Of(IEnumerable<Finding> findings) => findings
-        .GroupBy(f => (f.Rule, f.Severity))
-        .OrderByDescending(g => g.Key.Severity)
-        .Select(g => Section([.. g]));
+    public IEnumerable<string> Of(IEnumerable<Finding> findings)
+    {
+        var fixes = new Dictionary<string, string>(StringComparer.Ordinal);
+        return findings
+            .GroupBy(f => (f.Rule, f.Severity))
+            .OrderByDescending(g => g.Key.Severity)
+            .Select(g => Section([.. g], fixes))
+            .ToList();
+    }
 
-    private string Section(Finding[] findings)
+    /// <param name="fixes">The fixes that are shown already, with the rule that they are shown for.</param>
+    private string Section(Finding[] findings, Dictionary<string, string> fixes)
     {
         var first = findings[0];
         var sameFix = Array.TrueForAll(findings, f => f.Fix == first.Fix);
         var text = new StringBuilder($"**{MarkdownText.Code(first.Rule)}** ({Name(first.Severity)})\n\n");
         foreach (var finding in findings.Take(itemsShown))
         {
-            text.Append($"- {Where(finding.Location)}{MarkdownText.Inline(finding.Message)}");
-            text.Append(sameFix ? "\n" : $" Fix: {MarkdownText.Inline(finding.Fix)}\n");
+            text.Append($"- {Where(finding)}{MarkdownText.Inline(finding.Message)}");
+            text.Append(sameFix ? "\n" : $" Fix: {Fix(finding, fixes)}\n");
         }
 
         if (findings.Length > itemsShown)
@@ -29,14 +35,25 @@ internal sealed class FindingSections(int itemsShown)
         }
 
         text.Append($"\nWhy: {MarkdownText.Inline(first.Why)}");
-        return text.Append(sameFix ? $"\n\nFix: {MarkdownText.Inline(first.Fix)}" : "").ToString();
+        return text.Append(sameFix ? $"\n\nFix: {Fix(first, fixes)}" : "").ToString();
     }
 
-    private static string Where(Location? location)
+    /// <summary>One change can answer several rules: it is shown once, and the others refer to it.</summary>
+    private static string Fix(Finding finding, Dictionary<string, string> fixes)
     {
+        var shown = fixes.GetValueOrDefault(finding.Fix, finding.Rule);
+        fixes[finding.Fix] = shown;
+        return shown == finding.Rule ? FixText.Markdown(finding.Fix) : $"the same as for {MarkdownText.Code(shown)}.";
+    }
+
+    /// <summary>A message that names the commit itself needs no place.</summary>
+    private static string Where(Finding finding)
+    {
+        var location = finding.Location;
         var line = location?.Line is { } number ? $" line {number}" : "";
         var path = location?.Path is { } name ? $"{MarkdownText.Code(name)}{line}" : "";
-        var commit = location?.Commit is { } sha ? $"commit `{sha.Short}`" : "";
+        var isNamed = location?.Commit is { } named && finding.Message.Contains(named.Short, StringComparison.Ordinal);
+        var commit = location?.Commit is { } sha && !isNamed ? $"commit `{sha.Short}`" : "";
         var where = string.Join(", ", new[] { path, commit }.Where(p => p.Length > 0));
         return where.Length > 0 ? $"{where}: " : "";
     }

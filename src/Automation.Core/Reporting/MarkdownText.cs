@@ -1,4 +1,5 @@
 using System.Text;
+using Automation.Core.Practices;
 
 namespace Automation.Core.Reporting;
 
@@ -49,6 +50,18 @@ public static class MarkdownText
         return $"{fence}{padding}{line}{padding}{fence}";
     }
 
+    /// <summary>
+    /// Plain text of several lines as a code block, word by word: nothing in it is Markdown, links or mentions. The fence is longer than
+    /// any run of its characters inside, so that no line of the text closes it.
+    /// </summary>
+    public static string Block(string text, int maxLength)
+    {
+        var lines = string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Visible)).Trim('\n');
+        var shown = lines.Length <= maxLength ? lines : $"{Excerpt.Cut(lines, maxLength)}\u2026";
+        var fence = new string('`', Math.Max(3, LongestRun(shown, '`') + 1));
+        return shown.Length == 0 ? "" : $"{fence}\n{shown}\n{fence}";
+    }
+
     /// <summary>Text for places that show no Markdown (titles of check runs, annotations): one line, without live mentions.</summary>
     public static string Plain(string text, int maxLength = DefaultLength)
     {
@@ -85,6 +98,19 @@ public static class MarkdownText
         }
 
         return result.ToString().TrimEnd();
+    }
+
+    /// <summary>A line without the characters that nobody sees; a tab is a space.</summary>
+    private static string Visible(string line)
+    {
+        var result = new StringBuilder(line.Length);
+        foreach (var rune in line.EnumerateRunes())
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            result.Append(rune.Value == '\t' ? " " : category is UnicodeCategory.Control or UnicodeCategory.Format ? "" : rune.ToString());
+        }
+
+        return result.ToString();
     }
 
     private static void Space(StringBuilder result)

@@ -18,7 +18,7 @@ internal static class NextStep
     private static string? Fix(IEnumerable<PracticeVerdict> practices, Severity severity)
     {
         var finding = practices.SelectMany(p => p.Verdict.Result.Findings).FirstOrDefault(f => f.Severity == severity);
-        return finding is null ? null : $"{MarkdownText.Inline(finding.Fix)} ({MarkdownText.Code(finding.Rule)})";
+        return finding is null ? null : $"{FixText.Markdown(finding.Fix)} ({MarkdownText.Code(finding.Rule)})";
     }
 
     private static string? Recheck(IEnumerable<PracticeVerdict> practices)

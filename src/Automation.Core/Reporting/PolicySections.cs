@@ -8,6 +8,7 @@ internal static class PolicySections
 {
     private const int ProblemsShown = 20;
     private const int HashDigits = 12;
+    private const int RemarksShown = 20;
 
     public static string Problems(EffectivePolicy policy)
     {
@@ -25,12 +26,19 @@ internal static class PolicySections
     public static string Place(PolicyProblem problem) =>
         $"{MarkdownText.Code(problem.Source)} line {problem.Line}, column {problem.Column}";
 
-    /// <summary>The files that took part, lowest layer first, and the hash that names the result.</summary>
+    /// <summary>The files that took part, lowest layer first, the hash that names the result, and what is to be said of them.</summary>
     public static string Applied(EffectivePolicy policy)
     {
         var layers = string.Join(", ", policy.Sources.Select(s => MarkdownText.Code(s)).Prepend("built-in defaults"));
         var hash = policy.Hash.Length > 0 ? $" ({ShortHash(policy.Hash)})" : "";
-        return $"Policy: {layers}{hash}.";
+        return $"Policy: {layers}{hash}.{Remarks(policy)}";
+    }
+
+    private static string Remarks(EffectivePolicy policy)
+    {
+        var lines = policy.Remarks.Take(RemarksShown).Select(remark => $"\n- {MarkdownText.Inline(remark)}");
+        var rest = policy.Remarks.Count > RemarksShown ? $"\n- and {Plural.Number(policy.Remarks.Count - RemarksShown)} more" : "";
+        return policy.Remarks.Count == 0 ? "" : $"\n{string.Concat(lines)}{rest}";
     }
 
     /// <summary>As many digits as tell policies apart to the eye.</summary>

@@ -8,9 +8,13 @@ namespace Automation.Core.Reporting;
 /// <param name="Skipped">Rules that had nothing to look at.</param>
 /// <param name="Unchecked">What could not be inspected, one sentence each.</param>
 /// <param name="SkipReason">Why the practice was skipped as a whole; null when it was not.</param>
+/// <param name="Notes">Short figures.</param>
+/// <param name="Details">Longer texts, such as the message that will land.</param>
 public sealed record PracticeDocument(
     string Conclusion,
     IReadOnlyList<FindingDocument> Findings,
     IReadOnlyList<SkippedRule> Skipped,
     IReadOnlyList<string> Unchecked,
-    string? SkipReason);
+    string? SkipReason,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<ResultDetail> Details);

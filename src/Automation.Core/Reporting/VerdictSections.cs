@@ -3,6 +3,8 @@ namespace Automation.Core.Reporting;
 /// <summary>What a verdict holds beside findings: figures, rules without a subject, and what could not be seen.</summary>
 internal static class VerdictSections
 {
+    private const int LongestDetail = 5_000;
+
     /// <summary>Figures and what was skipped, as a Markdown list; empty when there is nothing to say.</summary>
     public static string Remarks(Verdict verdict)
     {
@@ -15,6 +17,12 @@ internal static class VerdictSections
         ];
         return string.Join('\n', lines);
     }
+
+    /// <summary>What is shown word by word, a section each.</summary>
+    public static IEnumerable<string> Details(Verdict verdict) => verdict.Result.Details
+        .Select(detail => (detail.Title, Block: MarkdownText.Block(detail.Text, LongestDetail)))
+        .Where(detail => detail.Block.Length > 0)
+        .Select(detail => $"{MarkdownText.Inline(detail.Title)}:\n\n{detail.Block}");
 
     /// <summary>What could not be inspected, as a Markdown list; empty when everything was.</summary>
     public static string NotChecked(Verdict verdict) => string.Join(

@@ -14,7 +14,10 @@ public sealed class FindingTextTests
         var finding = Assert.Single(Evaluate(Titled("feat:no space")).Findings);
 
         Assert.StartsWith("Title \"feat:no space\": ", finding.Message, StringComparison.Ordinal);
-        Assert.Equal("Edit the pull request's title: change the first line to \"feat: no space\".", finding.Fix);
+        Assert.Equal(
+            "Edit the pull request's title: change the first line to \"feat: no space\", or run "
+                + "`gh pr edit 7 --title 'feat: no space'`.",
+            finding.Fix);
         Assert.Null(finding.Location);
     }
 

@@ -1,6 +1,7 @@
 using Automation.Core.Policies;
 using Automation.Core.Practices;
 using Automation.Core.Practices.ConventionalCommits;
+using Automation.Testing;
 using static Automation.Core.Tests.ConventionalCommits.PracticeDriver;
 
 namespace Automation.Core.Tests.ConventionalCommits;
@@ -20,9 +21,30 @@ public sealed class FixedFormTests
         Assert.Contains("--autosquash", finding.Fix, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, true, false, Severity.Error)]
+    [InlineData(true, false, true, Severity.Error)]
+    [InlineData(false, false, true, Severity.Error)]
+    [InlineData(true, false, false, Severity.Info)]
+    public void Commits_To_Be_Squashed_Are_Errors_Where_They_Would_Be_Kept(bool squash, bool mergeCommit, bool rebase, Severity severity)
+    {
+        var pullRequest = new PullRequestBuilder().Commit("feat: a").Commit("fixup! feat: a").Merging(squash, mergeCommit, rebase);
+
+        var finding = Assert.Single(Evaluate(pullRequest).Findings);
+
+        Assert.Equal(("conventional-commits/fixup-commit", severity), (finding.Rule, finding.Severity));
+        Assert.Equal("Run `git rebase -i --autosquash 0000000~1`, then `git push --force-with-lease`.", finding.Fix);
+    }
+
     [Fact]
-    public void Policy_Can_Make_Commits_To_Be_Squashed_An_Error() =>
-        Assert.Equal(Severity.Error, FindingOn("fixup! feat: a", "fixup-commit", Policy("fixup-commit", Severity.Error)).Severity);
+    public void A_Fixup_Whose_Message_The_Squash_Takes_Over_Is_An_Error() => Assert.Equal(
+        Severity.Error,
+        Assert.Single(Evaluate(new PullRequestBuilder().Commit("fixup! feat: a").Merging(true, false, false)).Findings).Severity);
+
+    [Fact]
+    public void Policy_Can_Let_Fixups_Pass() =>
+        Assert.Equal(Severity.Info, Assert.Single(Evaluate(
+            new PullRequestBuilder().Commit("feat: a").Commit("fixup! feat: a"), Policy("fixup-commit", Severity.Info)).Findings).Severity);
 
     [Fact]
     public void A_Title_Cannot_Be_A_Fixup() =>

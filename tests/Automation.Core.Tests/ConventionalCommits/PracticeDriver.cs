@@ -47,5 +47,8 @@ internal static class PracticeDriver
     public static PullRequestBuilder Titled(string? title) => new PullRequestBuilder().With(s => s with { Title = title });
 
     public static PullRequestBuilder Merging(this PullRequestBuilder pullRequest, bool squash, bool mergeCommit, bool rebase) =>
-        pullRequest.With(s => s with { Repository = s.Repository with { Merge = new MergeSettings(squash, mergeCommit, rebase) } });
+        pullRequest.MergingBy(new MergeSettings(squash, mergeCommit, rebase));
+
+    public static PullRequestBuilder MergingBy(this PullRequestBuilder pullRequest, MergeSettings settings) =>
+        pullRequest.With(s => s with { Repository = s.Repository with { Merge = settings } });
 }

@@ -13,15 +13,19 @@ public sealed class EvaluationDocumentsTests
         {
             Skipped = [new SkippedRule("review/size", "Pull requests by bots are exempt.")],
             Unchecked = ["2 threads could not be read."],
+            Notes = ["size: S"],
+            Details = [new ResultDetail("What will land", "feat: a\nb")],
         };
 
         Assert.Equal(
             """
-            {"conventional-commits":{"conclusion":"success","findings":[],"skipped":[],"unchecked":[],"skipReason":null},
+            {"conventional-commits":{"conclusion":"success","findings":[],"skipped":[],"unchecked":[],"skipReason":null,
+            "notes":[],"details":[]},
             "review":{"conclusion":"failure","findings":[{"rule":"review/unresolved-threads","severity":"error",
             "message":"A conversation that alice opened is not resolved.","path":"src/a.cs","line":3}],
             "skipped":[{"rule":"review/size","reason":"Pull requests by bots are exempt."}],
-            "unchecked":["2 threads could not be read."],"skipReason":null}}
+            "unchecked":["2 threads could not be read."],"skipReason":null,"notes":["size: S"],
+            "details":[{"title":"What will land","text":"feat: a\nb"}]}}
             """.ReplaceLineEndings(""),
             Json(review));
     }

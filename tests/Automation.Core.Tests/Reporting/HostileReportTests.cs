@@ -64,10 +64,11 @@ public sealed class HostileReportTests
         var review = Reports.Failing(finding, finding with { Rule = "review/size", Severity = Severity.Info }) with
         {
             Notes = [text],
+            Details = [new ResultDetail(text, text), new ResultDetail("What will land", $"```\n{text}\n````\n@octocat")],
             Skipped = [new SkippedRule("review/description", text)],
             Unchecked = [text],
         };
-        var policy = Reports.Policy with { Sources = [text], Problems = [new PolicyProblem(text, 1, 1, text)] };
+        var policy = Reports.Policy with { Sources = [text], Remarks = [text], Problems = [new PolicyProblem(text, 1, 1, text)] };
         var other = Reports.Evaluation(review, number: 8) with { Title = text };
         return Reports.Plan(Reports.Evaluation(review, PracticeMode.Enforce) with { Title = text }, policy, sameHead: other);
     }

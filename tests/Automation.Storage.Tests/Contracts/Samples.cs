@@ -107,6 +107,7 @@ internal static class Samples
         Skipped = [new SkippedRule("review/owners", "no CODEOWNERS")],
         Unchecked = ["Files past the 3000th were not listed."],
         Notes = ["size: S (12 lines in 2 files)"],
+        Details = [new ResultDetail("What will land", "feat: add a greeting\n\nIt greets.")],
         RecheckAt = Now.AddDays(1),
     };
 

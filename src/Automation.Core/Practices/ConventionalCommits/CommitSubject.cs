@@ -26,4 +26,12 @@ public sealed record CommitSubject(
     /// <summary>The subject of one message without a pull request around it.</summary>
     public static CommitSubject Of(CommitMessage message, ConventionalCommitsSettings settings) =>
         new([new LintedMessage { Message = message, Kind = MessageKinds.Of(message.Header) }], settings);
+
+    /// <inheritdoc cref="Of(CommitMessage, ConventionalCommitsSettings)"/>
+    /// <param name="text">The whole message; findings can then say how other ways of judging it differ.</param>
+    public static CommitSubject Of(string text, ConventionalCommitsSettings settings)
+    {
+        var subject = Of(CommitMessageParser.Parse(text), settings);
+        return subject with { Messages = [subject.Messages[0] with { Text = text }] };
+    }
 }

@@ -1,12 +1,15 @@
 using Automation.Core.Policies;
+using Automation.Core.Practices.ConventionalCommits.Landing;
 using Automation.Core.Practices.ConventionalCommits.Rules;
+using Automation.Core.Practices.Review;
 using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.ConventionalCommits;
 
 /// <summary>
-/// Will what lands on the base branch be a valid Conventional Commits 1.0.0 history? Looks at the title and at every commit that is
-/// no merge. Where a repository only squashes, the title lands and the commits do not: findings on them are informations at most.
+/// Will what lands on the base branch be a valid Conventional Commits 1.0.0 history? Looks at what the repository's merge
+/// settings let land: the message of a squash, the commits that a merge or a rebase keeps. What does not land is looked at too, and
+/// findings on it are informations at most.
 /// </summary>
 public sealed class ConventionalCommitsPractice : Practice<CommitSubject>
 {
@@ -84,21 +87,31 @@ public sealed class ConventionalCommitsPractice : Practice<CommitSubject>
         }
 
         string[] notRead = [.. snapshot.Gaps.Where(gap => gap.Part == SnapshotPart.Commits).Select(gap => gap.Reason)];
-        var messages = LandingMessages.Of(snapshot);
-        return messages.Count == 0 && notRead.Length == 0
-            ? Preparation<CommitSubject>.Skip("There is no title, and no commit but merges.")
-            : new Preparation<CommitSubject>
+        var landing = LandingMessages.Of(snapshot, policy);
+        if (landing.Lint.Count == 0 && notRead.Length == 0)
+        {
+            return Preparation<CommitSubject>.Skip("There is no title, and no commit but merges and those of exempt authors.");
+        }
+
+        var release = ReleasePreview.Of(snapshot, landing.Squash);
+        return new Preparation<CommitSubject>
+        {
+            Subject = new CommitSubject(landing.Lint, policy.Policy.ConventionalCommits, ChangedPaths(snapshot))
             {
-                Subject = new CommitSubject(messages, policy.Policy.ConventionalCommits, ChangedPaths(snapshot))
-                {
-                    Description = snapshot.Body is { Length: > 0 } body ? CommitMessageParser.Parse($"feat: x\n\n{body}") : null,
-                    Packages = snapshot.Packages,
-                    Commits = snapshot.Commits.DistinctBy(commit => commit.Sha).ToDictionary(commit => commit.Sha),
-                },
-                Unchecked = notRead,
-                Notes = [LandingMessages.Describe(snapshot, messages)],
-            };
+                Description = Description(snapshot),
+                Packages = snapshot.Packages,
+                Commits = snapshot.Commits.DistinctBy(commit => commit.Sha).ToDictionary(commit => commit.Sha),
+            },
+            Unchecked = notRead,
+            Notes = [LandingNote.Of(landing, snapshot), release.Note],
+            Details = LandingDetails.Of(landing, snapshot, release),
+        };
     }
+
+    /// <summary>What a template hides in comments nobody has announced.</summary>
+    private static CommitMessage? Description(PullRequestSnapshot snapshot) => string.IsNullOrWhiteSpace(snapshot.Body)
+        ? null
+        : CommitMessageParser.Parse($"feat: x\n\n{DescriptionText.WithoutComments(snapshot.Body)}");
 
     /// <summary>A renamed file counts under both names. Null where files are missing, so that no rule judges by half of them.</summary>
     private static string[]? ChangedPaths(PullRequestSnapshot snapshot) =>

@@ -1,3 +1,5 @@
+using Automation.Core.Practices.ConventionalCommits.Landing;
+
 namespace Automation.Core.Practices.ConventionalCommits;
 
 /// <summary>One message that the rules look at: the title, a commit's message, or a bare text.</summary>
@@ -5,10 +7,10 @@ public sealed record LintedMessage
 {
     public required CommitMessage Message { get; init; }
 
-    /// <summary>The commit; null for the title and for a bare text.</summary>
+    /// <summary>The commit that the first line stands in; null for the title and for a bare text.</summary>
     public CommitSha? Commit { get; init; }
 
-    /// <summary>True for a pull request's title.</summary>
+    /// <summary>True for a pull request's title, and for the squash commit's message that begins with it.</summary>
     public bool IsTitle { get; init; }
 
     /// <summary>True for the commit that <c>git commit --amend</c> would change.</summary>
@@ -22,15 +24,42 @@ public sealed record LintedMessage
 
     internal MessageKind Kind { get; init; }
 
+    /// <summary>The message as written; null where only its parts are known.</summary>
+    internal string? Text { get; init; }
+
+    /// <summary>The number of the pull request that the title belongs to.</summary>
+    internal int PullRequest { get; init; }
+
+    /// <summary>True for a commit's message that reaches the base branch as it is.</summary>
+    internal bool IsKept { get; init; }
+
+    /// <summary>True where the first line is linted as another message already.</summary>
+    internal bool IsBodyOnly { get; init; }
+
+    internal BodySource BodySource { get; init; }
+
     /// <summary>The message and its header for people: <c>Commit 1234567 "feat: x"</c>.</summary>
     internal string Describe() =>
         $"{(IsTitle ? "Title" : Commit is { } sha ? $"Commit {sha.Short}" : "Message")} \"{Quotation.Of(Message.Header)}\"";
 
-    /// <summary>Where to change the message. Never quotes it inside of a command, which people paste into a shell.</summary>
+    /// <summary>As <see cref="Describe"/>, for what stands below the first line.</summary>
+    internal string DescribeBody() =>
+        BodySource == BodySource.Message ? Describe() : $"Squash commit \"{Quotation.Of(Message.Header)}\"";
+
+    /// <summary>Where to change the first line. Never quotes it inside of a command, which people paste into a shell.</summary>
     /// <param name="change">What to change, as a clause: "write ...".</param>
     internal string FixBy(string change) =>
         IsTitle ? $"Edit the pull request's title: {change}."
         : Commit is not { } sha ? $"Edit the message: {change}."
         : IsHead ? $"Run `git commit --amend`, {change}, then `git push --force-with-lease`."
         : $"Run `git rebase -i {sha.Short}~1`, mark {sha.Short} as `reword`, {change}, then `git push --force-with-lease`.";
+
+    /// <summary>Where to change what stands below the first line.</summary>
+    /// <param name="change"><inheritdoc cref="FixBy" path="/param[@name='change']"/></param>
+    internal string FixBodyBy(string change) => BodySource switch
+    {
+        BodySource.Description => $"Edit the pull request's description: {change}.",
+        BodySource.Commits => $"Edit the commits' messages, or that of the squash commit when you merge: {change}.",
+        _ => FixBy(change),
+    };
 }

@@ -1,3 +1,6 @@
+using Automation.Core.Practices.ConventionalCommits.Corrections;
+using Automation.Core.Practices.ConventionalCommits.Landing;
+
 namespace Automation.Core.Practices.ConventionalCommits;
 
 /// <summary>A rule that looks at each message by itself. Leaves blank messages and those in git's own fixed forms to their rules.</summary>
@@ -7,15 +10,31 @@ internal abstract class MessageRule : Rule<CommitSubject>
     protected const string Specification = "https://www.conventionalcommits.org/en/v1.0.0/#specification";
     protected const string Conventional = "https://commitlint.js.org/reference/rules.html";
 
-    public sealed override IEnumerable<Violation> Check(CommitSubject subject, RuleOptions options) =>
-        from message in subject.Messages
-        where AppliesTo(message)
-        from problem in Find(message, subject, options)
-        select new Violation(
-            $"{message.Describe()}: {problem.Text}.",
-            message.Commit is { } sha ? new Location(Commit: sha) : null,
-            problem.Change is { } change ? message.FixBy(change) : null,
-            Lower(problem.AtMost, message.Ceiling));
+    private static readonly string[] PartsOfHeader = ["header-", "type-", "scope-", "subject-"];
+
+    /// <summary>True for a rule about the first line: as commitlint's do, its name begins with the part that it looks at.</summary>
+    internal bool IsAboutHeader => Array.Exists(PartsOfHeader, part => Id.StartsWith(part, StringComparison.Ordinal));
+
+    public sealed override IEnumerable<Violation> Check(CommitSubject subject, RuleOptions options)
+    {
+        (LintedMessage Message, Problem Problem)[] found =
+        [
+            .. from message in subject.Messages
+               where !(message.IsBodyOnly && IsAboutHeader)
+               from problem in ProblemsOf(message, subject, options)
+               select (message, problem),
+        ];
+        if (found.Length == 0)
+        {
+            return [];
+        }
+
+        // A squash commit that lists kept commits repeats what is wrong with them.
+        var saidOfCommits = Array.Exists(found, f => f.Message is { IsKept: true, Commit: not null });
+        return found
+            .Where(f => !(saidOfCommits && f.Message.BodySource == BodySource.Commits && !IsInHeader(f.Problem)))
+            .Select(f => InWords(f.Message, f.Problem, subject));
+    }
 
     protected virtual bool AppliesTo(LintedMessage message) => message.Kind == MessageKind.Ordinary && !message.Message.IsBlank;
 
@@ -24,6 +43,30 @@ internal abstract class MessageRule : Rule<CommitSubject>
         AppliesTo(message) ? Find(message, subject, options) : [];
 
     protected abstract IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options);
+
+    private bool IsInHeader(Problem problem) => problem.IsInHeader || IsAboutHeader;
+
+    private Violation InWords(LintedMessage message, Problem problem, CommitSubject subject)
+    {
+        var place = IsInHeader(problem) ? message.Describe() : message.DescribeBody();
+        var difference = message.Text is { } text && ModeComparison.Explain(text, Id) is { } sentence ? $" {sentence}" : "";
+        return new Violation(
+            $"{place}: {problem.Text}.{difference}",
+            message.Commit is { } sha ? new Location(Commit: sha) : null,
+            problem.Fix ?? Fix(message, problem, subject),
+            Lower(problem.AtMost, message.Ceiling));
+    }
+
+    private string? Fix(LintedMessage message, Problem problem, CommitSubject subject) =>
+        !IsInHeader(problem) ? (problem.Change is { } below ? message.FixBodyBy(below) : null)
+        : HeaderCorrection.Of(message, subject) is { } corrected ? message.FixBy(ChangeTo(corrected, message))
+        : problem.Change is { } change ? message.FixBy(change)
+        : null;
+
+    private static string ChangeTo(string corrected, LintedMessage message) =>
+        message.IsTitle && TitleCommand.Of(message.PullRequest, corrected) is { } command
+            ? $"{Problem.ChangeTo(corrected)}, or run `{command}`"
+            : Problem.ChangeTo(corrected);
 
     private static Severity? Lower(Severity? one, Severity? other) => one is null || other < one ? other : one;
 }

@@ -8,7 +8,16 @@ namespace Automation.Core.Practices.ConventionalCommits;
 /// <param name="AtMost"><inheritdoc cref="Violation" path="/param[@name='AtMost']"/></param>
 internal sealed record Problem(string Text, string? Change, Severity? AtMost = null)
 {
+    /// <summary>True where the first line is to be changed, whatever the rule is about.</summary>
+    public bool IsInHeader { get; init; }
+
+    /// <summary>The whole fix, where it is no change of a message; null: made of <see cref="Change"/>.</summary>
+    public string? Fix { get; init; }
+
     /// <summary>A problem with the header, whose corrected form is known.</summary>
-    public static Problem WithHeader(string text, string corrected) =>
-        new(text, Quotation.Whole(corrected) is { } whole ? $"change the first line to \"{whole}\"" : "correct the first line");
+    public static Problem WithHeader(string text, string corrected) => new(text, ChangeTo(corrected)) { IsInHeader = true };
+
+    /// <summary>The clause that asks for another first line, quoted unless it is too long to read.</summary>
+    public static string ChangeTo(string corrected) =>
+        Quotation.Whole(corrected) is { } whole ? $"change the first line to \"{whole}\"" : "correct the first line";
 }

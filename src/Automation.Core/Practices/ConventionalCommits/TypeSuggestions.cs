@@ -1,25 +1,48 @@
+using Automation.Core.Policies;
+
 namespace Automation.Core.Practices.ConventionalCommits;
 
 /// <summary>Guesses which allowed type was meant, where there is only one sensible guess.</summary>
 internal static class TypeSuggestions
 {
+    /// <summary>A type is a short word; what is longer was never meant to be one.</summary>
+    private const int LongestType = 24;
+
+    /// <summary>From this length on, two mistakes still leave a word that can be told from others.</summary>
+    private const int LongWord = 6;
+
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
     {
         ["feature"] = "feat",
         ["features"] = "feat",
+        ["feats"] = "feat",
         ["bugfix"] = "fix",
+        ["bug-fix"] = "fix",
+        ["bugfixes"] = "fix",
         ["hotfix"] = "fix",
+        ["hot-fix"] = "fix",
         ["bug"] = "fix",
         ["fixes"] = "fix",
+        ["fixed"] = "fix",
+        ["fixing"] = "fix",
         ["doc"] = "docs",
         ["documentation"] = "docs",
         ["tests"] = "test",
         ["testing"] = "test",
         ["performance"] = "perf",
         ["refact"] = "refactor",
+        ["refactored"] = "refactor",
         ["refactoring"] = "refactor",
+        ["chores"] = "chore",
+        ["styles"] = "style",
+        ["styling"] = "style",
+        ["reverts"] = "revert",
+        ["reverted"] = "revert",
         ["deps"] = "build",
     };
+
+    /// <summary>Words of their own that only look like a misspelled type.</summary>
+    private static readonly HashSet<string> OtherWords = new(["core", "text", "rest", "next", "mix"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The allowed type that was meant; null when it is not certain.</summary>
     public static string? For(string type, IReadOnlyList<string> allowed)
@@ -29,23 +52,23 @@ internal static class TypeSuggestions
             return synonym;
         }
 
-        string[] near = [.. allowed.Where(candidate => candidate.Length > 2 && IsOneEditAway(type.ToLowerInvariant(), candidate)).Take(2)];
-        return near.Length == 1 ? near[0] : null;
+        return type.Length > LongestType || OtherWords.Contains(type) ? null : Nearest(type.ToLowerInvariant(), allowed);
     }
 
-    /// <summary>True for texts that one inserted, missing, wrong or swapped character makes equal.</summary>
-    private static bool IsOneEditAway(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    /// <summary>The type at the smallest distance, where no other is as near.</summary>
+    private static string? Nearest(string type, IReadOnlyList<string> allowed)
     {
-        var start = one.CommonPrefixLength(other);
-        var a = one[start..];
-        var b = other[start..];
-        return (a.Length, b.Length) switch
+        var (nearest, best) = ((string?)null, int.MaxValue);
+        foreach (var candidate in allowed.Where(candidate => candidate.Length is > 2 and <= LongestType))
         {
-            ( > 1, > 1) when a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]) => true,
-            ( > 0, > 0) when a[1..].SequenceEqual(b[1..]) => true,
-            ( > 0, _) when a[1..].SequenceEqual(b) => true,
-            (_, > 0) when a.SequenceEqual(b[1..]) => true,
-            _ => false,
-        };
+            var distance = NearestKey.Distance(type, candidate);
+            var limit = Math.Min(type.Length, candidate.Length) >= LongWord ? 2 : 1;
+            if (distance <= limit && distance <= best)
+            {
+                (nearest, best) = (distance < best ? candidate : null, distance);
+            }
+        }
+
+        return nearest;
     }
 }

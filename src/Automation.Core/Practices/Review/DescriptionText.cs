@@ -30,7 +30,7 @@ internal static class DescriptionText
     }
 
     /// <summary>A comment that is never closed hides the rest, as it does on GitHub.</summary>
-    private static string WithoutComments(string body)
+    public static string WithoutComments(string body)
     {
         var result = new StringBuilder();
         var from = 0;

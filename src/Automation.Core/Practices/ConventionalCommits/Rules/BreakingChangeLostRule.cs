@@ -1,8 +1,9 @@
 namespace Automation.Core.Practices.ConventionalCommits.Rules;
 
 /// <summary>
-/// Trigger: pull requests whose commits are squashed under the title. Conditions: when a commit is marked as breaking, the title is
-/// marked too. Result: a warning on the title. Fix: the title with an exclamation mark.
+/// Trigger: pull requests with a breaking change that a squashed commit or the description announces. Conditions: a message that lands
+/// announces it
+/// too. Result: a warning on the message that lands. Fix: an exclamation mark in it.
 /// </summary>
 internal sealed class BreakingChangeLostRule : Rule<CommitSubject>
 {
@@ -12,26 +13,30 @@ internal sealed class BreakingChangeLostRule : Rule<CommitSubject>
 
     public override RuleDocumentation Documentation { get; } = new()
     {
-        Trigger = "Pull requests in a repository that only allows squash merging.",
-        Conditions = "When a commit is marked as breaking, the title is marked too.",
-        Result = "A warning on the title that names the commit.",
-        Why = "Squashing leaves one commit under the title, and a break that only a squashed commit announces can be lost.",
-        Fix = "Put `!` before the colon of the title.",
+        Trigger = "Pull requests in which a commit or the description announces a breaking change.",
+        Conditions = "A message that lands is marked as breaking too. Where only squash merging is allowed, that is the squash commit's.",
+        Result = "A warning on the message that lands, which names the commit or the description.",
+        Why = "A squash leaves one commit, and a break that only a squashed commit or the description announces can be lost.",
+        Fix = "Put `!` before the colon of the message that lands.",
         Source = "Point 11 of https://www.conventionalcommits.org/en/v1.0.0/#specification",
     };
 
     public override IEnumerable<Violation> Check(CommitSubject subject, RuleOptions options)
     {
-        var title = subject.Messages.FirstOrDefault(message => message.IsTitle);
-        var squashed = subject.Messages.Where(message => !message.IsTitle && message.Ceiling is not null);
-        var commit = squashed.FirstOrDefault(message => message.Message.IsBreaking);
-        if (title is not { Message: { Type: not null, IsBreaking: false } } || commit is null)
+        var lands = subject.Messages.FirstOrDefault(message => message.Ceiling is null);
+        if (lands?.Message.Type is null || subject.Messages.Any(message => message is { Ceiling: null, Message.IsBreaking: true }))
         {
             return [];
         }
 
-        return [new(
-            $"{title.Describe()}: the title is not marked as breaking, but {commit.Describe()} is, and will be squashed.",
-            Fix: title.FixBy("put an exclamation mark before its colon"))];
+        var commit = subject.Messages.FirstOrDefault(message => message is { Commit: not null, Message.IsBreaking: true });
+        var announcer = commit?.Commit is { } sha ? $"commit {sha.Short} \"{Quotation.Of(commit.Message.Header)}\" is, and will be squashed"
+            : subject.Description?.IsBreaking == true ? "the description is, and does not land"
+            : null;
+        return announcer is null
+            ? []
+            : [new(
+                $"{lands.Describe()}: it is not marked as breaking, but {announcer}.",
+                Fix: lands.FixBy("put an exclamation mark before its colon"))];
     }
 }

@@ -26,13 +26,10 @@ internal sealed class HeaderFormatRule : MessageRule
 
     protected override bool AppliesTo(LintedMessage message) => base.AppliesTo(message) && !HasRuleOfItsOwn(message.Message);
 
-    protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options)
-    {
-        var text = $"the first line is not \"type(scope): description\", because {Breaches.Explain(message.Message.HeaderFault)}";
-        return HeaderRepair.For(message.Message, subject.Settings.Types) is { } corrected
-            ? [Problem.WithHeader(text, corrected)]
-            : [new(text, $"begin the first line with one of {string.Join(", ", subject.Settings.Types)}, a colon and a space")];
-    }
+    protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options) =>
+        [new(
+            $"the first line is not \"type(scope): description\", because {Breaches.Explain(message.Message.HeaderFault)}",
+            $"begin the first line with one of {string.Join(", ", subject.Settings.Types)}, a colon and a space")];
 
     private static bool HasRuleOfItsOwn(CommitMessage message) =>
         message.HeaderFault
