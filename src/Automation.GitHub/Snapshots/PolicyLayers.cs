@@ -37,13 +37,18 @@ internal static class PolicyLayers
         ? new PolicyText(PolicyLayerKind.Organisation, organisation.NameWithOwner, text)
         : null;
 
+    /// <summary>True where the organisation's repository was read, and has no policy file.</summary>
+    public static bool HasNone(PullRequestRead read) => IsOrganisationRead(read) && OrganisationOf(read) is null;
+
     /// <summary>
-    /// Lowest layer first. Where the organisation's repository was read, its word counts, even when the file is gone; where it
-    /// could not be (not installed there, or GitHub failed), the last good copy does.
+    /// Lowest layer first. Where the organisation's file was read, its word counts, even when it is gone; where it could not be (not
+    /// installed there, or GitHub failed), the last good copy does, as long as it may stand in.
     /// </summary>
     public static IReadOnlyList<PolicyText> Of(PullRequestRead read, SnapshotRequest request)
     {
-        var organisation = read.Organisation is null ? request.LastGoodOrganisationPolicy : OrganisationOf(read);
+        var organisation = IsOrganisationRead(read) ? OrganisationOf(read)
+            : request.LastGoodStandsIn ? request.LastGoodOrganisationPolicy
+            : null;
         var own = read.PullRequest.BaseRef?.Target?.GetValueOrDefault(Alias)?.Object?.Text;
         return
         [
@@ -51,4 +56,9 @@ internal static class PolicyLayers
             .. own is null ? Array.Empty<PolicyText>() : [new PolicyText(PolicyLayerKind.Repository, PolicyResolver.FilePath, own)],
         ];
     }
+
+    /// <summary>False where the repository is out of reach, where GitHub failed at the file, and where that is there but not a text.</summary>
+    private static bool IsOrganisationRead(PullRequestRead read) =>
+        read.Organisation is { Policy: null or { Text: not null } }
+        && !read.Errors.Any(static e => e.Fields is ["organisation", ..]);
 }

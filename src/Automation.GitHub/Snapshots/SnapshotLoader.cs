@@ -56,7 +56,10 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
             ReviewsUnavailable = options.Value.ReviewsUnavailable,
             Gaps = [.. refused, .. conversation.Gaps, .. files.Gaps, .. unread],
         };
-        return new SnapshotLoad.Loaded(snapshot, policy, Published(read, conversation, await runs), organisation);
+        return new SnapshotLoad.Loaded(snapshot, policy, Published(read, conversation, await runs), organisation)
+        {
+            OrganisationHasNoPolicy = PolicyLayers.HasNone(read),
+        };
     }
 
     private static PublishedState Published(PullRequestRead read, Conversation conversation, IReadOnlyList<PublishedCheckRun> runs) => new(
