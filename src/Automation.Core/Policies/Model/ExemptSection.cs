@@ -10,14 +10,14 @@ internal static class ExemptSection
     public static SectionType<ExemptSettings> OfPractice() => new SectionType<ExemptSettings>()
         .With(
             "authors",
-            "Authors whose pull requests are exempt, and whose commits are in those of others.",
+            "Logins of authors whose pull requests are exempt, and whose commits are in pull requests of others.",
             TextFormats.Logins,
             s => s.Authors,
             (s, v) => s with { Authors = v })
         .With("labels", "Labels that exempt a pull request.", TextFormats.Labels, s => s.Labels, (s, v) => s with { Labels = v })
         .With(
             "bots",
-            "Whether every bot is exempt, as an author that is named would be.",
+            "Whether every bot is exempt, as if it were one of the authors.",
             new FlagType(),
             s => s.Bots,
             (s, v) => s with { Bots = v });
