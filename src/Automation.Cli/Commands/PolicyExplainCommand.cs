@@ -1,4 +1,5 @@
 using Automation.Cli.Documents;
+using Automation.Cli.Rendering;
 using Automation.Cli.Terminals;
 using Automation.Core.Policies;
 using Automation.Core.Policies.Explaining;
@@ -35,8 +36,9 @@ internal static class PolicyExplainCommand
         command.Add(format);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var layers = await LayersAsync(parsed.GetRequiredValue(repository), parsed.GetValue(organisation), cancellationToken);
-            var policy = LocalPolicy.Resolve(layers, terminal);
+            var layers = await LocalLayers.ReadAsync(
+                parsed.GetRequiredValue(repository), parsed.GetValue(organisation), cancellationToken);
+            var policy = new PolicyResolver(PracticeCatalog.All).Resolve(layers);
             var explanation = PolicyExplanation.Of(PracticeCatalog.All, target.Of(parsed) is { } such ? policy.For(such) : policy);
             var keys = Chosen(explanation, parsed.GetValue(key), parsed.GetValue(changed));
             Show(terminal, explanation, keys, parsed.GetValue(format));
@@ -47,29 +49,6 @@ internal static class PolicyExplainCommand
 
     private static Option<string?> Text(string name, string description, string helpName) =>
         CommonOptions.Text(new Option<string?>(name) { Description = description, HelpName = helpName });
-
-    private static async Task<IReadOnlyList<PolicyText>> LayersAsync(
-        string repository, string? organisation, CancellationToken cancellationToken)
-    {
-        if (!Directory.Exists(repository))
-        {
-            throw CommandFailureException.Usage($"There is no folder {repository}: name one with --repo.");
-        }
-
-        var layers = new List<PolicyText>();
-        if (organisation is not null)
-        {
-            var text = await UserFile.ReadAsync(organisation, "name the policy file of the organisation", cancellationToken);
-            layers.Add(new PolicyText(PolicyLayerKind.Organisation, organisation, text));
-        }
-
-        if (await LocalPolicy.FindAsync(repository, cancellationToken) is { } own)
-        {
-            layers.Add(own);
-        }
-
-        return layers;
-    }
 
     private static IReadOnlyList<ExplainedKey> Chosen(PolicyExplanation explanation, string? section, bool changed)
     {
@@ -92,9 +71,9 @@ internal static class PolicyExplainCommand
             return;
         }
 
-        foreach (var remark in explanation.Policy.Remarks)
+        foreach (var message in explanation.Policy.Problems.Select(p => p.ToString()).Concat(explanation.Policy.Remarks))
         {
-            terminal.Say(remark);
+            terminal.Say(VisibleText.Of(message));
         }
 
         terminal.WriteLine(explanation.ToYaml(PracticeCatalog.All, keys).TrimEnd('\n'));

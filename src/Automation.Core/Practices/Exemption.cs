@@ -12,8 +12,10 @@ public static class Exemption
         Reason(snapshot, policy.Policy.Exempt, "exempt")
         ?? Reason(snapshot, policy.SettingsOf(practice).Exempt, $"practices.{practice}.exempt");
 
-    /// <summary>True for a commit that an exempt author, or a bot where bots are exempt, brought into somebody else's pull request.</summary>
-    /// <param name="practice"><inheritdoc cref="Reason(PullRequestSnapshot, EffectivePolicy, string)" path="/param[@name='practice']"/></param>
+    /// <summary>
+    /// True for a commit that an exempt author, or a bot where bots are exempt, brought into somebody else's pull request.
+    /// </summary>
+    /// <param name="practice">Id of the practice that asks.</param>
     public static bool OfCommit(SnapshotCommit commit, EffectivePolicy policy, string practice) =>
         commit.Author is { } author
         && (IsExempt(author, policy.Policy.Exempt) || IsExempt(author, policy.SettingsOf(practice).Exempt));

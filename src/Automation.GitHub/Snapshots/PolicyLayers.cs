@@ -57,7 +57,7 @@ internal static class PolicyLayers
         ];
     }
 
-    /// <summary>False where the repository is out of reach, where GitHub failed at the file, and where that is there but not a text.</summary>
+    /// <summary>False where the repository is out of reach, where GitHub failed at the file, and where the file is no text.</summary>
     private static bool IsOrganisationRead(PullRequestRead read) =>
         read.Organisation is { Policy: null or { Text: not null } }
         && !read.Errors.Any(static e => e.Fields is ["organisation", ..]);

@@ -14,7 +14,7 @@ public sealed record ExplainedKey
     /// <summary>The file that had the last word, or <see cref="PolicyExplanation.Defaults"/>.</summary>
     public required string Source { get; init; }
 
-    /// <summary>One-based, in <see cref="Source"/>; null for the defaults.</summary>
+    /// <summary>One-based, in <see cref="Source"/>; null for the defaults, and for what was adopted from another tool.</summary>
     public int? Line { get; init; }
 
     /// <summary>The number of the override in <see cref="Source"/> that had the last word; null for the file itself.</summary>

@@ -12,7 +12,9 @@ public sealed record PolicyExplanation(EffectivePolicy Policy, IReadOnlyList<Exp
     /// <summary>The source of what no file says.</summary>
     public const string Defaults = "built-in defaults";
 
-    /// <summary>Explains a policy; after <see cref="EffectivePolicy.For(Overrides.OverrideTarget)"/> with the overrides that apply.</summary>
+    /// <summary>
+    /// Explains a policy; after <see cref="EffectivePolicy.For(Overrides.OverrideTarget)"/> with the overrides that apply.
+    /// </summary>
     /// <param name="practices">Whose rules the policy may set.</param>
     public static PolicyExplanation Of(IReadOnlyList<IPractice> practices, EffectivePolicy policy)
     {
@@ -64,7 +66,7 @@ public sealed record PolicyExplanation(EffectivePolicy Policy, IReadOnlyList<Exp
         {
             if (layer.Content.Find(path) is { } entry)
             {
-                return new ExplainedKey { Key = key, Source = layer.Source, Line = entry.Key.Line, Override = layer.Override };
+                return new ExplainedKey { Key = key, Source = layer.Source, Line = layer.LineOf(entry), Override = layer.Override };
             }
         }
 

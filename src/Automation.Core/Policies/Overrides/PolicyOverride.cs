@@ -39,8 +39,9 @@ public sealed record PolicyOverride
         var policy = Lay(below.Policy, reading);
         if (reading.Problems.Count > 0)
         {
-            var message = $"Override {Number} is left out here, because it does not go together with the rest. {reading.Problems[0].Message}";
-            return below with { Problems = [.. below.Problems, reading.Problems[0] with { Message = message }] };
+            var problem = reading.Problems[0];
+            var message = $"Override {Number} is left out here, because it does not go together with the rest. {problem.Message}";
+            return below with { Problems = [.. below.Problems, problem with { Message = message }] };
         }
 
         return below with

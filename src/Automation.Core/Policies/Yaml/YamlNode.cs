@@ -4,5 +4,10 @@ namespace Automation.Core.Policies.Yaml;
 internal abstract record YamlNode(int Line, int Column)
 {
     /// <summary>True for what changes no policy: nothing at all, and sections with nothing in them.</summary>
-    public bool SaysNothing => this is YamlScalar { Kind: ScalarKind.Null } || (this is YamlMap map && map.Entries.All(e => e.Value.SaysNothing));
+    public bool SaysNothing => this switch
+    {
+        YamlScalar scalar => scalar.Kind == ScalarKind.Null,
+        YamlMap map => map.Entries.All(e => e.Value.SaysNothing),
+        _ => false,
+    };
 }

@@ -74,6 +74,17 @@ public sealed class PolicyExplanationTests
     }
 
     [Fact]
+    public void What_Was_Adopted_From_Another_Tool_Has_No_Line()
+    {
+        var adopted = RepositoryFile with { Source = ".commitlintrc.json", Remarks = ["'plugins' has no counterpart."] };
+
+        var explanation = Explain(Resolve(adopted));
+
+        Assert.Equal(".commitlintrc.json", Find(explanation, "practices.review.mode").Origin);
+        Assert.Equal(["'plugins' has no counterpart."], explanation.Policy.Remarks);
+    }
+
+    [Fact]
     public void A_Repository_Is_Not_Named_For_What_It_Cannot_Set()
     {
         var explanation = Explain(Resolve(
