@@ -61,8 +61,8 @@ public sealed class OrganisationPolicyHandler(IInstallationStore installations, 
     }
 
     /// <summary>
-    /// Whether the push touches the file, as far as its commits tell; where they do not tell all, it may. The last commit that names the
-    /// file says whether it is gone.
+    /// Whether the push touches the file, as far as its commits tell; where they do not tell all, it may have changed it. The last commit
+    /// that names the file says whether it is gone.
     /// </summary>
     private static bool MayTouch(JsonElement payload, out bool isRemoved)
     {
@@ -78,7 +78,9 @@ public sealed class OrganisationPolicyHandler(IInstallationStore installations, 
             }
         }
 
-        return touched || commits is 0 or >= MostNamed || payload.Flag("forced") is true;
+        var tellsAll = commits is > 0 and < MostNamed && payload.Flag("forced") is not true;
+        isRemoved &= tellsAll;
+        return touched || !tellsAll;
     }
 
     private static bool Names(JsonElement commit, string list) =>

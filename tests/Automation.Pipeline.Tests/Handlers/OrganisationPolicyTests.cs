@@ -58,6 +58,7 @@ public sealed class OrganisationPolicyTests : IDisposable
     public static TheoryData<string, string> Doubtful => new()
     {
         { "forced", TestPayloads.PolicyPush(modified: ["README.md"], forced: true) },
+        { "forced, with a removal", TestPayloads.PolicyPush(removed: [PolicyResolver.FilePath], forced: true) },
         { "without commits", TestPayloads.PolicyPush(commits: []) },
         {
             "with more commits than are named",
@@ -73,7 +74,7 @@ public sealed class OrganisationPolicyTests : IDisposable
 
         await PushAsync(payload);
 
-        Assert.True((await InstallationAsync()).PolicyChangedAt is not null, what);
+        Assert.True(await InstallationAsync() is { LastGoodPolicy: not null, PolicyChangedAt: not null }, what);
     }
 
     public static TheoryData<string, string> Unrelated => new()
