@@ -103,6 +103,7 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<IDeliveryHandler, PullRequestReviewThreadHandler>()
         .AddSingleton<IDeliveryHandler, IssuesHandler>()
         .AddSingleton<IDeliveryHandler, PushHandler>()
+        .AddSingleton<IDeliveryHandler, OrganisationPolicyHandler>()
         .AddSingleton<IDeliveryHandler, RerunHandler>()
         .AddSingleton<IDeliveryHandler, MergeGroupHandler>()
         .AddSingleton<IDeliveryHandler, RepositoryHandler>()

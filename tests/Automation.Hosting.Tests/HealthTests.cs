@@ -3,6 +3,7 @@ using System.Text.Json;
 using Automation.Core.Ports;
 using Automation.Hosting.Http;
 using Automation.Hosting.Tests.App;
+using Automation.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
@@ -34,9 +35,12 @@ public sealed class HealthTests : RunningAppTest
     [Fact]
     public async Task The_Schema_Is_Served_For_Editors()
     {
-        var schema = JsonDocument.Parse(await App.Client.GetStringAsync(new Uri("/api/schemas/automation.schema.json", UriKind.Relative)));
+        using var answer = await App.Client.GetAsync(new Uri("/api/schemas/automation.schema.json", UriKind.Relative));
 
-        Assert.Equal("Automation policy", schema.RootElement.GetProperty("title").GetString());
+        Assert.Equal("application/schema+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("public, max-age=3600", answer.Headers.CacheControl?.ToString());
+        var checkedIn = await File.ReadAllTextAsync(RepositoryRoot.Combine("schemas", "automation.schema.json"));
+        Assert.Equal(checkedIn, await answer.Content.ReadAsStringAsync());
     }
 
     [Theory]

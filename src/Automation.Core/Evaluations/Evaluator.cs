@@ -13,17 +13,22 @@ public sealed class Evaluator(IReadOnlyList<IPractice> practices)
     /// Pure and deterministic, but for <paramref name="now"/>. A practice that throws gives a result that says so, and the others
     /// go on.
     /// </summary>
-    public Evaluation Evaluate(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now) => new()
+    /// <param name="policy">The repository's; what it overrides for this pull request takes effect here.</param>
+    public Evaluation Evaluate(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now)
     {
-        Id = IdOf(snapshot, policy),
-        PullRequest = snapshot.Key,
-        HeadSha = snapshot.HeadSha,
-        Title = snapshot.Title,
-        PolicyHash = policy.Hash,
-        EvaluatedAt = now,
-        Modes = ModesOf(policy, snapshot.Repository.Id),
-        Results = [.. practices.Select(p => Ask(p, snapshot, policy, now))],
-    };
+        var applied = policy.For(snapshot);
+        return new()
+        {
+            Id = IdOf(snapshot, applied),
+            PullRequest = snapshot.Key,
+            HeadSha = snapshot.HeadSha,
+            Title = snapshot.Title,
+            PolicyHash = applied.Hash,
+            EvaluatedAt = now,
+            Modes = ModesOf(applied, snapshot.Repository.Id),
+            Results = [.. practices.Select(p => Ask(p, snapshot, applied, now))],
+        };
+    }
 
     /// <summary>What each practice's verdict does in a repository, by practice id, rollout applied.</summary>
     public IReadOnlyDictionary<string, PracticeMode> ModesOf(EffectivePolicy policy, RepositoryId repository) =>

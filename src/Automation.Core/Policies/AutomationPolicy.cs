@@ -1,3 +1,5 @@
+using Automation.Core.Policies.Overrides;
+
 namespace Automation.Core.Policies;
 
 /// <summary>The policy file's content, complete: unset keys hold the built-in defaults.</summary>
@@ -17,6 +19,12 @@ public sealed record AutomationPolicy
     public ExemptSettings Exempt { get; init; } = new();
 
     public WaiverSettings Waivers { get; init; } = new();
+
+    /// <summary>
+    /// What differs for some pull requests, in the order in which it takes effect: the organisation's first. Applied by
+    /// <see cref="EffectivePolicy.For(Snapshots.PullRequestSnapshot)"/>.
+    /// </summary>
+    public IReadOnlyList<PolicyOverride> Overrides { get; init; } = [];
 
     /// <summary>Key paths whose organisation value a repository cannot change.</summary>
     public IReadOnlyList<string> Enforced { get; init; } = [];

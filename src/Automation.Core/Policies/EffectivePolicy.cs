@@ -1,3 +1,4 @@
+using Automation.Core.Policies.Overrides;
 using Automation.Core.Practices;
 using Automation.Core.Snapshots;
 
@@ -22,8 +23,24 @@ public sealed record EffectivePolicy
     /// <summary>Lower-case hexadecimal SHA-256 over the effective content: equal for equal policies.</summary>
     public string Hash { get; init; } = "";
 
-    /// <summary>The policy for one pull request: what is overridden for its branch, paths, labels or author has taken effect.</summary>
-    public EffectivePolicy For(PullRequestSnapshot snapshot) => this;
+    /// <summary>What took part, lowest layer first; after <see cref="For(OverrideTarget)"/> the overrides that apply, too.</summary>
+    internal IReadOnlyList<PolicyLayer> Layers { get; init; } = [];
+
+    private bool IsForOnePullRequest { get; init; }
+
+    /// <summary>
+    /// The policy for one pull request: what is overridden for its branch, paths, labels or author has taken effect, and
+    /// <see cref="Remarks"/> say so. To ask again changes nothing. The hash stays: it names the policy, whatever pull request it meets.
+    /// </summary>
+    public EffectivePolicy For(PullRequestSnapshot snapshot) =>
+        IsForOnePullRequest || Policy.Overrides.Count == 0 ? this : For(OverrideTarget.Of(snapshot));
+
+    /// <inheritdoc cref="For(PullRequestSnapshot)"/>
+    public EffectivePolicy For(OverrideTarget target) => IsForOnePullRequest
+        ? this
+        : Policy.Overrides
+            .Where(o => o.When.Hold(target))
+            .Aggregate(this with { IsForOnePullRequest = true }, static (policy, o) => o.Over(policy));
 
     public PracticeSettings SettingsOf(string practice) => practice switch
     {

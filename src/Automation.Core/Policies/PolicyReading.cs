@@ -13,6 +13,9 @@ internal sealed class PolicyReading(string source)
 
     private readonly List<PolicyProblem> problems = [];
 
+    /// <summary>Which file, as <see cref="PolicyText.Source"/>.</summary>
+    public string Source => source;
+
     public IReadOnlyList<PolicyProblem> Problems => problems;
 
     /// <summary>True once further problems would not be kept: whatever is read then is a waste of time.</summary>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using Automation.Core.Policies.Model;
+using Automation.Core.Policies.Overrides;
 using Automation.Core.Policies.Yaml;
 using Automation.Core.Practices;
 
@@ -11,7 +11,8 @@ namespace Automation.Core.Policies;
 /// <remarks>
 /// Maps are laid over each other key by key, lists replace. A file with any problem is left out as a whole, and the layers below it
 /// stand: half a policy is nobody's intention. The exceptions are a key that the organisation enforces, and section <c>digest</c>,
-/// which is the organisation's alone: the repository's value is reported and dropped, its other keys take effect.
+/// which is the organisation's alone: the repository's value is reported and dropped, its other keys take effect. Overrides are
+/// appended, and take effect for a pull request by <see cref="EffectivePolicy.For(Snapshots.PullRequestSnapshot)"/>.
 /// </remarks>
 /// <param name="practices">The practices whose rules the policy may set.</param>
 public sealed class PolicyResolver(IReadOnlyList<IPractice> practices)
@@ -26,59 +27,83 @@ public sealed class PolicyResolver(IReadOnlyList<IPractice> practices)
     {
         var policy = AutomationPolicy.Default;
         var problems = new List<PolicyProblem>();
-        var sources = new List<string>();
+        var taken = new List<PolicyLayer>();
+        var remarks = new List<string>();
         foreach (var layer in layers.OrderBy(l => l.Kind))
         {
             // In the organisation's own .github repository one file is both layers.
             var isOrganisations = layers.Any(l => l.Kind == PolicyLayerKind.Organisation && l.Text == layer.Text);
-            var (next, found) = Lay(layer, isOrganisations, policy);
-            problems.AddRange(found);
+            var (next, content, found) = Lay(layer, isOrganisations, policy);
+            problems.AddRange(found.OrderBy(p => p.Line).ThenBy(p => p.Column));
             if (next is not null)
             {
                 policy = next;
-                sources.Add(layer.Source);
+                taken.Add(new PolicyLayer(layer.Source, content!));
+                remarks.AddRange(layer.Remarks);
             }
         }
 
-        return new EffectivePolicy { Policy = policy, Problems = problems, Sources = sources, Hash = Hash(policy) };
+        return new EffectivePolicy
+        {
+            Policy = policy,
+            Problems = problems,
+            Sources = [.. taken.Select(l => l.Source)],
+            Remarks = remarks,
+            Hash = Hash(policy),
+            Layers = taken,
+        };
     }
 
     /// <summary>Lays one file over the layers below; no policy when it is to be left out.</summary>
-    private (AutomationPolicy? Policy, IReadOnlyList<PolicyProblem> Problems) Lay(
+    private (AutomationPolicy? Policy, YamlMap? Content, IReadOnlyList<PolicyProblem> Problems) Lay(
         PolicyText layer, bool isOrganisations, AutomationPolicy below)
     {
         var reading = new PolicyReading(layer.Source);
         if (YamlReader.Read(layer.Text, reading) is not { } file)
         {
-            return (null, reading.Problems);
+            return (null, null, reading.Problems);
         }
 
         var malformed = reading.Problems.Count > 0;
         if (file is YamlMap whole && layer.Kind == PolicyLayerKind.Repository)
         {
-            file = WithoutDigest(whole, isOrganisations ? null : reading);
+            file = Own(whole, isOrganisations, reading);
         }
 
         var wanted = model.Read(file, below, reading);
         if (layer.Kind == PolicyLayerKind.Organisation || file is not YamlMap map)
         {
-            return (reading.Problems.Count == 0 ? wanted : null, reading.Problems);
+            return (reading.Problems.Count == 0 ? wanted : null, file as YamlMap, reading.Problems);
         }
 
-        var allowed = below.Enforced.Aggregate(map, (rest, path) => rest.Without(PolicyPath.Split(path)));
+        var enforcement = new Enforcement(model, below.Enforced);
+        var allowed = enforcement.Strip(map);
         var strict = new PolicyReading(layer.Source);
-        var policy = model.Read(allowed, below, strict) with { Enforced = below.Enforced };
-        ReportBreaches(map, wanted, policy, reading);
-        var problems = reading.Problems.OrderBy(p => p.Line).ThenBy(p => p.Column).ToList();
-        return (malformed || strict.Problems.Count > 0 ? null : policy, problems);
+        var read = model.Read(allowed, below, strict);
+        var own = read.Overrides.Skip(below.Overrides.Count).ToList();
+        var policy = read with
+        {
+            Enforced = below.Enforced,
+            Overrides = [.. below.Overrides, .. own.Select(enforcement.Strip).OfType<PolicyOverride>()],
+        };
+        enforcement.Report(map, wanted, own, policy, reading);
+        return (malformed || strict.Problems.Count > 0 ? null : policy, allowed.Without(["enforced"]), reading.Problems);
     }
 
-    /// <summary>Teams are the organisation's to name; a repository's section is reported, unless it says nothing, and dropped.</summary>
-    private static YamlMap WithoutDigest(YamlMap file, PolicyReading? reading)
+    /// <summary>
+    /// What of a repository's file is a repository's to say. Teams are the organisation's to name; a section of them is reported, unless it
+    /// says nothing, and dropped. Where the file is the organisation's too, its overrides are known already.
+    /// </summary>
+    private static YamlMap Own(YamlMap file, bool isOrganisations, PolicyReading reading)
     {
-        if (file.Find(PolicyModel.DigestKey) is { } entry && !SaysNothing(entry.Value))
+        if (isOrganisations)
         {
-            reading?.Report(
+            return file.Without([PolicyModel.DigestKey]).Without([PolicyModel.OverridesKey]);
+        }
+
+        if (file.Find(PolicyModel.DigestKey) is { Value.SaysNothing: false } entry)
+        {
+            reading.Report(
                 entry.Key,
                 PolicyModel.DigestKey,
                 "Digests are set in the organisation's .github repository, not in this one. Move the key there.");
@@ -86,30 +111,6 @@ public sealed class PolicyResolver(IReadOnlyList<IPractice> practices)
 
         return file.Without([PolicyModel.DigestKey]);
     }
-
-    private static bool SaysNothing(YamlNode node) =>
-        node is YamlScalar { Kind: ScalarKind.Null } || (node is YamlMap map && map.Entries.All(e => SaysNothing(e.Value)));
-
-    /// <summary>Reports the enforced keys that a repository's file would change; one that only repeats the value is no matter.</summary>
-    private void ReportBreaches(YamlMap file, AutomationPolicy wanted, AutomationPolicy policy, PolicyReading reading)
-    {
-        if (policy.Enforced.Count == 0)
-        {
-            return;
-        }
-
-        var (before, after) = (model.Write(wanted), model.Write(policy));
-        foreach (var path in policy.Enforced)
-        {
-            var keys = PolicyPath.Split(path);
-            if (file.Find(keys) is { } entry && !JsonNode.DeepEquals(At(before, keys), At(after, keys)))
-            {
-                reading.Report(entry.Key, path, $"The organisation enforces '{path}': its value stands. Remove the key from this file.");
-            }
-        }
-    }
-
-    private static JsonNode? At(JsonNode? node, string[] path) => path.Aggregate(node, (at, key) => at?[key]);
 
     /// <summary>Who reads digests is left out: it changes no verdict.</summary>
     private string Hash(AutomationPolicy policy)

@@ -9,8 +9,6 @@ namespace Automation.Core.Policies;
 /// </summary>
 public static class PolicyTemplate
 {
-    private const int LineLength = 120;
-
     private const string Introduction =
         """
         # The policy of this repository. It is read from the base branch of a pull request.
@@ -27,46 +25,17 @@ public static class PolicyTemplate
         var text = new StringBuilder(Introduction.ReplaceLineEndings("\n")).Append('\n');
         foreach (var key in PolicyReference.Keys(practices))
         {
-            Append(text, key);
+            if (key.IsSection)
+            {
+                AnnotatedYaml.AppendSection(text, key);
+            }
+            else
+            {
+                // The version is the one key that a file must have.
+                AnnotatedYaml.AppendValue(text, key, commentedOut: key.Path != "version");
+            }
         }
 
         return text.ToString();
-    }
-
-    private static void Append(StringBuilder text, PolicyKeyDocumentation key)
-    {
-        var keys = PolicyPath.Split(key.Path);
-        var (name, indent) = (keys[^1], new string(' ', 2 * (keys.Length - 1)));
-        if (keys.Length == 1 || (keys.Length == 2 && key.IsSection))
-        {
-            text.Append('\n');
-        }
-
-        foreach (var line in Wrap(key.Description, LineLength - indent.Length - 2))
-        {
-            text.Append(indent).Append("# ").Append(line).Append('\n');
-        }
-
-        // The version is the one key that a file must have.
-        var comment = key.IsSection || key.Path == "version" ? "" : "#";
-        text.Append(indent).Append(comment).Append(name).Append(':');
-        text.Append(key.IsSection ? "" : " ").Append(key.Value).Append('\n');
-    }
-
-    private static IEnumerable<string> Wrap(string description, int width)
-    {
-        var line = new StringBuilder();
-        foreach (var word in description.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
-            {
-                yield return line.ToString();
-                line.Clear();
-            }
-
-            line.Append(line.Length == 0 ? "" : " ").Append(word);
-        }
-
-        yield return line.ToString();
     }
 }

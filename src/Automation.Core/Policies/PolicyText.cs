@@ -8,4 +8,9 @@ public sealed record PolicyText(PolicyLayerKind Kind, string Source, string Text
 {
     /// <summary>What the reader of a report should know of the text, such as what could not be adopted; one sentence each.</summary>
     public IReadOnlyList<string> Remarks { get; init => field = value ?? []; } = [];
+
+    public bool Equals(PolicyText? other) =>
+        other is not null && Kind == other.Kind && Source == other.Source && Text == other.Text && Remarks.SequenceEqual(other.Remarks);
+
+    public override int GetHashCode() => HashCode.Combine(Kind, Source, Text, Remarks.Count);
 }

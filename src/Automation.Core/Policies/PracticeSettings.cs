@@ -8,6 +8,9 @@ public abstract record PracticeSettings
     /// <summary>Percent of repositories that the practice is published in, by a stable hash of the repository id; 0 to 100.</summary>
     public int Rollout { get; init; } = 100;
 
+    /// <summary>What this practice alone does not look at; its <see cref="ExemptSettings.Paths"/> are always empty.</summary>
+    public ExemptSettings Exempt { get; init; } = new();
+
     /// <summary>Rules that policy says something about, by id inside the practice.</summary>
     public IReadOnlyDictionary<string, RuleOverride> Rules { get; init; } = new Dictionary<string, RuleOverride>();
 }

@@ -30,8 +30,14 @@ public sealed record Installation
     /// <summary>Whether its work is held back.</summary>
     public bool IsPaused => PausedAt is not null;
 
-    /// <summary>The organisation's policy file as it last was read and valid; null when it never was.</summary>
+    /// <summary>The organisation's policy file as it last was read and valid; null when it never was, or is gone.</summary>
     public PolicyText? LastGoodPolicy { get; init; }
 
     public DateTimeOffset? LastGoodPolicyAt { get; init; }
+
+    /// <summary>
+    /// When a push was seen to change or remove the organisation's policy file; null once it has been read since. Meanwhile
+    /// <see cref="LastGoodPolicy"/> stands in for a file that is not valid, but not for one that cannot be read.
+    /// </summary>
+    public DateTimeOffset? PolicyChangedAt { get; init; }
 }

@@ -16,6 +16,9 @@ public abstract record SnapshotLoad
     public sealed record Loaded(
         PullRequestSnapshot Snapshot, EffectivePolicy Policy, PublishedState Published, PolicyText? OrganisationPolicy) : SnapshotLoad
     {
+        /// <summary>True where the organisation's policy was read now, and there is none.</summary>
+        public bool OrganisationHasNoPolicy { get; init; }
+
         /// <summary>The policy as it would be with the head's policy file; null where the pull request does not touch that file.</summary>
         public EffectivePolicy? Proposed { get; init; }
     }

@@ -16,6 +16,12 @@ public sealed record SnapshotRequest
     /// <summary>With <see cref="NotBefore"/>: a snapshot of another head that is not newer lags too.</summary>
     public CommitSha? HeadSha { get; init; }
 
-    /// <summary>The organisation's policy to use when it cannot be read now; null when there is none that is fresh enough.</summary>
+    /// <summary>The organisation's policy to use where the file as read now is not valid; null when there is none.</summary>
     public PolicyText? LastGoodOrganisationPolicy { get; init; }
+
+    /// <summary>
+    /// Whether <see cref="LastGoodOrganisationPolicy"/> is to be used also where the file cannot be read now: it is not too old, and no
+    /// push has changed the file since.
+    /// </summary>
+    public bool LastGoodStandsIn { get; init; } = true;
 }

@@ -28,7 +28,7 @@ public sealed class ReportPlanner(IReadOnlyList<IPractice> practices)
             .. sameHead.Where(e => e.HeadSha == evaluation.HeadSha && e.PullRequest != evaluation.PullRequest),
         ];
         var runs = Runs(evaluation.HeadSha, published, p => [.. sharing.Select(e => Verdict.Of(e, p.Id))]);
-        return new ReportPlan(evaluation.HeadSha, runs, comment.Render(evaluation, policy, snapshot));
+        return new ReportPlan(evaluation.HeadSha, runs, comment.Render(evaluation, policy.For(snapshot), snapshot));
     }
 
     /// <summary>

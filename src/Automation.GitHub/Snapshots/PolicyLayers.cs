@@ -38,13 +38,18 @@ internal static class PolicyLayers
         ? new PolicyText(PolicyLayerKind.Organisation, organisation.NameWithOwner, text)
         : null;
 
+    /// <summary>True where the organisation's repository was read, and has no policy file.</summary>
+    public static bool HasNone(PullRequestRead read) => IsOrganisationRead(read) && OrganisationOf(read) is null;
+
     /// <summary>
-    /// Lowest layer first. Where the organisation's repository was read, its word counts, even when the file is gone; where it
-    /// could not be (not installed there, or GitHub failed), the last good copy does.
+    /// Lowest layer first. Where the organisation's file was read, its word counts, even when it is gone; where it could not be (not
+    /// installed there, or GitHub failed), the last good copy does, as long as it may stand in.
     /// </summary>
     public static IReadOnlyList<PolicyText> Of(PullRequestRead read, SnapshotRequest request)
     {
-        var organisation = read.Organisation is null ? request.LastGoodOrganisationPolicy : OrganisationOf(read);
+        var organisation = IsOrganisationRead(read) ? OrganisationOf(read)
+            : request.LastGoodStandsIn ? request.LastGoodOrganisationPolicy
+            : null;
         return [.. new[] { organisation, OwnOf(read) }.OfType<PolicyText>()];
     }
 
@@ -61,4 +66,9 @@ internal static class PolicyLayers
         var texts = read.BaseTexts(CommitlintConfiguration.Paths);
         return texts.Count > 0 ? CommitlintConfiguration.Adopt(texts) : null;
     }
+
+    /// <summary>False where the repository is out of reach, where GitHub failed at the file, and where the file is no text.</summary>
+    private static bool IsOrganisationRead(PullRequestRead read) =>
+        read.Organisation is { Policy: null or { Text: not null } }
+        && !read.Errors.Any(static e => e.Fields is ["organisation", ..]);
 }

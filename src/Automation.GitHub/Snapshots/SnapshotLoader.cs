@@ -57,7 +57,11 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
             ReviewsUnavailable = options.Value.ReviewsUnavailable,
             Gaps = [.. refused, .. conversation.Gaps, .. files.Gaps, .. unread],
         };
-        return new SnapshotLoad.Loaded(snapshot, policy, Published(read, conversation, await runs), organisation) { Proposed = proposed };
+        return new SnapshotLoad.Loaded(snapshot, policy, Published(read, conversation, await runs), organisation)
+        {
+            Proposed = proposed,
+            OrganisationHasNoPolicy = PolicyLayers.HasNone(read),
+        };
     }
 
     private static PublishedState Published(PullRequestRead read, Conversation conversation, IReadOnlyList<PublishedCheckRun> runs) => new(

@@ -22,8 +22,8 @@ public sealed class EvaluationRecords(
         var evaluation = evaluator.Evaluate(loaded.Snapshot, loaded.Policy, time.GetUtcNow());
         if (await evaluations.SaveAsync(evaluation, fence, cancellationToken))
         {
-            await facts.SaveAsync(EvaluationFacts.Of(evaluation, loaded.Snapshot, loaded.Policy), cancellationToken);
-            await KeepPolicyAsync(evaluation, loaded.Policy.Policy.TechDebt.Labels, cancellationToken);
+            await facts.SaveAsync(FactsOf(evaluation, loaded), cancellationToken);
+            await KeepPolicyAsync(loaded, cancellationToken);
             metrics.Evaluated(evaluation);
         }
 
@@ -35,9 +35,9 @@ public sealed class EvaluationRecords(
     public async Task<int> NoteAsync(SnapshotLoad.Loaded loaded, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var evaluation = evaluator.Evaluate(loaded.Snapshot, loaded.Policy, at);
-        var noted = EvaluationFacts.Of(evaluation, loaded.Snapshot, loaded.Policy);
+        var noted = FactsOf(evaluation, loaded);
         await facts.SaveAsync(noted, cancellationToken);
-        await KeepPolicyAsync(evaluation, loaded.Policy.Policy.TechDebt.Labels, cancellationToken);
+        await KeepPolicyAsync(loaded, cancellationToken);
         return noted.Count;
     }
 
@@ -52,19 +52,26 @@ public sealed class EvaluationRecords(
     public async Task<IReadOnlyDictionary<string, PracticeMode>> ModesAsync(
         PullRequestKey key, SnapshotLoad.Loaded? loaded, CancellationToken cancellationToken) =>
         loaded is not null
-            ? evaluator.ModesOf(loaded.Policy, key.Repository)
+            ? evaluator.ModesOf(loaded.Policy.For(loaded.Snapshot), key.Repository)
             : (await LatestAsync(key, cancellationToken))?.Modes
                 ?? (await repositories.GetAsync(key.Installation, key.Repository, cancellationToken))?.Modes
                 ?? evaluator.ModesOf(EffectivePolicy.Default, key.Repository);
 
-    /// <summary>Keeps with the repository what of its policy is needed where no policy is at hand.</summary>
-    private async Task KeepPolicyAsync(Evaluation evaluation, DebtLabelSettings labels, CancellationToken cancellationToken)
+    private static IReadOnlyList<Fact> FactsOf(Evaluation evaluation, SnapshotLoad.Loaded loaded) =>
+        EvaluationFacts.Of(evaluation, loaded.Snapshot, loaded.Policy.For(loaded.Snapshot));
+
+    /// <summary>
+    /// Keeps with the repository what of its policy is needed where no policy is at hand; without what is overridden for the one pull
+    /// request that was looked at.
+    /// </summary>
+    private async Task KeepPolicyAsync(SnapshotLoad.Loaded loaded, CancellationToken cancellationToken)
     {
-        var (installation, id) = (evaluation.PullRequest.Installation, evaluation.PullRequest.Repository);
+        var (installation, id) = (loaded.Snapshot.Key.Installation, loaded.Snapshot.Key.Repository);
+        var (modes, labels) = (evaluator.ModesOf(loaded.Policy, id), loaded.Policy.Policy.TechDebt.Labels);
         if (await repositories.GetAsync(installation, id, cancellationToken) is { } repository
-            && !(AreEqual(repository.Modes, evaluation.Modes) && AreEqual(repository.DebtLabels, labels)))
+            && !(AreEqual(repository.Modes, modes) && AreEqual(repository.DebtLabels, labels)))
         {
-            await repositories.SaveAsync(repository with { Modes = evaluation.Modes, DebtLabels = labels }, cancellationToken);
+            await repositories.SaveAsync(repository with { Modes = modes, DebtLabels = labels }, cancellationToken);
         }
     }
 

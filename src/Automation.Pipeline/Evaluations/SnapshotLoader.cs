@@ -22,12 +22,17 @@ public sealed class SnapshotLoader(
     {
         var repository = await repositories.GetAsync(row.Key.Installation, row.Key.Repository, cancellationToken);
         var installation = await installations.GetAsync(row.Key.Installation, cancellationToken);
-        var load = await source.LoadAsync(
-            Freshness(row, request, asItIs) with { Repository = repository?.Name, LastGoodOrganisationPolicy = Kept(installation) },
-            cancellationToken);
-        if (load is SnapshotLoad.Loaded { OrganisationPolicy: not null } loaded)
+        var startedAt = time.GetUtcNow();
+        var wanted = Freshness(row, request, asItIs) with
         {
-            await KeepAsync(installation, loaded, cancellationToken);
+            Repository = repository?.Name,
+            LastGoodOrganisationPolicy = installation?.LastGoodPolicy,
+            LastGoodStandsIn = StandsIn(installation),
+        };
+        var load = await source.LoadAsync(wanted, cancellationToken);
+        if (load is SnapshotLoad.Loaded { OrganisationPolicy: not null } or SnapshotLoad.Loaded { OrganisationHasNoPolicy: true })
+        {
+            await KeepAsync(installation, (SnapshotLoad.Loaded)load, startedAt, cancellationToken);
         }
 
         return load;
@@ -47,13 +52,18 @@ public sealed class SnapshotLoader(
             : unbounded with { NotBefore = request.UpdatedAt, HeadSha = CommitSha.TryParse(request.HeadSha, out var sha) ? sha : null };
     }
 
-    private Core.Policies.PolicyText? Kept(Installation? installation) =>
-        time.GetUtcNow() - installation?.LastGoodPolicyAt <= options.Value.PolicyKeep ? installation?.LastGoodPolicy : null;
+    private bool StandsIn(Installation? installation) =>
+        installation?.PolicyChangedAt is null && time.GetUtcNow() - installation?.LastGoodPolicyAt <= options.Value.PolicyKeep;
 
-    private async Task KeepAsync(Installation? installation, SnapshotLoad.Loaded loaded, CancellationToken cancellationToken)
+    /// <summary>Keeps the file as it was read, or, where there is none, no copy of it.</summary>
+    /// <param name="startedAt">Before the file was read. What a push changed later, the copy does not hold.</param>
+    private async Task KeepAsync(
+        Installation? installation, SnapshotLoad.Loaded loaded, DateTimeOffset startedAt, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        if (installation?.LastGoodPolicy == loaded.OrganisationPolicy && now - installation?.LastGoodPolicyAt < Refresh)
+        var (now, policy) = (time.GetUtcNow(), loaded.OrganisationPolicy);
+        if (installation?.LastGoodPolicy == policy
+            && installation?.PolicyChangedAt is null
+            && (policy is null || now - installation?.LastGoodPolicyAt < Refresh))
         {
             return;
         }
@@ -62,11 +72,14 @@ public sealed class SnapshotLoader(
         var (id, account) = (loaded.Snapshot.Key.Installation, loaded.Snapshot.Repository.Name.Owner);
         await installations.ChangeAsync(
             id,
-            known => (known ?? new Installation { Id = id, Account = account }) with
-            {
-                LastGoodPolicy = loaded.OrganisationPolicy,
-                LastGoodPolicyAt = now,
-            },
+            known => known?.PolicyChangedAt > startedAt
+                ? null
+                : (known ?? new Installation { Id = id, Account = account }) with
+                {
+                    LastGoodPolicy = policy,
+                    LastGoodPolicyAt = policy is null ? null : now,
+                    PolicyChangedAt = null,
+                },
             cancellationToken);
     }
 }

@@ -6,8 +6,8 @@ using Automation.Pipeline.Payloads;
 namespace Automation.Pipeline.Handlers;
 
 /// <summary>
-/// Commits reached the default branch: facts are noted, of up to 2,048 commits, since GitHub names no more. The policy that a push may
-/// have changed needs no notice: it is read anew by every evaluation.
+/// Commits reached the default branch: facts are noted, of up to 2,048 commits, since GitHub names no more. The repository's own policy
+/// that a push may have changed needs no notice: it is read anew by every evaluation.
 /// </summary>
 public sealed class PushHandler(IFactStore facts) : IDeliveryHandler
 {

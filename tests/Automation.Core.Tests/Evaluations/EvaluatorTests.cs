@@ -1,6 +1,7 @@
 using Automation.Core.Evaluations;
 using Automation.Core.Policies;
 using Automation.Core.Practices;
+using Automation.Core.Practices.TechDebt;
 using Automation.Core.Snapshots;
 using Automation.Testing;
 
@@ -47,6 +48,28 @@ public sealed class EvaluatorTests
         Assert.NotEqual(
             Evaluate([Content], snapshot).Id,
             Evaluate([Content], snapshot, EffectivePolicy.Default with { Hash = "abc" }).Id);
+    }
+
+    [Fact]
+    public void What_Policy_Overrides_For_The_Pull_Request_Decides_Its_Modes_And_Practices()
+    {
+        var policy = new PolicyResolver([]).Resolve(
+        [
+            new PolicyText(
+                PolicyLayerKind.Repository,
+                PolicyResolver.FilePath,
+                "version: 1\noverrides: [{ when: { labels: [legacy] }, practices: { tech-debt: { mode: enforce, tags: [LATER] } } }]"),
+        ]);
+        var evaluator = new Evaluator([new TechDebtPractice()]);
+        var pull = new PullRequestBuilder().NewFile("src/a.cs", "// LATER");
+
+        var (usual, legacy) = (
+            evaluator.Evaluate(pull.Build(), policy, Now), evaluator.Evaluate(pull.Label("legacy").Build(), policy, Now));
+
+        Assert.Equal((PracticeMode.Warn, PracticeMode.Enforce), (usual.Modes[PracticeIds.TechDebt], legacy.Modes[PracticeIds.TechDebt]));
+        Assert.Empty(usual.Results[0].Findings);
+        Assert.NotEmpty(legacy.Results[0].Findings);
+        Assert.Equal(policy.Hash, legacy.PolicyHash);
     }
 
     [Fact]

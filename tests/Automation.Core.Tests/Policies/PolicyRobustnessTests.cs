@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Automation.Core.Policies;
+using Automation.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -17,7 +18,7 @@ public sealed class PolicyRobustnessTests
         "version: 1\n", "practices:", " review:", "mode", ": ", "- ", "\n", "\n  ", "[", "]", "{", "}", ",", "\"", "'", "|", ">",
         "|+2\n", "#", "&a ", "*a ", "!!str ", "!<x> ", "? ", "---\n", "...\n", "%YAML 1.2\n", "%YAML 99999999999.1\n", "%TAG ! x\n",
         "\\uD800", "\"\\U0011FFFF\"", "\\x", "\t", "\r\n", "\0", "\uFEFF", "\u2028", "\uD800", "~", "1", "off", "<<: ", "exempt",
-        "paths", "enforced", ".", "@", "`", "\u0007",
+        "paths", "enforced", "overrides:", "- when: { labels: [a] }", " practices: { review: { mode: off } }", ".", "@", "`", "\u0007",
     ];
 
     /// <summary>Files that are a threat to careless readers.</summary>
@@ -34,6 +35,8 @@ public sealed class PolicyRobustnessTests
         { "many keys", string.Concat(Enumerable.Range(0, 9_000).Select(n => $"k{n}: 1\n")) },
         { "many long keys", string.Concat(Enumerable.Range(0, 600).Select(n => $"{new string('k', 90)}{n}: 1\n")) },
         { "many enforced keys", "version: 1\nenforced:\n" + string.Concat(Enumerable.Range(0, 499).Select(n => $"- {new string('p', 90)}{n}\n")) },
+        { "overrides in each other", "version: 1\n" + string.Concat(Enumerable.Repeat("overrides: [{ practices: { ", 2_000)) },
+        { "many overrides", "version: 1\noverrides:\n" + string.Concat(Enumerable.Repeat("- { when: {}, practices: {} }\n", 100)) },
         { "many items", "version: 1\nexempt: { paths: [" + string.Concat(Enumerable.Repeat("a,", 32_000)) + "] }" },
         { "many anchors", string.Concat(Enumerable.Range(0, 5_000).Select(n => $"- &a{n} x\n")) },
         { "a billion laughs", Laughs() },
@@ -74,6 +77,7 @@ public sealed class PolicyRobustnessTests
     private static bool EndsWell(string text)
     {
         var effective = Resolve(Repository(text));
+        _ = effective.For(new PullRequestBuilder().Label("a").Build());
         return effective.Sources.Count == 1
             ? effective.Problems.Count == 0
             : effective.Problems.Count > 0

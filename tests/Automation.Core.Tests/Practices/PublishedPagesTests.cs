@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Automation.Core.Policies;
 using Automation.Core.Practices;
 using Automation.Testing;
@@ -5,7 +6,7 @@ using Automation.Testing;
 namespace Automation.Core.Tests.Practices;
 
 /// <summary>What is generated and checked in is what the code says today.</summary>
-public sealed class PublishedPagesTests
+public sealed partial class PublishedPagesTests
 {
     [Fact]
     public void The_Catalogue_Of_Practices_Is_Current() =>
@@ -14,6 +15,21 @@ public sealed class PublishedPagesTests
     [Fact]
     public void The_Schema_Of_The_Policy_File_Is_Current() =>
         Golden.Verify(PolicySchema.Generate(PracticeCatalog.All), "../../../../schemas/automation.schema.json");
+
+    [Fact]
+    public void The_Page_Of_The_Policys_Keys_Is_Current() =>
+        Golden.Verify(PolicyKeysPage.Render(PracticeCatalog.All), "../../../../docs/policy-keys.md");
+
+    [Fact]
+    public void Every_Example_Of_The_Policys_Page_Is_Valid()
+    {
+        var page = File.ReadAllText(RepositoryRoot.Combine("docs", "policy.md"));
+        var examples = YamlExample().Matches(page).Select(m => m.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example => Assert.Empty(
+            new PolicyResolver(PracticeCatalog.All).Resolve([new PolicyText(PolicyLayerKind.Organisation, "policy.md", example)]).Problems));
+    }
 
     [Fact]
     public void Every_Rule_Documents_Itself_In_Full()
@@ -44,4 +60,7 @@ public sealed class PublishedPagesTests
         Assert.Empty(resolved.Problems);
         Assert.Equal(new PolicyResolver(PracticeCatalog.All).Resolve([]).Hash, resolved.Hash);
     }
+
+    [GeneratedRegex("^```yaml\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex YamlExample();
 }

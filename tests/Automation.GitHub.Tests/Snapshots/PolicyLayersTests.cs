@@ -32,12 +32,30 @@ public sealed class PolicyLayersTests
             [LastGood], PolicyLayers.Of(Read(new PullRequestJson()), GitHubHost.Request with { LastGoodOrganisationPolicy = LastGood }));
 
     [Fact]
+    public void A_Copy_Of_A_File_That_Has_Changed_Since_Stands_In_For_None() => Assert.Empty(PolicyLayers.Of(
+        Read(new PullRequestJson()), GitHubHost.Request with { LastGoodOrganisationPolicy = LastGood, LastGoodStandsIn = false }));
+
+    [Fact]
     public void A_File_That_The_Organisation_Took_Away_No_Longer_Counts()
     {
         var read = Read(new PullRequestJson().WithOrganisation("""{"nameWithOwner":"octo-org/.github","policy":null}"""));
 
         Assert.Empty(PolicyLayers.Of(read, GitHubHost.Request with { LastGoodOrganisationPolicy = LastGood }));
+        Assert.True(PolicyLayers.HasNone(read));
     }
+
+    [Fact]
+    public void A_File_That_Is_There_And_Not_A_Text_Is_Not_Read()
+    {
+        var read = Read(new PullRequestJson().WithOrganisation("""{"nameWithOwner":"octo-org/.github","policy":{"text":null}}"""));
+
+        Assert.Equal([LastGood], PolicyLayers.Of(read, GitHubHost.Request with { LastGoodOrganisationPolicy = LastGood }));
+        Assert.False(PolicyLayers.HasNone(read));
+    }
+
+    [Fact]
+    public void A_Repository_Out_Of_Reach_Does_Not_Tell_Whether_There_Is_A_File() =>
+        Assert.False(PolicyLayers.HasNone(Read(new PullRequestJson())));
 
     [Fact]
     public void A_File_Of_The_Organisation_That_Is_Not_Valid_Is_Reported_And_Its_Last_Good_Copy_Goes_On_To_Apply()
@@ -48,7 +66,7 @@ public sealed class PolicyLayersTests
         var lastGood = LastGood with { Text = "version: 1\nexempt: { labels: [skip] }" };
 
         var (policy, organisation) = PolicyLayers.Resolve(
-            new PolicyResolver([]), read, GitHubHost.Request with { LastGoodOrganisationPolicy = lastGood });
+            new PolicyResolver([]), read, GitHubHost.Request with { LastGoodOrganisationPolicy = lastGood, LastGoodStandsIn = false });
 
         Assert.Equal(["skip"], policy.Policy.Exempt.Labels);
         Assert.Equal(["octo-org/.github", ".github/automation.yml"], policy.Sources);
@@ -84,6 +102,15 @@ public sealed class PolicyLayersTests
     }
 
     [Fact]
+    public async Task That_The_Organisation_Has_No_File_Comes_With_The_Snapshot()
+    {
+        using var host = new GitHubHost();
+        host.WithPullRequest(new PullRequestJson().WithOrganisation("""{"nameWithOwner":"octo-org/.github","policy":null}"""));
+
+        Assert.True((await host.LoadAsync()).OrganisationHasNoPolicy);
+    }
+
+    [Fact]
     public async Task An_Organisation_Without_Access_To_Its_Policy_Stops_Nothing()
     {
         using var host = new GitHubHost();
@@ -92,6 +119,7 @@ public sealed class PolicyLayersTests
         var load = await host.LoadAsync();
 
         Assert.Null(load.OrganisationPolicy);
+        Assert.False(load.OrganisationHasNoPolicy);
         Assert.Empty(load.Snapshot.Gaps);
     }
 

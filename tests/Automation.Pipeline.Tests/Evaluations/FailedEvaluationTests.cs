@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Practices;
 using Automation.Core.Reporting;
 
 namespace Automation.Pipeline.Tests.Evaluations;
@@ -34,6 +35,32 @@ public sealed class FailedEvaluationTests : IDisposable
     public async Task A_Policy_That_Was_Read_Decides_Though_The_Rest_Failed()
     {
         GitHub.Policy = Policy(PracticeMode.Enforce);
+        await world.RequestAsync();
+
+        await world.DrainAsync(WithoutFacts());
+
+        Assert.Equal(CheckConclusion.Failure, Assert.Single(GitHub.Runs).Conclusion);
+    }
+
+    [Fact]
+    public async Task What_Is_Overridden_For_One_Pull_Request_Does_Not_Decide_For_Others()
+    {
+        GitHub.Policy = EnforcedWhere("labels: [strict]");
+        GitHub.Snapshot = static key => new PullRequestBuilder().Label("strict").With(s => s with { Key = key }).Build();
+        await world.SendAsync("pull_request", TestPayloads.PullRequest("opened"));
+        await world.DrainAsync();
+
+        var repository = await world.Storage.Repositories.GetAsync(
+            PipelineWorld.Key.Installation, PipelineWorld.Key.Repository, CancellationToken.None);
+        var evaluation = await world.Storage.Evaluations.GetLatestAsync(PipelineWorld.Key, CancellationToken.None);
+        Assert.Equal(PracticeMode.Warn, repository!.Modes![PracticeIds.Review]);
+        Assert.Equal(PracticeMode.Enforce, evaluation!.Evaluation.Modes[PracticeIds.Review]);
+    }
+
+    [Fact]
+    public async Task What_Is_Overridden_For_The_Pull_Request_Decides_Though_The_Rest_Failed()
+    {
+        GitHub.Policy = EnforcedWhere("branches: [main]");
         await world.RequestAsync();
 
         await world.DrainAsync(WithoutFacts());
@@ -81,6 +108,14 @@ public sealed class FailedEvaluationTests : IDisposable
 
         Assert.NotEqual(before, (await world.RowAsync())!.PublishedHash);
     }
+
+    private static EffectivePolicy EnforcedWhere(string condition) => new PolicyResolver([]).Resolve(
+    [
+        new PolicyText(
+            PolicyLayerKind.Repository,
+            PolicyResolver.FilePath,
+            $"version: 1\noverrides: [{{ when: {{ {condition} }}, practices: {{ review: {{ mode: enforce }} }} }}]"),
+    ]);
 
     private static EffectivePolicy Policy(PracticeMode mode) => EffectivePolicy.Default with
     {

@@ -172,7 +172,7 @@ public sealed class PullRequestEvaluationTests : IDisposable
     }
 
     [Fact]
-    public async Task The_Organisations_Policy_Is_Kept_For_Seven_Days()
+    public async Task The_Organisations_Policy_Stands_In_For_Seven_Days()
     {
         GitHub.OrganisationPolicy = new PolicyText(PolicyLayerKind.Organisation, "octo-org/.github", "version: 1");
         await world.RequestAsync();
@@ -186,7 +186,8 @@ public sealed class PullRequestEvaluationTests : IDisposable
         await world.RequestAsync();
         await world.DrainAsync();
 
-        Assert.Equal([null, "version: 1", null], GitHub.Loads.Select(l => l.LastGoodOrganisationPolicy?.Text));
+        Assert.Equal([null, "version: 1", "version: 1"], GitHub.Loads.Select(l => l.LastGoodOrganisationPolicy?.Text));
+        Assert.Equal([false, true, false], GitHub.Loads.Select(l => l.LastGoodStandsIn));
     }
 
     [Fact]

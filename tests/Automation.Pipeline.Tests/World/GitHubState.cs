@@ -29,6 +29,8 @@ internal sealed class GitHubState
 
     public PolicyText? OrganisationPolicy { get; set; }
 
+    public bool OrganisationHasNoPolicy { get; set; }
+
     public EffectivePolicy Policy { get; set; } = EffectivePolicy.Default;
 
     public IReadOnlySet<string> RequiredChecks { get; set; } = new HashSet<string>();

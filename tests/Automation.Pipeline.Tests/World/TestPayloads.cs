@@ -96,6 +96,43 @@ internal static class TestPayloads
         sender = Sender,
     });
 
+    /// <summary>A push to the repository that holds an organisation's policy; of one commit, unless more are given.</summary>
+    public static string PolicyPush(
+        string[]? modified = null,
+        string[]? removed = null,
+        object[]? commits = null,
+        string branch = "main",
+        string repository = "octo-org/.github",
+        bool forced = false,
+        DateTimeOffset? pushedAt = null) => Write(new
+        {
+            @ref = $"refs/heads/{branch}",
+            forced,
+            commits = commits ?? [Changes(modified: modified, removed: removed)],
+            repository = new
+            {
+                id = 11,
+                full_name = repository,
+                default_branch = "main",
+                pushed_at = pushedAt?.ToUnixTimeSeconds(),
+                owner = new { login = "octo-org" },
+            },
+            installation = new { id = 1 },
+            sender = Sender,
+        });
+
+    /// <summary>A commit of a push, by the files that it touches.</summary>
+    public static object Changes(string[]? added = null, string[]? modified = null, string[]? removed = null) => new
+    {
+        id = PullRequestBuilder.Sha(1).Value,
+        timestamp = Updated,
+        message = "chore: change the policy",
+        author = new { username = "octocat" },
+        added = added ?? [],
+        modified = modified ?? [],
+        removed = removed ?? [],
+    };
+
     public static string Issue(string action, params string[] labels) => Write(new
     {
         action,

@@ -32,6 +32,7 @@ internal static class Samples
         Account = "octo-org",
         LastGoodPolicy = new PolicyText(PolicyLayerKind.Organisation, "octo-org/.github", policy),
         LastGoodPolicyAt = Now,
+        PolicyChangedAt = Now.AddHours(1),
         DeletedAt = Now.AddDays(2),
         PausedAt = Now.AddDays(1),
         PausedReason = "The account's rate limit is used up.",

@@ -10,6 +10,9 @@ internal sealed class PolicyModel
     /// <summary>The section that only an organisation's file may have.</summary>
     public const string DigestKey = "digest";
 
+    /// <summary>What differs for some pull requests.</summary>
+    public const string OverridesKey = "overrides";
+
     /// <summary>The only version of the file's format so far.</summary>
     private const string Version = "1";
 
@@ -18,13 +21,14 @@ internal sealed class PolicyModel
     /// <param name="practices">Whose rules the policy may set.</param>
     public PolicyModel(IReadOnlyList<IPractice> practices)
     {
-        var content = Content(new SectionType<AutomationPolicy>(), practices);
+        var sections = Practices(practices);
+        var content = Content(new SectionType<AutomationPolicy>(), sections);
         var paths = content.Document("", "", AutomationPolicy.Default).Skip(1).Select(k => k.Path).ToList();
 
         root = Content(
                 new SectionType<AutomationPolicy>().With(
                     "version", "The version of this file's format.", new NumberType(1, 1), _ => 1, (policy, _) => policy),
-                practices)
+                sections)
             .With(
                 "enforced",
                 "In the organisation's file: the key paths whose value here a repository cannot change.",
@@ -60,7 +64,7 @@ internal sealed class PolicyModel
                 reading.ReportMismatch(other.Value, "version", "1, the only version that this release reads", "Write 'version: 1'.");
                 return below;
             default:
-                return root.Read(map, "", below, reading);
+                return root.Read(OverridesLast(map), "", below, reading);
         }
     }
 
@@ -72,10 +76,21 @@ internal sealed class PolicyModel
     /// <summary>Every key, sections before their content, with its value in a policy.</summary>
     public IEnumerable<PolicyKeyDocumentation> Document(AutomationPolicy policy) => root.Document("", "", policy).Skip(1);
 
+    /// <summary>Overrides are checked by laying them over the other keys, wherever in the file these stand.</summary>
+    private static YamlMap OverridesLast(YamlMap map) =>
+        map with { Entries = [.. map.Entries.OrderBy(e => e.Key.Text == OverridesKey)] };
+
     private static SectionType<AutomationPolicy> Content(
-        SectionType<AutomationPolicy> section, IReadOnlyList<IPractice> practices) => section
-        .With("practices", "What is checked, and how strictly.", Practices(practices), p => p, (_, v) => v)
-        .With("exempt", "What no practice looks at.", Exempt(), p => p.Exempt, (p, v) => p with { Exempt = v })
+        SectionType<AutomationPolicy> section, SectionType<AutomationPolicy> practices) => section
+        .With("practices", "What is checked, and how strictly.", practices, p => p, (_, v) => v)
+        .With(
+            OverridesKey,
+            "What differs for some pull requests: each entry lays keys of practices over those above where its conditions hold. "
+                + "Later ones win; a repository's come after the organisation's.",
+            new OverridesType(practices),
+            p => p,
+            (_, v) => v)
+        .With("exempt", "What no practice looks at.", ExemptSection.OfPolicy(), p => p.Exempt, (p, v) => p with { Exempt = v })
         .With("waivers", "Recorded exceptions from a rule.", Waivers(), p => p.Waivers, (p, v) => p with { Waivers = v });
 
     private static SectionType<AutomationPolicy> Practices(IReadOnlyList<IPractice> practices) => new SectionType<AutomationPolicy>()
@@ -107,11 +122,6 @@ internal sealed class PolicyModel
     /// <summary>What a practice asks; nothing where it is not among those whose rules can be set.</summary>
     private static string Question(IReadOnlyList<IPractice> practices, string id) =>
         practices.FirstOrDefault(p => p.Id == id)?.Question ?? "";
-
-    private static SectionType<ExemptSettings> Exempt() => new SectionType<ExemptSettings>()
-        .With("authors", "Authors whose pull requests are exempt.", TextFormats.Logins, s => s.Authors, (s, v) => s with { Authors = v })
-        .With("labels", "Labels that exempt a pull request.", TextFormats.Labels, s => s.Labels, (s, v) => s with { Labels = v })
-        .With("paths", "Files that no rule looks at.", TextFormats.PathPatterns, s => s.Paths, (s, v) => s with { Paths = v });
 
     private static SectionType<WaiverSettings> Waivers() => new SectionType<WaiverSettings>()
         .With(

@@ -37,6 +37,12 @@ internal static class PracticeSection
                 new NumberType(0, 100),
                 s => s.Rollout,
                 (s, v) => s with { Rollout = v })
+            .With(
+                "exempt",
+                "What this practice does not look at, beside what no practice does.",
+                ExemptSection.OfPractice(),
+                s => s.Exempt,
+                (s, v) => s with { Exempt = v })
             .With("rules", "What differs from the rules' own severities and options.", rules, s => s.Rules, (s, v) => s with { Rules = v });
     }
 

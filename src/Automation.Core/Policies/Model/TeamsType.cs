@@ -59,6 +59,17 @@ internal sealed class TeamsType : PolicyType<IReadOnlyDictionary<string, TeamDef
         };
     }
 
+    public override IEnumerable<PolicyKeyDocumentation> Document(
+        string path, string description, IReadOnlyDictionary<string, TeamDefinition> value) =>
+        base.Document(path, description, value).Select(key => key with
+        {
+            // A name that is not set is the team's key; leads and repositories must be set.
+            Items = [.. Definition.Document($"{path}.<team>", "", new TeamDefinition()).Skip(1).Select(WithoutEmptyDefault)],
+        });
+
+    private static PolicyKeyDocumentation WithoutEmptyDefault(PolicyKeyDocumentation key) =>
+        key.Value is "[]" or "\"\"" ? key with { Value = "" } : key;
+
     private static TeamDefinition ReadTeam(YamlNode node, string path, PolicyReading reading)
     {
         var definition = new TeamDefinition();

@@ -11,13 +11,13 @@ internal static class TextFormats
     public static ListType Labels { get; } = new(Label, "labels");
 
     /// <summary>Users, managed users (with an underscore) and apps.</summary>
-    public static ListType Logins { get; } = new(
-        new TextType("a GitHub login, such as octocat or dependabot[bot], without @")
-        {
-            Pattern = @"^[A-Za-z0-9][A-Za-z0-9_-]*(\[bot\])?$",
-            MaxLength = 100,
-        },
-        "logins");
+    public static TextType Login { get; } = new("a GitHub login, such as octocat or dependabot[bot], without @")
+    {
+        Pattern = @"^[A-Za-z0-9][A-Za-z0-9_-]*(\[bot\])?$",
+        MaxLength = 100,
+    };
+
+    public static ListType Logins { get; } = new(Login, "logins");
 
     /// <summary>
     /// Stricter than <see cref="Patterns.PathPattern"/>: a leading exclamation mark or a backslash would be taken to the letter there,
