@@ -69,6 +69,7 @@ internal static class AutomationCommand
         DeliveriesCommand.Create(terminal),
         DigestCommand.Create(terminal),
         CommitsCommand.Create(terminal),
+        HooksCommand.Create(terminal),
         ReleaseCommand.Create(terminal),
         PolicyCommand.Create(terminal),
         InstallationsCommand.Create(terminal),

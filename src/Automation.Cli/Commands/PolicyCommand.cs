@@ -5,7 +5,7 @@ using Automation.Core.Practices;
 
 namespace Automation.Cli.Commands;
 
-/// <summary><c>automation policy init|validate</c>.</summary>
+/// <summary><c>automation policy init|validate|import</c>.</summary>
 internal static class PolicyCommand
 {
     public static Command Create(Terminal terminal) => new(
@@ -13,6 +13,7 @@ internal static class PolicyCommand
     {
         Init(terminal),
         Validate(terminal),
+        PolicyImportCommand.Create(terminal),
     };
 
     private static Command Init(Terminal terminal)

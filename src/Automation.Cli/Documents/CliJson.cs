@@ -18,6 +18,7 @@ namespace Automation.Cli.Documents;
 [JsonSerializable(typeof(InstallationDocument))]
 [JsonSerializable(typeof(InstallationDocument[]))]
 [JsonSerializable(typeof(PolicyDocument))]
+[JsonSerializable(typeof(PolicyImportDocument))]
 [JsonSerializable(typeof(ReleaseNotesDocument))]
 [JsonSerializable(typeof(ReleaseVersionDocument))]
 [JsonSerializable(typeof(ReplayDocument))]
