@@ -40,7 +40,10 @@ internal static class HooksCommand
     private static Command Uninstall(Terminal terminal)
     {
         var repository = CommonOptions.Repository();
-        var command = new Command("uninstall", "Remove the hook that 'install' wrote.\n\nExample: automation hooks uninstall") { repository };
+        var command = new Command("uninstall", "Remove the hook that 'install' wrote.\n\nExample: automation hooks uninstall")
+        {
+            repository,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var hook = new HookFile(await HookFolder.FindAsync(parsed.GetRequiredValue(repository), cancellationToken));

@@ -19,17 +19,21 @@ internal static class LocalPolicy
         if (File.Exists(path))
         {
             var text = await File.ReadAllTextAsync(path, cancellationToken);
-            return Resolve(new PolicyText(PolicyLayerKind.Repository, PolicyResolver.FilePath, text), terminal);
+            return Resolve(new PolicyText(PolicyLayerKind.Repository, PolicyResolver.FilePath, text), terminal, hashes: false);
         }
 
         var adopted = CommitlintConfiguration.Find(await CommitlintFiles.ReadAsync(repository, cancellationToken));
         return adopted is null ? EffectivePolicy.Default
-            : Resolve(remarks || adopted.Problem is not null ? adopted.ToLayer() : adopted.ToLayer() with { Remarks = [] }, terminal);
+            : Resolve(
+                remarks || adopted.Problem is not null ? adopted.ToLayer() : adopted.ToLayer() with { Remarks = [] },
+                terminal,
+                hashes: false);
     }
 
-    public static EffectivePolicy Resolve(PolicyText? text, Terminal terminal)
+    /// <param name="hashes"><inheritdoc cref="PolicyResolver.Hashes" path="/summary"/></param>
+    public static EffectivePolicy Resolve(PolicyText? text, Terminal terminal, bool hashes = true)
     {
-        var policy = new PolicyResolver(PracticeCatalog.All).Resolve(text is null ? [] : [text]);
+        var policy = new PolicyResolver(PracticeCatalog.All) { Hashes = hashes }.Resolve(text is null ? [] : [text]);
         foreach (var problem in policy.Problems)
         {
             terminal.Say($"{problem.Source}:{problem.Line}:{problem.Column}: {problem.Message}");

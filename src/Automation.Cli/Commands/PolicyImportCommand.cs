@@ -63,8 +63,8 @@ internal static class PolicyImportCommand
                 $"{program} is a program, which is not run here. Have commitlint print what it says, and import that: "
                     + "npx commitlint --print-config json > printed.json && automation policy import printed.json"),
             _ => throw CommandFailureException.Usage(
-                $"There is no configuration of commitlint in {file ?? repository}: looked for {string.Join(", ", CommitlintConfiguration.Paths)}."
-                    + " Write a policy with 'automation policy init'."),
+                $"There is no configuration of commitlint in {file ?? repository}: looked for "
+                    + $"{string.Join(", ", CommitlintConfiguration.Paths)}. Write a policy with 'automation policy init'."),
         };
     }
 

@@ -21,6 +21,9 @@ public sealed class PolicyResolver(IReadOnlyList<IPractice> practices)
 
     private readonly PolicyModel model = new(practices);
 
+    /// <summary>False leaves <see cref="EffectivePolicy.Hash"/> empty, for who compares no policies and has no time to lose.</summary>
+    public bool Hashes { get; init; } = true;
+
     /// <summary>Never throws on bad input: problems are part of the result, and a layer that is not valid is left out.</summary>
     public EffectivePolicy Resolve(IReadOnlyList<PolicyText> layers)
     {
@@ -40,7 +43,7 @@ public sealed class PolicyResolver(IReadOnlyList<IPractice> practices)
             }
         }
 
-        return new EffectivePolicy { Policy = policy, Problems = problems, Sources = sources, Hash = Hash(policy) };
+        return new EffectivePolicy { Policy = policy, Problems = problems, Sources = sources, Hash = Hashes ? Hash(policy) : "" };
     }
 
     /// <summary>Lays one file over the layers below; no policy when it is to be left out.</summary>

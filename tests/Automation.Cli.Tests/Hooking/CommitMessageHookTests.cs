@@ -101,6 +101,10 @@ public sealed class CommitMessageHookTests : IDisposable
         Commit("-m", "whatever");
 
         Assert.Equal("whatever\n", repository.Run("log", "--format=%s"));
+        Assert.Contains(
+            "automation is not installed here any more",
+            repository.Run("-c", "alias.hook=!.git/hooks/commit-msg .git/COMMIT_EDITMSG 2>&1", "hook"),
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => repository.Dispose();

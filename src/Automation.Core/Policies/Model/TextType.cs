@@ -73,7 +73,7 @@ internal sealed class TextType(string expected) : PolicyType<string>
         text.Length > 0
         && text.Length <= MaxLength
         && (Allowed is null || Allowed.Contains(text, StringComparer.Ordinal))
-        && (Matcher is null || Matcher.Match(text).Length == text.Length); // a $ of .NET takes a line feed behind it, JSON schema's does not
+        && (Matcher is null || Matcher.Match(text).Length == text.Length); // .NET's $ takes a line feed behind it, JSON schema's does not
 
     private string? Hint(YamlNode node) => node switch
     {
