@@ -10,11 +10,30 @@ internal static class AutomationCommand
     /// <summary>After a signal, how long a command may take to end in order; the server's own limit is shorter.</summary>
     private static readonly TimeSpan Termination = TimeSpan.FromSeconds(20);
 
+    /// <summary>The commands by name, in the order in which help lists them.</summary>
+    private static readonly (string Name, Func<Terminal, Command> Create)[] Commands =
+    [
+        ("serve", ServeCommand.Create),
+        ("check", CheckCommand.Create),
+        ("replay", ReplayCommand.Create),
+        ("backfill", BackfillCommand.Create),
+        ("deliveries", DeliveriesCommand.Create),
+        ("digest", DigestCommand.Create),
+        ("commits", CommitsCommand.Create),
+        ("hooks", HooksCommand.Create),
+        ("release", ReleaseCommand.Create),
+        ("policy", PolicyCommand.Create),
+        ("installations", InstallationsCommand.Create),
+        ("doctor", DoctorCommand.Create),
+        ("health", HealthCommand.Create),
+        ("setup", SetupCommand.Create),
+    ];
+
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken = default)
     {
         try
         {
-            var parsed = Create(terminal).Parse(args);
+            var parsed = Create(terminal, args).Parse(args);
             var exitCode = parsed.Errors.Count > 0
                 ? Refuse(parsed, terminal)
                 : await parsed.InvokeAsync(
@@ -58,24 +77,20 @@ internal static class AutomationCommand
     private static string OneLine(string message) =>
         string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static RootCommand Create(Terminal terminal) => new(
-        "Keeps engineering practice visible: conventional commits, review practice, decision records, tech debt.\n\n"
-            + "Example: automation replay --repo . --limit 20")
+    /// <summary>The command that is asked for, or all of them where it is none: making one is a fraction of making all.</summary>
+    private static RootCommand Create(Terminal terminal, string[] args)
     {
-        ServeCommand.Create(terminal),
-        CheckCommand.Create(terminal),
-        ReplayCommand.Create(terminal),
-        BackfillCommand.Create(terminal),
-        DeliveriesCommand.Create(terminal),
-        DigestCommand.Create(terminal),
-        CommitsCommand.Create(terminal),
-        ReleaseCommand.Create(terminal),
-        PolicyCommand.Create(terminal),
-        InstallationsCommand.Create(terminal),
-        DoctorCommand.Create(terminal),
-        HealthCommand.Create(terminal),
-        SetupCommand.Create(terminal),
-    };
+        var root = new RootCommand(
+            "Keeps engineering practice visible: conventional commits, review practice, decision records, tech debt.\n\n"
+                + "Example: automation replay --repo . --limit 20");
+        var asked = Array.FindAll(Commands, command => command.Name == args.FirstOrDefault());
+        foreach (var (_, create) in asked.Length > 0 ? asked : Commands)
+        {
+            root.Add(create(terminal));
+        }
+
+        return root;
+    }
 
     private static string CommandPath(ParseResult parsed)
     {

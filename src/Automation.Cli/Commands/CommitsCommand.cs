@@ -1,6 +1,8 @@
 using Automation.Cli.Documents;
 using Automation.Cli.Rendering;
 using Automation.Cli.Terminals;
+using Automation.Core.Policies;
+using Automation.Core.Practices;
 using Automation.Core.Practices.ConventionalCommits;
 
 namespace Automation.Cli.Commands;
@@ -45,9 +47,14 @@ internal static class CommitsCommand
             var source = new MessageSource(
                 parsed.GetValue(range), parsed.GetValue(file), parsed.GetValue(stdin), parsed.GetRequiredValue(repository));
             var messages = await source.ReadAsync(terminal, cancellationToken);
-            var policy = await LocalPolicy.LoadAsync(parsed.GetRequiredValue(repository), terminal, cancellationToken);
-            var lints = messages.Select(m => CommitLinter.Lint(m, parsed.GetValue(compat), policy));
-            return Show(terminal, messages, lints, parsed.GetValue(format));
+            var mode = parsed.GetValue(compat);
+            var policy = mode == CommitLintMode.Policy
+                ? await LocalPolicy.LoadAsync(
+                    parsed.GetRequiredValue(repository), terminal, remarks: source.File is null, cancellationToken)
+                : null;
+            return policy is not null && source.File is not null && parsed.GetValue(format) == OutputFormat.Text
+                ? ShowFindings(terminal, messages[0], policy)
+                : Show(terminal, messages, messages.Select(m => CommitLinter.Lint(m, mode, policy)), parsed.GetValue(format));
         });
         return command;
     }
@@ -74,6 +81,21 @@ internal static class CommitsCommand
         }
 
         return invalid == 0 ? ExitCode.Fine : ExitCode.Findings;
+    }
+
+    /// <summary>For the author of one message, who is about to commit: nothing where all is well, else what to change.</summary>
+    private static int ShowFindings(Terminal terminal, string message, EffectivePolicy policy)
+    {
+        var lint = CommitLinter.Lint(message, CommitLintMode.Policy, policy);
+        if (lint.Errors.Count + lint.Warnings.Count > 0)
+        {
+            foreach (var finding in CommitFindings.Of(message, policy).Where(finding => finding.Severity > Severity.Info))
+            {
+                EvaluationView.Write(terminal.Out, finding);
+            }
+        }
+
+        return lint.Valid ? ExitCode.Fine : ExitCode.Findings;
     }
 
     private static string Line(string message, CommitLint lint)

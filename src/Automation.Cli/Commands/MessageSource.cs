@@ -1,6 +1,6 @@
 using System.Text;
 using Automation.Cli.Terminals;
-using Automation.Core.Practices.ConventionalCommits;
+using Automation.Git.Hooks;
 using Automation.Git.Repositories;
 
 namespace Automation.Cli.Commands;
@@ -20,7 +20,7 @@ internal sealed record MessageSource(string? Range, string? File, bool Stdin, st
         return this switch
         {
             { Stdin: true } => Split(await ReadAllAsync(terminal.Input, cancellationToken)),
-            { File: { } file } => [CommitMessageFile.Clean(await UserFile.ReadAsync(file, MissingFile, cancellationToken))],
+            { File: { } file } => [await ReadFileAsync(file, cancellationToken)],
             _ => await ReadRangeAsync(Range!, cancellationToken),
         };
     }
@@ -42,6 +42,9 @@ internal sealed record MessageSource(string? Range, string? File, bool Stdin, st
         using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
         return await reader.ReadToEndAsync(cancellationToken);
     }
+
+    private async Task<string> ReadFileAsync(string file, CancellationToken cancellationToken) => await CommentLines.RemoveAsync(
+        Repository, await UserFile.ReadAsync(file, MissingFile, cancellationToken), cancellationToken);
 
     private async Task<IReadOnlyList<string>> ReadRangeAsync(string range, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using Automation.Core.Practices;
 
 namespace Automation.Cli.Commands;
 
-/// <summary><c>automation policy init|validate|explain</c>.</summary>
+/// <summary><c>automation policy init|validate|explain|import</c>.</summary>
 internal static class PolicyCommand
 {
     public static Command Create(Terminal terminal) => new(
@@ -14,6 +14,7 @@ internal static class PolicyCommand
         Init(terminal),
         Validate(terminal),
         PolicyExplainCommand.Create(terminal),
+        PolicyImportCommand.Create(terminal),
     };
 
     private static Command Init(Terminal terminal)

@@ -19,6 +19,7 @@ namespace Automation.Cli.Documents;
 [JsonSerializable(typeof(InstallationDocument[]))]
 [JsonSerializable(typeof(PolicyDocument))]
 [JsonSerializable(typeof(PolicyExplanationDocument))]
+[JsonSerializable(typeof(PolicyImportDocument))]
 [JsonSerializable(typeof(ReleaseNotesDocument))]
 [JsonSerializable(typeof(ReleaseVersionDocument))]
 [JsonSerializable(typeof(ReplayDocument))]

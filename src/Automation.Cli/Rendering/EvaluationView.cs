@@ -41,13 +41,8 @@ internal static class EvaluationView
         _ => "[grey]skipped[/]",
     };
 
-    private static Text Count(PracticeResult result, Severity severity) =>
-        new(result.Findings.Count(f => f.Severity == severity).ToString(CultureInfo.InvariantCulture));
-
-    private static string Remark(PracticeResult result) =>
-        string.Join("; ", new[] { result.SkipReason }.OfType<string>().Concat(result.Unchecked).Concat(result.Notes));
-
-    private static void Write(IAnsiConsole console, Finding finding)
+    /// <summary>A finding with its place and its fix.</summary>
+    public static void Write(IAnsiConsole console, Finding finding)
     {
         var colour = finding.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "grey" };
         var word = finding.Severity.ToString().ToLowerInvariant();
@@ -65,6 +60,12 @@ internal static class EvaluationView
             console.MarkupLine($"  {Markup.Escape(string.Concat(line.Where(c => !char.IsControl(c))))}");
         }
     }
+
+    private static Text Count(PracticeResult result, Severity severity) =>
+        new(result.Findings.Count(f => f.Severity == severity).ToString(CultureInfo.InvariantCulture));
+
+    private static string Remark(PracticeResult result) =>
+        string.Join("; ", new[] { result.SkipReason }.OfType<string>().Concat(result.Unchecked).Concat(result.Notes));
 
     private static string Place(Location? location) => location switch
     {

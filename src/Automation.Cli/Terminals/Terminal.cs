@@ -14,21 +14,23 @@ internal sealed class Terminal : IDisposable
 {
     private readonly StreamWriter output;
     private readonly StreamWriter error;
+    private readonly bool outIsPerson;
+    private readonly bool errorIsPerson;
 
     public Terminal(Stream standardOutput, Stream standardError, Stream standardInput, bool outIsPerson, bool errorIsPerson)
     {
         output = Writer(standardOutput);
         error = Writer(standardError);
         Input = standardInput;
-        Out = Ansi(output, outIsPerson);
-        Messages = Ansi(error, errorIsPerson);
+        this.outIsPerson = outIsPerson;
+        this.errorIsPerson = errorIsPerson;
     }
 
-    /// <summary>Results for people.</summary>
-    public IAnsiConsole Out { get; }
+    /// <summary>Results for people. Made when it is used: finding out what the terminal can do takes longer than linting a message.</summary>
+    public IAnsiConsole Out => field ??= Ansi(output, outIsPerson);
 
     /// <summary>Messages and progress for people, on standard error.</summary>
-    public IAnsiConsole Messages { get; }
+    public IAnsiConsole Messages => field ??= Ansi(error, errorIsPerson);
 
     public Stream Input { get; }
 

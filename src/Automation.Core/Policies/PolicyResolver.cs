@@ -22,6 +22,9 @@ public sealed class PolicyResolver(IReadOnlyList<IPractice> practices)
 
     private readonly PolicyModel model = new(practices);
 
+    /// <summary>False leaves <see cref="EffectivePolicy.Hash"/> empty, for who compares no policies and has no time to lose.</summary>
+    public bool Hashes { get; init; } = true;
+
     /// <summary>Never throws on bad input: problems are part of the result, and a layer that is not valid is left out.</summary>
     public EffectivePolicy Resolve(IReadOnlyList<PolicyText> layers)
     {
@@ -49,7 +52,7 @@ public sealed class PolicyResolver(IReadOnlyList<IPractice> practices)
             Problems = problems,
             Sources = [.. taken.Select(l => l.Source)],
             Remarks = remarks,
-            Hash = Hash(policy),
+            Hash = Hashes ? Hash(policy) : "",
             Layers = taken,
         };
     }

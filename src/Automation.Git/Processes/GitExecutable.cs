@@ -8,7 +8,9 @@ namespace Automation.Git.Processes;
 /// Starts <c>git</c> for one folder. Arguments are passed as a list, never through a shell, and neither the user's configuration nor
 /// variables that a surrounding git command sets (a hook runs with <c>GIT_DIR</c>) change what is read.
 /// </summary>
-internal sealed class GitExecutable(string directory)
+/// <param name="directory">The folder to work in.</param>
+/// <param name="asUser">Run it as its user does, with their configuration and in the repository that the environment names.</param>
+internal sealed class GitExecutable(string directory, bool asUser = false)
 {
     // safe.directory: a clone that belongs to somebody else, as in a container, is only read here; none of its programs are run.
     private static readonly string[] Configuration =
@@ -73,7 +75,8 @@ internal sealed class GitExecutable(string directory)
             StandardErrorEncoding = Encoding.UTF8,
         };
         SetEnvironment(start, indexFile);
-        foreach (var argument in Configuration.SelectMany(static c => new[] { "-c", c }).Concat(arguments))
+        var configuration = asUser ? [] : Configuration.SelectMany(static c => new[] { "-c", c });
+        foreach (var argument in configuration.Concat(arguments))
         {
             start.ArgumentList.Add(argument);
         }
@@ -107,14 +110,19 @@ internal sealed class GitExecutable(string directory)
             $"git {command} failed in {Directory} ({reason}); run git fsck there to see whether the clone is whole.");
     }
 
-    private static void SetEnvironment(ProcessStartInfo start, string? indexFile)
+    private void SetEnvironment(ProcessStartInfo start, string? indexFile)
     {
+        start.Environment["LC_ALL"] = "C";
+        if (asUser)
+        {
+            return;
+        }
+
         foreach (var name in Inherited)
         {
             start.Environment.Remove(name);
         }
 
-        start.Environment["LC_ALL"] = "C";
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         start.Environment["GIT_CONFIG_GLOBAL"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";

@@ -34,6 +34,6 @@ internal static class RepositoryProbe
         return new GitRepository(git, probe.Output.Trim() == "true", emptyTree.Trim());
     }
 
-    private static GitException NotARepository(string folder) => new(
+    public static GitException NotARepository(string folder) => new(
         GitProblem.NotARepository, $"{folder} is not a git repository: name the folder of a clone, or run 'git init' there.");
 }

@@ -68,5 +68,5 @@ public sealed class CommitMessageParserTests
 
     [Fact]
     public void Another_Comment_Character_Leaves_Number_Signs_Alone() =>
-        Assert.Equal("feat: a\n\n#12", CommitMessageFile.Clean("feat: a\n\n#12\n; comment\n", ';'));
+        Assert.Equal("feat: a\n\n#12", CommitMessageFile.Clean("feat: a\n\n#12\n; comment\n", ";"));
 }

@@ -27,7 +27,8 @@ internal sealed record CommitlintRule(string Name, Severity? Severity, bool? Nev
 
     /// <summary>True where <see cref="Value"/> has a meaning; elsewhere commitlint takes no notice of it.</summary>
     public bool TakesValue =>
-        Name is "trailer-exists" or "signed-off-by" || Array.Exists(ValueSuffixes, suffix => Name.EndsWith(suffix, StringComparison.Ordinal));
+        Name is "trailer-exists" or "signed-off-by"
+        || Array.Exists(ValueSuffixes, suffix => Name.EndsWith(suffix, StringComparison.Ordinal));
 
     /// <summary>True for a limit of infinity, which JSON writes as null.</summary>
     public bool IsUnlimited =>

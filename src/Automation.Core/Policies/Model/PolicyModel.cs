@@ -23,7 +23,7 @@ internal sealed class PolicyModel
     {
         var sections = Practices(practices);
         var content = Content(new SectionType<AutomationPolicy>(), sections);
-        var paths = content.Document("", "", AutomationPolicy.Default).Skip(1).Select(k => k.Path).ToList();
+        var paths = content.Document("", "", AutomationPolicy.Default).Skip(1).Select(k => k.Path);
 
         root = Content(
                 new SectionType<AutomationPolicy>().With(
@@ -32,7 +32,8 @@ internal sealed class PolicyModel
             .With(
                 "enforced",
                 "In the organisation's file: the key paths whose value here a repository cannot change.",
-                new ListType(new TextType("the path of a key, such as practices.review.mode") { Allowed = paths }, "key paths"),
+                new LazyType<IReadOnlyList<string>>(() => new ListType(
+                    new TextType("the path of a key, such as practices.review.mode") { Allowed = [.. paths] }, "key paths")),
                 p => p.Enforced,
                 (p, v) => p with { Enforced = v })
             .With(

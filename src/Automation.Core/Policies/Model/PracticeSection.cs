@@ -19,7 +19,7 @@ internal static class PracticeSection
             rules.With(
                 rule.Id,
                 RuleDescription(rule.Documentation),
-                new RuleType(rule),
+                new LazyType<RuleOverride>(() => new RuleType(rule)),
                 said => said.GetValueOrDefault(rule.Id) ?? new RuleOverride(),
                 (said, value) => new Dictionary<string, RuleOverride>(said) { [rule.Id] = value });
         }

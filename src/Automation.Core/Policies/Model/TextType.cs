@@ -8,8 +8,6 @@ namespace Automation.Core.Policies.Model;
 /// <param name="expected">What it must be, as a noun phrase.</param>
 internal sealed class TextType(string expected) : PolicyType<string>
 {
-    private Regex? regex;
-
     /// <summary>The only texts allowed; null for any.</summary>
     public IReadOnlyList<string>? Allowed { get; init; }
 
@@ -20,20 +18,15 @@ internal sealed class TextType(string expected) : PolicyType<string>
     /// A regular expression that the text must match, in the syntax that .NET and JSON schema share; null for none. Ours, never the
     /// user's, and free of ambiguity: backtracking cannot hurt, and its engine starts faster.
     /// </summary>
-    public string? Pattern
-    {
-        get;
-        init
-        {
-            field = value;
-            regex = value is null ? null : new Regex(value, RegexOptions.CultureInvariant);
-        }
-    }
+    public string? Pattern { get; init; }
 
     /// <summary>Why a text that holds to all else is not taken, as a sentence; null when it is taken.</summary>
     public Func<string, string?>? Refusal { get; init; }
 
     public override string Expected => expected;
+
+    /// <summary>Made when a text is there to be matched: most keys are in no file.</summary>
+    private Regex? Matcher => Pattern is null ? null : field ??= new Regex(Pattern, RegexOptions.CultureInvariant);
 
     /// <summary>One of a few words.</summary>
     public static TextType OneOf(IReadOnlyList<string> allowed) => new($"one of {string.Join(", ", allowed)}") { Allowed = allowed };
@@ -80,7 +73,7 @@ internal sealed class TextType(string expected) : PolicyType<string>
         text.Length > 0
         && text.Length <= MaxLength
         && (Allowed is null || Allowed.Contains(text, StringComparer.Ordinal))
-        && (regex is null || regex.Match(text).Length == text.Length); // a $ of .NET takes a line feed behind it, JSON schema's does not
+        && (Matcher is null || Matcher.Match(text).Length == text.Length); // .NET's $ takes a line feed behind it, JSON schema's does not
 
     private string? Hint(YamlNode node) => node switch
     {
