@@ -5,16 +5,17 @@ using Automation.Core.Practices;
 
 namespace Automation.Cli.Commands;
 
-/// <summary><c>automation policy init|validate|explain|import</c>.</summary>
+/// <summary><c>automation policy init|validate|explain|import|simulate</c>.</summary>
 internal static class PolicyCommand
 {
     public static Command Create(Terminal terminal) => new(
-        "policy", "Write, check and explain the policy file.\n\nExample: automation policy validate .github/automation.yml")
+        "policy", "Write, check, explain and try the policy file.\n\nExample: automation policy validate .github/automation.yml")
     {
         Init(terminal),
         Validate(terminal),
         PolicyExplainCommand.Create(terminal),
         PolicyImportCommand.Create(terminal),
+        PolicySimulateCommand.Create(terminal),
     };
 
     private static Command Init(Terminal terminal)

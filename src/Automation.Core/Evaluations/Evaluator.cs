@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Policies.Changes;
 using Automation.Core.Practices;
 using Automation.Core.Snapshots;
 
@@ -13,8 +14,26 @@ public sealed class Evaluator(IReadOnlyList<IPractice> practices)
     /// Pure and deterministic, but for <paramref name="now"/>. A practice that throws gives a result that says so, and the others
     /// go on.
     /// </summary>
-    /// <param name="policy">The repository's; what it overrides for this pull request takes effect here.</param>
-    public Evaluation Evaluate(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now)
+    /// <param name="policy">The policy in force; what it overrides for this pull request takes effect here.</param>
+    /// <param name="proposed">The policy as the pull request would make it; null where it leaves the policy alone.</param>
+    public Evaluation Evaluate(
+        PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now, EffectivePolicy? proposed = null)
+    {
+        var evaluation = Judge(snapshot, policy, now);
+        if (proposed is null)
+        {
+            return evaluation;
+        }
+
+        var then = Judge(snapshot, proposed, now);
+        return evaluation with { PolicyChange = new PolicyChanges(practices).Of(policy, proposed, evaluation, then) };
+    }
+
+    /// <summary>What each practice's verdict does in a repository, by practice id, rollout applied.</summary>
+    public IReadOnlyDictionary<string, PracticeMode> ModesOf(EffectivePolicy policy, RepositoryId repository) =>
+        practices.ToDictionary(p => p.Id, p => policy.ModeOf(p.Id, repository));
+
+    private Evaluation Judge(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now)
     {
         var applied = policy.For(snapshot);
         return new()
@@ -29,10 +48,6 @@ public sealed class Evaluator(IReadOnlyList<IPractice> practices)
             Results = [.. practices.Select(p => Ask(p, snapshot, applied, now))],
         };
     }
-
-    /// <summary>What each practice's verdict does in a repository, by practice id, rollout applied.</summary>
-    public IReadOnlyDictionary<string, PracticeMode> ModesOf(EffectivePolicy policy, RepositoryId repository) =>
-        practices.ToDictionary(p => p.Id, p => policy.ModeOf(p.Id, repository));
 
     private static string IdOf(PullRequestSnapshot snapshot, EffectivePolicy policy)
     {

@@ -37,6 +37,7 @@ internal sealed class FakeGitHub(GitHubState state, Func<string, Task> before) :
             : new SnapshotLoad.Loaded(snapshot, state.Policy, state.Published(snapshot), state.OrganisationPolicy)
             {
                 OrganisationHasNoPolicy = state.OrganisationHasNoPolicy,
+                Proposed = state.Proposed(request.Key),
             };
     }
 
