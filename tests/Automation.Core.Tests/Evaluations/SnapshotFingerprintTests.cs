@@ -29,6 +29,8 @@ public sealed class SnapshotFingerprintTests
         ["Reviews"] = s => s with { Reviews = [s.Reviews[0] with { State = ReviewState.Dismissed }] },
         ["Threads"] = s => s with { Threads = [s.Threads[0] with { IsResolved = true }] },
         ["Decisions"] = s => s with { Decisions = DecisionFiles.None },
+        ["MergeTexts"] = s => s with { MergeTexts = new Dictionary<MergeMethod, MergeText> { [MergeMethod.Squash] = new("a", "b") } },
+        ["Packages"] = s => s with { Packages = [new WorkspacePackage("core", "packages/core")] },
         ["ReviewsUnavailable"] = s => s with { ReviewsUnavailable = "history holds no reviews" },
         ["Gaps"] = s => s with { Gaps = [new SnapshotGap(SnapshotPart.Files, "some")] },
     };

@@ -24,8 +24,11 @@ internal sealed class SubjectCaseRule() : CaseRule(
         Source = Conventional,
     };
 
+    /// <summary>Nearly every description begins with a small letter, and is in none of the forbidden cases for that alone.</summary>
     protected override bool? IsIn(string text, string letterCase, CommitSubject subject, RuleOptions options) =>
-        ProseCases.Of(text, letterCase, options.List("names"));
+        char.IsLower(text[0]) && BeginsWithCapital(letterCase) && When.IsNever(options)
+            ? false
+            : ProseCases.Of(text, letterCase, options.List("names"));
 
     /// <summary>One letter makes sentence case or takes it away; the other cases concern more of them.</summary>
     protected override string? Correct(CommitMessage message, string letterCase, bool isWanted)
@@ -36,4 +39,7 @@ internal sealed class SubjectCaseRule() : CaseRule(
             ? CommitMessagePrinter.PrintHeader(message with { Description = first + description[1..] })
             : null;
     }
+
+    private static bool BeginsWithCapital(string letterCase) =>
+        letterCase is LetterCases.Sentence or LetterCases.Start or LetterCases.Pascal or LetterCases.Upper;
 }
