@@ -36,7 +36,7 @@ internal static class LocalLayers
     /// <summary>The policy file, else what the configuration of commitlint says.</summary>
     private static async Task<PolicyText?> FindOwnAsync(string repository, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(repository, PolicyResolver.FilePath, cancellationToken) is { } text)
+        if (await TextOfAsync(repository, PolicyResolver.FilePath, cancellationToken) is { } text)
         {
             return new PolicyText(PolicyLayerKind.Repository, PolicyResolver.FilePath, text);
         }
@@ -44,7 +44,7 @@ internal static class LocalLayers
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in CommitlintConfiguration.Paths)
         {
-            if (await ReadAsync(repository, path, cancellationToken) is { } found)
+            if (await TextOfAsync(repository, path, cancellationToken) is { } found)
             {
                 texts.Add(path, found);
             }
@@ -53,7 +53,7 @@ internal static class LocalLayers
         return CommitlintConfiguration.Adopt(texts);
     }
 
-    private static async Task<string?> ReadAsync(string repository, string path, CancellationToken cancellationToken)
+    private static async Task<string?> TextOfAsync(string repository, string path, CancellationToken cancellationToken)
     {
         var file = Path.Combine(repository, path);
         return File.Exists(file) ? await File.ReadAllTextAsync(file, cancellationToken) : null;
