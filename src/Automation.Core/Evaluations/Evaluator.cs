@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Policies.Changes;
 using Automation.Core.Practices;
 using Automation.Core.Snapshots;
 
@@ -9,11 +10,28 @@ public sealed class Evaluator(IReadOnlyList<IPractice> practices)
 {
     private const int IdDigits = 32;
 
+    private readonly PolicyChanges changes = new(practices);
+
     /// <summary>
     /// Pure and deterministic, but for <paramref name="now"/>. A practice that throws gives a result that says so, and the others
     /// go on.
     /// </summary>
-    public Evaluation Evaluate(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now) => new()
+    /// <param name="policy">The policy in force.</param>
+    /// <param name="proposed">The policy as the pull request would make it; null where it leaves the policy alone.</param>
+    public Evaluation Evaluate(
+        PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now, EffectivePolicy? proposed = null)
+    {
+        var evaluation = Judge(snapshot, policy, now);
+        return proposed is null
+            ? evaluation
+            : evaluation with { PolicyChange = changes.Of(policy, proposed, evaluation, Judge(snapshot, proposed, now)) };
+    }
+
+    /// <summary>What each practice's verdict does in a repository, by practice id, rollout applied.</summary>
+    public IReadOnlyDictionary<string, PracticeMode> ModesOf(EffectivePolicy policy, RepositoryId repository) =>
+        practices.ToDictionary(p => p.Id, p => policy.ModeOf(p.Id, repository));
+
+    private Evaluation Judge(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now) => new()
     {
         Id = IdOf(snapshot, policy),
         PullRequest = snapshot.Key,
@@ -24,10 +42,6 @@ public sealed class Evaluator(IReadOnlyList<IPractice> practices)
         Modes = ModesOf(policy, snapshot.Repository.Id),
         Results = [.. practices.Select(p => Ask(p, snapshot, policy, now))],
     };
-
-    /// <summary>What each practice's verdict does in a repository, by practice id, rollout applied.</summary>
-    public IReadOnlyDictionary<string, PracticeMode> ModesOf(EffectivePolicy policy, RepositoryId repository) =>
-        practices.ToDictionary(p => p.Id, p => policy.ModeOf(p.Id, repository));
 
     private static string IdOf(PullRequestSnapshot snapshot, EffectivePolicy policy)
     {

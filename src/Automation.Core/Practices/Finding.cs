@@ -19,6 +19,9 @@ public sealed record Finding
 
     public Location? Location { get; init; }
 
+    /// <summary>The highest severity it may have, whatever policy says; null for no ceiling.</summary>
+    public Severity? AtMost { get; init; }
+
     /// <summary>Completes what a rule yielded with what the rule says of itself.</summary>
     /// <param name="severity">The rule's severity by policy; the violation can lower it.</param>
     public static Finding Of(string practice, IRule rule, Severity severity, Violation violation) => new()
@@ -29,5 +32,6 @@ public sealed record Finding
         Why = rule.Documentation.Why,
         Fix = violation.Fix ?? rule.Documentation.Fix,
         Location = violation.Location,
+        AtMost = violation.AtMost,
     };
 }

@@ -60,7 +60,7 @@ public abstract class Practice<TSubject> : IPractice
         return new PracticeResult
         {
             Practice = Id,
-            Conclusion = Conclude(findings, preparation.Unchecked),
+            Conclusion = PracticeResult.Conclude(findings, preparation.Unchecked),
             Findings = [.. findings.OrderByDescending(f => f.Severity)],
             Skipped = skipped,
             Unchecked = preparation.Unchecked,
@@ -69,9 +69,4 @@ public abstract class Practice<TSubject> : IPractice
             RecheckAt = preparation.RecheckAt,
         };
     }
-
-    private static Conclusion Conclude(List<Finding> findings, IReadOnlyList<string> notInspected) =>
-        findings.Exists(f => f.Severity == Severity.Error) ? Conclusion.Failure
-        : notInspected.Count > 0 ? Conclusion.Neutral
-        : Conclusion.Success;
 }

@@ -33,4 +33,10 @@ public sealed record PracticeResult
     /// <summary>A practice that does not apply.</summary>
     public static PracticeResult NotApplicable(string practice, string reason) =>
         new() { Practice = practice, Conclusion = Conclusion.Skipped, SkipReason = reason };
+
+    /// <summary>What findings come to, where a practice applies.</summary>
+    internal static Conclusion Conclude(IReadOnlyList<Finding> findings, IReadOnlyList<string> notInspected) =>
+        findings.Any(f => f.Severity == Severity.Error) ? Conclusion.Failure
+        : notInspected.Count > 0 ? Conclusion.Neutral
+        : Conclusion.Success;
 }

@@ -29,6 +29,7 @@ internal sealed class CommentRenderer(IReadOnlyList<IPractice> practices)
         text.Add(NextStep.Of(shown, policy) is { } step ? $"**Next step:** {step}" : "");
         text.Add(calm ? "" : Table(shown));
         text.Add(PolicySections.Problems(policy));
+        text.Add(PolicySections.Change(evaluation));
         AddFindings(text, shown);
         return $"{text}\n\n{details}";
     }

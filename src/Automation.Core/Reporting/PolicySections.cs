@@ -1,3 +1,4 @@
+using Automation.Core.Evaluations;
 using Automation.Core.Policies;
 using Automation.Core.Practices;
 
@@ -21,6 +22,12 @@ internal static class PolicySections
         return "#### Policy problems\n\nVerdicts are reached under the last layer of the policy that was valid.\n\n"
             + string.Join('\n', lines) + rest;
     }
+
+    /// <summary>One line where the pull request changes the policy; what it changes stands in a check of its own.</summary>
+    public static string Change(Evaluation evaluation) => evaluation.PolicyChange is null
+        ? ""
+        : $"**Policy:** this pull request changes the policy file. {MarkdownText.Inline(PolicyVerdict.Of(evaluation).Line)}: "
+            + $"see the check {MarkdownText.Code(PolicyCheckRenderer.Name)}.";
 
     public static string Place(PolicyProblem problem) =>
         $"{MarkdownText.Code(problem.Source)} line {problem.Line}, column {problem.Column}";

@@ -12,7 +12,8 @@ public sealed class ReportPlanner(IReadOnlyList<IPractice> practices)
 
     /// <summary>
     /// The report of one pull request. A practice that is off, only observed or outside its rollout has no check run, except where
-    /// one of its name is required or stands on this head already: that one concludes as neutral, "not enforced here".
+    /// one of its name is required or stands on this head already: that one concludes as neutral, "not enforced here". The policy's
+    /// check is there where a pull request changes the policy, and wherever one of its name is waited for.
     /// </summary>
     /// <param name="sameHead">Latest evaluations of the other open pull requests on this head: they share its check runs.</param>
     public ReportPlan Plan(
@@ -28,12 +29,18 @@ public sealed class ReportPlanner(IReadOnlyList<IPractice> practices)
             .. sameHead.Where(e => e.HeadSha == evaluation.HeadSha && e.PullRequest != evaluation.PullRequest),
         ];
         var runs = Runs(evaluation.HeadSha, published, p => [.. sharing.Select(e => Verdict.Of(e, p.Id))]);
+        if (Array.Exists(sharing, e => e.PolicyChange is not null) || MustConclude(PolicyCheckRenderer.Name, published))
+        {
+            runs = [.. runs, PolicyCheckRenderer.Render(evaluation.HeadSha, [.. sharing.Select(PolicyVerdict.Of)])];
+        }
+
         return new ReportPlan(evaluation.HeadSha, runs, comment.Render(evaluation, policy, snapshot));
     }
 
     /// <summary>
-    /// The check runs of a merge group: each practice's worst verdict over the pull requests in it. Always concluded. Where a member
-    /// could not be evaluated, that is a failure if any member enforces the practice, or if no member is known at all.
+    /// The check runs of a merge group: each practice's worst verdict over the pull requests in it, and the policy's. Always concluded.
+    /// Where a member could not be evaluated, that is a failure if any member enforces the practice, or if no member is known at all;
+    /// and it may change the policy in whatever way.
     /// </summary>
     /// <param name="members">Latest evaluations of the group's pull requests.</param>
     /// <param name="notEvaluated">Sentences about members that could not be evaluated.</param>
@@ -42,10 +49,13 @@ public sealed class ReportPlanner(IReadOnlyList<IPractice> practices)
         IReadOnlyList<string> missing = members.Count + notEvaluated.Count > 0
             ? notEvaluated
             : ["no pull request of this merge group was found"];
-        return new ReportPlan(head, [.. practices.Select(p => CheckRunRenderer.Render(p, head, Members(p), isGroup: true))], Comment: null)
-        {
-            KeepsComment = true,
-        };
+        PolicyVerdict[] policies = [.. members.Select(PolicyVerdict.Of), .. missing.Select(PolicyVerdict.Failed)];
+        CheckRunPlan[] runs =
+        [
+            .. practices.Select(p => CheckRunRenderer.Render(p, head, Members(p), isGroup: true)),
+            PolicyCheckRenderer.Render(head, policies, isGroup: true),
+        ];
+        return new ReportPlan(head, runs, Comment: null) { KeepsComment = true };
 
         IReadOnlyList<Verdict> Members(IPractice practice)
         {
@@ -56,7 +66,8 @@ public sealed class ReportPlanner(IReadOnlyList<IPractice> practices)
     }
 
     /// <summary>
-    /// Check runs that say that nothing could be checked, and why: failure where enforced, else neutral. The comment stays as it is.
+    /// Check runs that say that nothing could be checked, and why: failure where enforced, else neutral. Whether the policy is changed
+    /// is not known either: its check fails where it is waited for. The comment stays as it is.
     /// </summary>
     /// <param name="modes">Modes by practice id, as last known.</param>
     /// <param name="published">What stands on GitHub, as far as known; a required check concludes whatever its mode.</param>
@@ -65,6 +76,11 @@ public sealed class ReportPlanner(IReadOnlyList<IPractice> practices)
     {
         var runs = Runs(head, published, practice =>
             [Verdict.Failed(practice.Id, modes.GetValueOrDefault(practice.Id, PracticeMode.Observe), [reason])]);
+        if (MustConclude(PolicyCheckRenderer.Name, published))
+        {
+            runs = [.. runs, PolicyCheckRenderer.Render(head, [PolicyVerdict.Failed(reason)])];
+        }
+
         return new ReportPlan(head, runs, Comment: null) { KeepsComment = true };
     }
 

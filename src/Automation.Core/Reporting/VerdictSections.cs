@@ -21,9 +21,12 @@ internal static class VerdictSections
         '\n', verdict.Result.Unchecked.Select(reason => $"- {MarkdownText.Inline(VerdictTitle.NotChecked([reason]))}"));
 
     /// <summary>"#7 title" for one pull request.</summary>
-    public static string PullRequest(Verdict verdict) =>
-        verdict.PullRequest is not { } number ? "(other)"
-        : verdict.Title is { } title ? $"#{number} {MarkdownText.Inline(title, maxLength: 100)}"
+    public static string PullRequest(Verdict verdict) => PullRequest(verdict.PullRequest, verdict.Title);
+
+    /// <inheritdoc cref="PullRequest(Verdict)"/>
+    public static string PullRequest(int? number, string? title) =>
+        number is null ? "(other)"
+        : title is not null ? $"#{number} {MarkdownText.Inline(title, maxLength: 100)}"
         : $"#{number}";
 
     /// <summary>The cells that follow a table's first column: verdict, mode, errors, warnings, infos.</summary>

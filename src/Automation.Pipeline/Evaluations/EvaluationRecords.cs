@@ -19,7 +19,7 @@ public sealed class EvaluationRecords(
     /// </param>
     public async Task<Evaluation> EvaluateAsync(SnapshotLoad.Loaded loaded, long fence, CancellationToken cancellationToken)
     {
-        var evaluation = evaluator.Evaluate(loaded.Snapshot, loaded.Policy, time.GetUtcNow());
+        var evaluation = evaluator.Evaluate(loaded.Snapshot, loaded.Policy, time.GetUtcNow(), loaded.Proposed);
         if (await evaluations.SaveAsync(evaluation, fence, cancellationToken))
         {
             await facts.SaveAsync(EvaluationFacts.Of(evaluation, loaded.Snapshot, loaded.Policy), cancellationToken);

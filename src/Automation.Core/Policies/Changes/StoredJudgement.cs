@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+using Automation.Core.Evaluations;
+using Automation.Core.Practices;
+
+namespace Automation.Core.Policies.Changes;
+
+/// <summary>
+/// Judges stored evaluations under another policy. A stored evaluation holds what was found, not what was looked at: modes, severities
+/// and rules that are switched off can be applied to it, and <see cref="NotKnown"/> says what cannot.
+/// </summary>
+public sealed class StoredJudgement
+{
+    private readonly IReadOnlyList<IPractice> practices;
+    private readonly EffectivePolicy proposed;
+
+    /// <param name="practices">Whose rules the policies may set.</param>
+    /// <param name="current">The policy under which the evaluations were made.</param>
+    /// <param name="proposed">The policy to judge them under.</param>
+    public StoredJudgement(IReadOnlyList<IPractice> practices, EffectivePolicy current, EffectivePolicy proposed)
+    {
+        this.practices = practices;
+        this.proposed = proposed;
+        NotKnown = [.. new PolicyDifferences(practices).Between(current.Policy, proposed.Policy).SelectMany(Unknown)];
+    }
+
+    /// <summary>Which differences of the policies stored evaluations cannot tell the effect of, one sentence for each key or rule.</summary>
+    public IReadOnlyList<string> NotKnown { get; }
+
+    /// <summary>The evaluation as far as it is known under the other policy.</summary>
+    public Evaluation Apply(Evaluation stored) => stored with
+    {
+        PolicyHash = proposed.Hash,
+        Modes = practices.ToDictionary(p => p.Id, p => proposed.ModeOf(p.Id, stored.PullRequest.Repository)),
+        Results =
+        [
+            .. from practice in practices
+               from result in stored.Results.Where(r => r.Practice == practice.Id).Take(1)
+               select Apply(practice, result),
+        ],
+    };
+
+    private PracticeResult Apply(IPractice practice, PracticeResult stored)
+    {
+        if (proposed.ModeOf(practice.Id) == PracticeMode.Off)
+        {
+            return PracticeResult.NotApplicable(practice.Id, "Switched off by policy.");
+        }
+
+        if (stored.Conclusion == Conclusion.Skipped)
+        {
+            return stored;
+        }
+
+        Finding[] findings = [.. stored.Findings.Select(f => Apply(practice, f)).OfType<Finding>().OrderByDescending(f => f.Severity)];
+        return stored with { Findings = findings, Conclusion = PracticeResult.Conclude(findings, stored.Unchecked) };
+    }
+
+    /// <summary>Null where the rule is switched off. A rule that there is no more stays as it was.</summary>
+    private Finding? Apply(IPractice practice, Finding finding)
+    {
+        if (practice.Rules.FirstOrDefault(r => finding.Rule == $"{practice.Id}/{r.Id}") is not { } rule)
+        {
+            return finding;
+        }
+
+        return proposed.SettingOf(practice.Id, rule).Severity is { } severity
+            ? finding with { Severity = finding.AtMost < severity ? finding.AtMost.Value : severity }
+            : null;
+    }
+
+    private static IEnumerable<string> Unknown(PolicyDifference difference)
+    {
+        if (difference.Rule is { } rule)
+        {
+            return OfRule($"{difference.Practice}/{rule}", difference);
+        }
+
+        if (difference.IsPracticeKey("mode"))
+        {
+            return difference.WordBefore == PolicyDifference.Off
+                ? [$"{difference.Path}: not known from stored evaluations, the practice was switched off."]
+                : [];
+        }
+
+        var decidesVerdicts = difference.Keys[0] is not ("digest" or "waivers" or "enforced") && !difference.IsPracticeKey("rollout");
+        return decidesVerdicts ? [$"{difference.Path}: not known from stored evaluations."] : [];
+    }
+
+    private static IEnumerable<string> OfRule(string rule, PolicyDifference difference)
+    {
+        if (difference.WordAfter == PolicyDifference.Off)
+        {
+            return [];
+        }
+
+        return difference.WordBefore == PolicyDifference.Off
+            ? [$"{rule}: not known from stored evaluations, the rule was switched off."]
+            : difference is { Before: JsonObject had, After: JsonObject has } && !SameOptions(had, has)
+                ? [$"{rule}: not known from stored evaluations, its options were others; its findings are taken as they were."]
+                : [];
+    }
+
+    private static bool SameOptions(JsonObject before, JsonObject after) =>
+        after.All(o => o.Key == PolicyDifference.SeverityKey || JsonNode.DeepEquals(before[o.Key], o.Value));
+}
