@@ -5,14 +5,15 @@ using Automation.Core.Practices;
 
 namespace Automation.Cli.Commands;
 
-/// <summary><c>automation policy init|validate</c>.</summary>
+/// <summary><c>automation policy init|validate|simulate</c>.</summary>
 internal static class PolicyCommand
 {
     public static Command Create(Terminal terminal) => new(
-        "policy", "Write and check the policy file.\n\nExample: automation policy validate .github/automation.yml")
+        "policy", "Write, check and try the policy file.\n\nExample: automation policy validate .github/automation.yml")
     {
         Init(terminal),
         Validate(terminal),
+        PolicySimulateCommand.Create(terminal),
     };
 
     private static Command Init(Terminal terminal)

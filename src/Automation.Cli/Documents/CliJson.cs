@@ -22,4 +22,5 @@ namespace Automation.Cli.Documents;
 [JsonSerializable(typeof(ReleaseVersionDocument))]
 [JsonSerializable(typeof(ReplayDocument))]
 [JsonSerializable(typeof(SetupDocument))]
+[JsonSerializable(typeof(SimulationDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;

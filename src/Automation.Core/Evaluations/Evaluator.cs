@@ -10,8 +10,6 @@ public sealed class Evaluator(IReadOnlyList<IPractice> practices)
 {
     private const int IdDigits = 32;
 
-    private readonly PolicyChanges changes = new(practices);
-
     /// <summary>
     /// Pure and deterministic, but for <paramref name="now"/>. A practice that throws gives a result that says so, and the others
     /// go on.
@@ -22,9 +20,13 @@ public sealed class Evaluator(IReadOnlyList<IPractice> practices)
         PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now, EffectivePolicy? proposed = null)
     {
         var evaluation = Judge(snapshot, policy, now);
-        return proposed is null
-            ? evaluation
-            : evaluation with { PolicyChange = changes.Of(policy, proposed, evaluation, Judge(snapshot, proposed, now)) };
+        if (proposed is null)
+        {
+            return evaluation;
+        }
+
+        var then = Judge(snapshot, proposed, now);
+        return evaluation with { PolicyChange = new PolicyChanges(practices).Of(policy, proposed, evaluation, then) };
     }
 
     /// <summary>What each practice's verdict does in a repository, by practice id, rollout applied.</summary>

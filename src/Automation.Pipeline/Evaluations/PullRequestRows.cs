@@ -11,6 +11,10 @@ public sealed class PullRequestRows(IPullRequestStore store)
         PullRequestKey key, Func<PullRequestRow, PullRequestRow> change, CancellationToken cancellationToken) =>
         (await TryChangeAsync(key, row => change(row ?? new PullRequestRow { Key = key }), cancellationToken))!;
 
+    /// <summary>The newest head that an event told of; null where none did.</summary>
+    internal async Task<CommitSha?> LatestHeadAsync(PullRequestKey key, CancellationToken cancellationToken) =>
+        (await store.GetAsync(key, cancellationToken))?.Value.LatestHead;
+
     /// <summary>Changes the row; where <paramref name="change"/> returns null it is left alone, and so is the result.</summary>
     internal async Task<PullRequestRow?> TryChangeAsync(
         PullRequestKey key, Func<PullRequestRow?, PullRequestRow?> change, CancellationToken cancellationToken)

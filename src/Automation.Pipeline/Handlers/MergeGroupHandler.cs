@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Automation.Pipeline.Handlers;
 
 /// <summary>
-/// A merge queue asks for its group's checks: they carry the worst verdict of the pull requests in the group. Always concluded: a
-/// queue waits for a check that never reports.
+/// A merge queue asks for its group's checks, by the names that they have on pull requests: they carry the worst verdict of the pull
+/// requests in the group. Always concluded: a queue waits for a check that never reports.
 /// </summary>
 public sealed partial class MergeGroupHandler(
     ISnapshotSource source,
@@ -78,7 +78,7 @@ public sealed partial class MergeGroupHandler(
             var found = await source.FindInRangeAsync(target.Installation, target.Repository, start, head, cancellationToken);
             return ([.. found.Union(named).Order()], null);
         }
-        catch (Exception e) when (e is PermanentException || (e is TransientException && isLast))
+        catch (Exception e) when ((isLast || e is PermanentException) && !cancellationToken.IsCancellationRequested)
         {
             Log.RangeUnknown(log, head, e);
             return (named, "the pull requests of this merge group could not all be found");

@@ -1,10 +1,12 @@
 using Automation.Core.Evaluations;
 using Automation.Pipeline.Evaluations;
+using Automation.Pipeline.Queues;
 
 namespace Automation.Pipeline.Handlers;
 
-/// <summary>The latest verdicts on a merge group's pull requests, made now where there are none.</summary>
-public sealed class MergeGroupMembers(EvaluationRecords records, EvaluationScheduler scheduler, PullRequestEvaluator evaluator)
+/// <summary>The latest verdicts on a merge group's pull requests, made now where there are none on their newest commits.</summary>
+public sealed class MergeGroupMembers(
+    EvaluationRecords records, PullRequestRows rows, EvaluationScheduler scheduler, PullRequestEvaluator evaluator)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -17,17 +19,17 @@ public sealed class MergeGroupMembers(EvaluationRecords records, EvaluationSched
         {
             return await LatestOrNewAsync(key, isLast, cancellationToken);
         }
-        catch (PermanentException e)
+        catch (Exception e) when ((isLast || e is PermanentException) && !cancellationToken.IsCancellationRequested)
         {
-            // Another attempt would end no better, and the queue waits.
-            return (null, e.Message);
+            // Another attempt would end no better, or there is none, and the queue waits.
+            return (null, Failure.Tell(e));
         }
     }
 
     private async Task<(Evaluation? Evaluation, string? Sentence)> LatestOrNewAsync(
         PullRequestKey key, bool isLast, CancellationToken cancellationToken)
     {
-        if (await records.LatestAsync(key, cancellationToken) is { } latest)
+        if (await LatestAsync(key, cancellationToken) is { } latest)
         {
             return (latest, null);
         }
@@ -46,9 +48,17 @@ public sealed class MergeGroupMembers(EvaluationRecords records, EvaluationSched
         }
 
         // Someone else is at it, or has just been.
-        var other = await records.LatestAsync(key, cancellationToken);
+        var other = await LatestAsync(key, cancellationToken);
         return other is not null || isLast
             ? (other, "is still being evaluated")
             : throw new TransientException($"Pull request {key} is being evaluated by another worker.", Patience);
+    }
+
+    /// <summary>Null also where commits came after the latest: its verdict is not on what the group would merge.</summary>
+    private async Task<Evaluation?> LatestAsync(PullRequestKey key, CancellationToken cancellationToken)
+    {
+        var latest = await records.LatestAsync(key, cancellationToken);
+        var head = latest is null ? null : await rows.LatestHeadAsync(key, cancellationToken);
+        return head is null || head == latest?.HeadSha ? latest : null;
     }
 }

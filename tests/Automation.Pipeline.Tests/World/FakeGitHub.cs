@@ -34,7 +34,10 @@ internal sealed class FakeGitHub(GitHubState state, Func<string, Task> before) :
         var snapshot = state.Snapshot(request.Key);
         return request.NotBefore > snapshot.UpdatedAt
             ? throw new TransientException("GitHub's API lags behind its webhook.")
-            : new SnapshotLoad.Loaded(snapshot, state.Policy, state.Published(snapshot), state.OrganisationPolicy);
+            : new SnapshotLoad.Loaded(snapshot, state.Policy, state.Published(snapshot), state.OrganisationPolicy)
+            {
+                Proposed = state.Proposed(request.Key),
+            };
     }
 
     public async Task<IReadOnlyList<int>> FindByHeadAsync(

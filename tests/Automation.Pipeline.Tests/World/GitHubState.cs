@@ -31,6 +31,9 @@ internal sealed class GitHubState
 
     public EffectivePolicy Policy { get; set; } = EffectivePolicy.Default;
 
+    /// <summary>The policy as a pull request would make it; null where it leaves the policy alone.</summary>
+    public Func<PullRequestKey, EffectivePolicy?> Proposed { get; set; } = static _ => null;
+
     public IReadOnlySet<string> RequiredChecks { get; set; } = new HashSet<string>();
 
     public List<SnapshotRequest> Loads { get; } = [];

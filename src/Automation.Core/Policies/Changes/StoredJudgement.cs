@@ -11,14 +11,16 @@ namespace Automation.Core.Policies.Changes;
 public sealed class StoredJudgement
 {
     private readonly IReadOnlyList<IPractice> practices;
+    private readonly EffectivePolicy current;
     private readonly EffectivePolicy proposed;
 
     /// <param name="practices">Whose rules the policies may set.</param>
-    /// <param name="current">The policy under which the evaluations were made.</param>
+    /// <param name="current">The policy under which the evaluations were made, as far as that is known.</param>
     /// <param name="proposed">The policy to judge them under.</param>
     public StoredJudgement(IReadOnlyList<IPractice> practices, EffectivePolicy current, EffectivePolicy proposed)
     {
         this.practices = practices;
+        this.current = current;
         this.proposed = proposed;
         NotKnown = [.. new PolicyDifferences(practices).Between(current.Policy, proposed.Policy).SelectMany(Unknown)];
     }
@@ -26,20 +28,35 @@ public sealed class StoredJudgement
     /// <summary>Which differences of the policies stored evaluations cannot tell the effect of, one sentence for each key or rule.</summary>
     public IReadOnlyList<string> NotKnown { get; }
 
-    /// <summary>The evaluation as far as it is known under the other policy.</summary>
-    public Evaluation Apply(Evaluation stored) => stored with
+    /// <summary>True for an evaluation that was made under the policy to compare with: then all that differs is known.</summary>
+    public bool IsComparable(Evaluation stored) => stored.PolicyHash == current.Hash;
+
+    /// <summary>The pull request of a stored evaluation, as far as it is known under the other policy.</summary>
+    public SimulatedPullRequest Judge(Evaluation stored) => new(
+        stored.PullRequest.Number, stored.Title, stored.HeadSha, VerdictComparison.Between(stored, Apply(stored)));
+
+    private Evaluation Apply(Evaluation stored) => stored with
     {
-        PolicyHash = proposed.Hash,
-        Modes = practices.ToDictionary(p => p.Id, p => proposed.ModeOf(p.Id, stored.PullRequest.Repository)),
+        Modes = practices.ToDictionary(p => p.Id, p => ModeOf(p.Id, stored)),
         Results =
         [
             .. from practice in practices
                from result in stored.Results.Where(r => r.Practice == practice.Id).Take(1)
-               select Apply(practice, result),
+               select Apply(practice, result, IsComparable(stored)),
         ],
     };
 
-    private PracticeResult Apply(IPractice practice, PracticeResult stored)
+    /// <summary>What both policies say alike stays as it was stored: it may have been overridden for that pull request.</summary>
+    private PracticeMode ModeOf(string practice, Evaluation stored)
+    {
+        var repository = stored.PullRequest.Repository;
+        var mode = proposed.ModeOf(practice, repository);
+        return IsComparable(stored) && mode == current.ModeOf(practice, repository)
+            ? stored.Modes.GetValueOrDefault(practice, mode)
+            : mode;
+    }
+
+    private PracticeResult Apply(IPractice practice, PracticeResult stored, bool comparable)
     {
         if (proposed.ModeOf(practice.Id) == PracticeMode.Off)
         {
@@ -51,19 +68,25 @@ public sealed class StoredJudgement
             return stored;
         }
 
-        Finding[] findings = [.. stored.Findings.Select(f => Apply(practice, f)).OfType<Finding>().OrderByDescending(f => f.Severity)];
+        Finding[] findings = [.. stored.Findings.Select(f => Apply(practice, f, comparable)).OfType<Finding>().OrderByDescending(f => f.Severity)];
         return stored with { Findings = findings, Conclusion = PracticeResult.Conclude(findings, stored.Unchecked) };
     }
 
     /// <summary>Null where the rule is switched off. A rule that there is no more stays as it was.</summary>
-    private Finding? Apply(IPractice practice, Finding finding)
+    private Finding? Apply(IPractice practice, Finding finding, bool comparable)
     {
         if (practice.Rules.FirstOrDefault(r => finding.Rule == $"{practice.Id}/{r.Id}") is not { } rule)
         {
             return finding;
         }
 
-        return proposed.SettingOf(practice.Id, rule).Severity is { } severity
+        var wanted = proposed.SettingOf(practice.Id, rule).Severity;
+        if (comparable && wanted == current.SettingOf(practice.Id, rule).Severity)
+        {
+            return finding;
+        }
+
+        return wanted is { } severity
             ? finding with { Severity = finding.AtMost < severity ? finding.AtMost.Value : severity }
             : null;
     }

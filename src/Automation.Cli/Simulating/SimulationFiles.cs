@@ -1,0 +1,36 @@
+using Automation.Cli.Commands;
+using Automation.Core.Policies;
+using Automation.Core.Practices;
+
+namespace Automation.Cli.Simulating;
+
+/// <summary>The policy files that a simulation is told to use.</summary>
+/// <param name="File">The policy to try.</param>
+/// <param name="Organisation">What lies below it, and below the policy in force; null where none is named.</param>
+/// <param name="Current">The policy in force; null to find it.</param>
+internal sealed record SimulationFiles(PolicyText File, PolicyText? Organisation, PolicyText? Current)
+{
+    private static readonly PolicyResolver Resolver = new(PracticeCatalog.All);
+
+    public static async Task<SimulationFiles> ReadAsync(
+        string file, string? organisation, string? current, CancellationToken cancellationToken) => new(
+            await ReadAsync(PolicyLayerKind.Repository, file, cancellationToken),
+            organisation is null ? null : await ReadAsync(PolicyLayerKind.Organisation, organisation, cancellationToken),
+            current is null ? null : await ReadAsync(PolicyLayerKind.Repository, current, cancellationToken));
+
+    /// <summary>The policy to try.</summary>
+    public EffectivePolicy Proposed() => Resolver.Resolve(Layers(Organisation, File));
+
+    /// <summary>The policy in force.</summary>
+    /// <param name="found">The repository's own file, where none is named; null where there is none.</param>
+    public EffectivePolicy InForce(PolicyText? found) => Resolver.Resolve(Layers(Organisation, Current ?? found));
+
+    /// <summary>What is wrong with a named file that would therefore be left out, so that there is nothing to simulate.</summary>
+    public IReadOnlyList<PolicyProblem> Refusals() =>
+        [.. new[] { Proposed(), InForce(null) }.SelectMany(p => p.Problems.Where(problem => !p.Sources.Contains(problem.Source))).Distinct()];
+
+    private static IReadOnlyList<PolicyText> Layers(params PolicyText?[] layers) => [.. layers.OfType<PolicyText>()];
+
+    private static async Task<PolicyText> ReadAsync(PolicyLayerKind kind, string path, CancellationToken cancellationToken) => new(
+        kind, path, await UserFile.ReadAsync(path, "name a policy file, or write one with 'automation policy init'", cancellationToken));
+}
