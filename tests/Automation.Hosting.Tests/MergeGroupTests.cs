@@ -42,8 +42,9 @@ public sealed class MergeGroupTests : IAsyncLifetime
         await SendAsync("group", start, head, named: 8);
 
         var runs = await SandboxChecks.OnAsync(app, head);
-        Assert.Equal(4, runs.Count);
+        Assert.Equal(5, runs.Count);
         Assert.All(runs, r => Assert.Equal("completed", r.Status));
+        Assert.Equal("success", runs.Single(r => r.Name == "automation/policy").Conclusion);
         Assert.Equal("failure", runs.Single(r => r.Name == Commits).Conclusion);
         Assert.All(await app.PublishedAsync(), p => Assert.Equal(4, p.GetProperty("checkRuns").GetArrayLength()));
         Assert.Equal((1L, 1L), (await EvaluatedAsync(7), await EvaluatedAsync(8)));
@@ -66,7 +67,7 @@ public sealed class MergeGroupTests : IAsyncLifetime
         await SendAsync("second", start, head, named: 8);
 
         Assert.Equal((1L, 1L), (await EvaluatedAsync(7), await EvaluatedAsync(8)));
-        Assert.Equal(4, (await SandboxChecks.OnAsync(app, head)).Count);
+        Assert.Equal(5, (await SandboxChecks.OnAsync(app, head)).Count);
     }
 
     [Fact]

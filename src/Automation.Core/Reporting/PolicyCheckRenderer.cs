@@ -90,9 +90,7 @@ internal static class PolicyCheckRenderer
     }
 
     private static string Effects(PolicyChange change) =>
-        change.Problems.Count > 0 ? ""
-        : change.Effects.Count == 0 ? "No effective change."
-        : string.Join('\n', change.Effects.Select(e => $"- {MarkdownText.Inline(e, maxLength: 1000)}"));
+        string.Join('\n', change.Effects.Select(e => $"- {MarkdownText.Inline(e, maxLength: 1000)}"));
 
     private static string Problems(string title, IReadOnlyList<PolicyProblem> problems) => problems.Count == 0
         ? ""

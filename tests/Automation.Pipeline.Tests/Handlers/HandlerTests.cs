@@ -160,8 +160,9 @@ public sealed class HandlerTests : IDisposable
         await HandleAsync("merge_group", TestPayloads.MergeGroup(8));
 
         Assert.Equal([7, 8], GitHub.Loads.Select(l => l.Key.Number).Order());
-        var run = Assert.Single(GitHub.RunsOn(PullRequestBuilder.Sha(50)));
-        Assert.NotNull(run.Conclusion);
+        var runs = GitHub.RunsOn(PullRequestBuilder.Sha(50));
+        Assert.Equal(["automation/review", "automation/policy"], runs.Select(r => r.Name));
+        Assert.All(runs, r => Assert.NotNull(r.Conclusion));
     }
 
     [Fact]
@@ -174,7 +175,7 @@ public sealed class HandlerTests : IDisposable
         await HandleAsync("merge_group", TestPayloads.MergeGroup(7));
 
         Assert.Single(GitHub.Loads);
-        Assert.Single(GitHub.RunsOn(PullRequestBuilder.Sha(50)));
+        Assert.Equal(2, GitHub.RunsOn(PullRequestBuilder.Sha(50)).Count);
     }
 
     [Fact]
@@ -186,7 +187,7 @@ public sealed class HandlerTests : IDisposable
         var record = await HandleAsync("merge_group", TestPayloads.MergeGroup(7));
 
         Assert.Equal("done", record.Outcome);
-        Assert.NotNull(Assert.Single(GitHub.Writes.OfType<ReportWrite.CreateCheckRun>(), w => w.HeadSha == PullRequestBuilder.Sha(50)));
+        Assert.Equal(2, GitHub.Writes.OfType<ReportWrite.CreateCheckRun>().Count(w => w.HeadSha == PullRequestBuilder.Sha(50)));
     }
 
     [Theory]
