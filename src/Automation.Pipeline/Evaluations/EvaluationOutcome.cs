@@ -28,5 +28,7 @@ public abstract record EvaluationOutcome
     public sealed record Paused : EvaluationOutcome;
 
     /// <summary>It could not be evaluated, and the pull request says so.</summary>
-    public sealed record Failed(string Reason) : EvaluationOutcome;
+    /// <param name="Reason">Why, for operators.</param>
+    /// <param name="Told">Why, as the pull request says it: without what is none of a stranger's business.</param>
+    public sealed record Failed(string Reason, string Told) : EvaluationOutcome;
 }

@@ -126,7 +126,7 @@ public sealed partial class PullRequestEvaluator(
             claim,
             row => row with { Outcome = $"failed: {reason}", PublishedHash = published ?? row.PublishedHash },
             cancellationToken);
-        return ended ? new EvaluationOutcome.Failed(reason) : new EvaluationOutcome.Lost();
+        return ended ? new EvaluationOutcome.Failed(reason, Failure.Tell(failure)) : new EvaluationOutcome.Lost();
     }
 
     /// <summary>The head to report on: the one that was read, else the newest that an event told of, else the last evaluated.</summary>

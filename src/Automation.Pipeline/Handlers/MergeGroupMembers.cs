@@ -44,7 +44,7 @@ public sealed class MergeGroupMembers(
             case EvaluationOutcome.Paused:
                 return (null, "the installation is paused");
             case EvaluationOutcome.Failed failed:
-                return (null, failed.Reason);
+                return (null, failed.Told);
         }
 
         // Someone else is at it, or has just been.

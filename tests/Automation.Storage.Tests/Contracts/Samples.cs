@@ -1,5 +1,6 @@
 using Automation.Core.Evaluations;
 using Automation.Core.Policies;
+using Automation.Core.Policies.Changes;
 using Automation.Core.Practices;
 
 namespace Automation.Storage.Tests.Contracts;
@@ -86,6 +87,7 @@ internal static class Samples
             EvaluatedAt = at ?? Now,
             Modes = new Dictionary<string, PracticeMode> { [PracticeIds.Review] = PracticeMode.Warn },
             Results = [Result(findings)],
+            PolicyChange = PolicyChange(),
         };
     }
 
@@ -118,5 +120,21 @@ internal static class Samples
         Why = "Small changes are reviewed better.",
         Fix = "Split it.",
         Location = new Location("src/a.cs", 3, PullRequestBuilder.Sha(2)),
+        AtMost = Severity.Error,
+    };
+
+    private static PolicyChange PolicyChange() => new(
+        [new PolicyProblem(PolicyResolver.FilePath, 3, 5, "Unknown key 'reveiw'.", "practices.reveiw")],
+        ["Review practice would block merges (warn -> enforce)."])
+    {
+        Ignored = [new PolicyProblem(PolicyResolver.FilePath, 4, 3, "The organisation enforces it.", "practices.review.mode")],
+        Verdicts =
+        [
+            new VerdictChange(
+                PracticeIds.Review,
+                new PracticeOutcome(Conclusion.Failure, PracticeMode.Warn),
+                new PracticeOutcome(Conclusion.Failure, PracticeMode.Enforce),
+                [new RuleChange("review/size", 1, 1)]),
+        ],
     };
 }

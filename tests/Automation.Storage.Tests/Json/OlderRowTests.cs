@@ -56,7 +56,8 @@ public sealed class OlderRowTests
             """,
             StorageJson.Default.EntityDocumentEvaluationDocument);
 
-        var result = Assert.Single(row.Evaluation!.Results);
+        Assert.Null(row.Evaluation!.PolicyChange);
+        var result = Assert.Single(row.Evaluation.Results);
         Assert.Equivalent(new PracticeResult { Practice = "review", Conclusion = Conclusion.Success }, result, strict: true);
     }
 
