@@ -25,55 +25,26 @@ internal static class PolicySimulateCommand
 
     public static Command Create(Terminal terminal)
     {
-        var file = CommonOptions.Text(new Argument<string>("FILE") { Description = "The policy file to try." });
-        var repo = CommonOptions.Text(new Option<string?>("--repo")
-        {
-            Description = "Folder of the git repository whose history to take (default: the current folder).",
-            HelpName = "DIR",
-        });
-        var limit = CommonOptions.Limit("How many of the newest pull requests.", 100);
-        var organisation = FileOption("--organisation", "The organisation's policy file, below both policies.");
-        var current = FileOption("--current", "The policy file in force (default: the one on the default branch; with --data: none).");
-        var data = CommonOptions.Data("Take the evaluations of the store in this folder, not a history.");
-        var repository = CommonOptions.Text(new Option<string?>("--repository")
-        {
-            Description = "With --data: which repository, where the store holds several.",
-            HelpName = "OWNER/NAME",
-        });
+        var arguments = new SimulationArguments();
         var format = CommonOptions.Format();
-        var command = new Command("simulate", Help) { file, repo, limit, organisation, current, data, repository, format };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(data) is not null && result.GetValue(repo) is not null)
-            {
-                result.AddError("--repo and --data exclude each other: take a history or a store.");
-            }
-            else if (result.GetValue(data) is null && result.GetValue(repository) is not null)
-            {
-                result.AddError("--repository goes with --data.");
-            }
-        });
+        var command = arguments.AddTo(new Command("simulate", Help) { format });
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var files = await SimulationFiles.ReadAsync(
-                parsed.GetRequiredValue(file), parsed.GetValue(organisation), parsed.GetValue(current), cancellationToken);
+            var files = await arguments.ReadFilesAsync(parsed, cancellationToken);
             if (files.Refusals() is { Count: > 0 } problems)
             {
                 return Refuse(terminal, problems, parsed.GetValue(format));
             }
 
-            var simulation = parsed.GetValue(data) is { } folder
-                ? await SimulateStoredAsync(files, folder, parsed.GetValue(repository), parsed.GetValue(limit), terminal, cancellationToken)
-                : await HistorySimulation.RunAsync(
-                    files, parsed.GetValue(repo) ?? ".", parsed.GetValue(limit), terminal, cancellationToken);
+            var limit = arguments.LimitIn(parsed);
+            var simulation = arguments.DataIn(parsed) is { } folder
+                ? await SimulateStoredAsync(files, folder, arguments.RepositoryIn(parsed), limit, terminal, cancellationToken)
+                : await HistorySimulation.RunAsync(files, arguments.HistoryIn(parsed), limit, terminal, cancellationToken);
             Show(terminal, simulation, parsed.GetValue(format));
             return ExitCode.Fine;
         });
         return command;
     }
-
-    private static Option<string?> FileOption(string name, string description) =>
-        CommonOptions.Text(new Option<string?>(name) { Description = description, HelpName = "FILE" });
 
     private static async Task<Simulation> SimulateStoredAsync(
         SimulationFiles files, string data, string? repository, int limit, Terminal terminal, CancellationToken cancellationToken)

@@ -20,8 +20,7 @@ internal static class SimulationView
 
         foreach (var (practice, totals) in SimulationTotals.ByPractice(simulation.PullRequests))
         {
-            console.MarkupLineInterpolated(
-                $"{practice}: would newly fail {totals.NewlyFailing}, newly pass {totals.NewlyPassing} of {total}");
+            console.MarkupLineInterpolated($"{practice}: {Counts(totals)} of {Plural.Number(total)}");
         }
 
         foreach (var sentence in simulation.NotKnown)
@@ -30,9 +29,11 @@ internal static class SimulationView
         }
 
         var overall = SimulationTotals.Overall(simulation.PullRequests);
-        console.MarkupLineInterpolated(
-            $"{simulation.Repository}: would newly fail {overall.NewlyFailing}, newly pass {overall.NewlyPassing} of {Plural.Of(total, "pull request")}.");
+        console.MarkupLineInterpolated($"{simulation.Repository}: {Counts(overall)} of {Plural.Of(total, "pull request")}.");
     }
+
+    private static string Counts(SimulationTotals totals) =>
+        $"would newly fail {Plural.Number(totals.NewlyFailing)}, newly pass {Plural.Number(totals.NewlyPassing)}";
 
     private static Table Table(Simulation simulation)
     {
@@ -60,5 +61,5 @@ internal static class SimulationView
 
     /// <summary>The practice stands beside it: <c>type-enum 0 -> 2</c>.</summary>
     private static string Rule(RuleChange rule) => string.Create(
-        CultureInfo.InvariantCulture, $"{rule.Rule[(rule.Rule.IndexOf('/', StringComparison.Ordinal) + 1)..]} {rule.Before} -> {rule.After}");
+        CultureInfo.InvariantCulture, $"{rule.Rule.Split('/', 2)[^1]} {rule.Before} -> {rule.After}");
 }

@@ -26,8 +26,10 @@ internal sealed record SimulationFiles(PolicyText File, PolicyText? Organisation
     public EffectivePolicy InForce(PolicyText? found) => Resolver.Resolve(Layers(Organisation, Current ?? found));
 
     /// <summary>What is wrong with a named file that would therefore be left out, so that there is nothing to simulate.</summary>
-    public IReadOnlyList<PolicyProblem> Refusals() =>
-        [.. new[] { Proposed(), InForce(null) }.SelectMany(p => p.Problems.Where(problem => !p.Sources.Contains(problem.Source))).Distinct()];
+    public IReadOnlyList<PolicyProblem> Refusals() => [.. LeftOut(Proposed()).Union(LeftOut(InForce(null)))];
+
+    private static IEnumerable<PolicyProblem> LeftOut(EffectivePolicy policy) =>
+        policy.Problems.Where(p => !policy.Sources.Contains(p.Source));
 
     private static IReadOnlyList<PolicyText> Layers(params PolicyText?[] layers) => [.. layers.OfType<PolicyText>()];
 

@@ -75,9 +75,10 @@ public sealed class PolicySimulateCommandTests : IDisposable
         repository.Write(".github/automation.yml", "version: 1\npractices: { conventional-commits: { types: [deps] } }\n");
         repository.Commit("chore: set the policy");
 
-        var same = await JsonAsync(Write("practices: { conventional-commits: { types: [deps] } }"), "--repo", repository.Path);
-        var named = await JsonAsync(
-            Write("practices: { conventional-commits: { types: [deps] } }"), "--repo", repository.Path, "--current", Write("", "current.yml"));
+        var file = Write("practices: { conventional-commits: { types: [deps] } }");
+
+        var same = await JsonAsync(file, "--repo", repository.Path);
+        var named = await JsonAsync(file, "--repo", repository.Path, "--current", Write("", "current.yml"));
 
         Assert.Empty(same.GetProperty("changed").EnumerateArray());
         Assert.NotEmpty(named.GetProperty("changed").EnumerateArray());

@@ -14,7 +14,7 @@ public sealed class PolicyCheckTests
 
     private static readonly PolicyChange Valid = new(
         [],
-        ["Review practice would block merges (warn -> enforce).", "exempt.labels: adds \"<b>@octocat\". Labels that exempt a pull request."])
+        ["Review practice would block merges (warn -> enforce).", "exempt.labels: adds \"<b>@octocat\". Exempt by label."])
     {
         Verdicts =
         [
@@ -34,13 +34,13 @@ public sealed class PolicyCheckTests
     private static readonly PolicyChange Invalid = new(
         [
             new PolicyProblem(PolicyResolver.FilePath, 3, 5, "Unknown key 'reveiw'. Did you mean 'review'?", "practices.reveiw"),
-            new PolicyProblem(PolicyResolver.FilePath, 9, 1, "'max' must be a whole number, not '<!-- x -->'.", "practices.review.size.max"),
+            new PolicyProblem(PolicyResolver.FilePath, 9, 1, "'max' must not be '<!-- x -->'.", "practices.review.size.max"),
         ],
         []);
 
     private static readonly PolicyChange PartlyIgnored = new([], [])
     {
-        Ignored = [new PolicyProblem(PolicyResolver.FilePath, 4, 3, "The organisation enforces 'practices.review.mode': its value stands.")],
+        Ignored = [new PolicyProblem(PolicyResolver.FilePath, 4, 3, "The organisation enforces 'practices.review.mode'.")],
     };
 
     [Fact]
@@ -145,13 +145,14 @@ public sealed class PolicyCheckTests
         var comment = Reports.Plan(Proposing(Invalid, 7)).Comment!;
 
         Assert.Contains(
-            "**Policy:** this pull request changes the policy file. Not valid: 2 problems in the policy file: see the check `automation/policy`.",
+            "**Policy:** this pull request changes the policy file. Not valid: 2 problems in the policy file: see the check `automation/",
             comment,
             StringComparison.Ordinal);
         Assert.DoesNotContain("**Policy:**", Reports.Plan(Reports.Evaluation()).Comment, StringComparison.Ordinal);
     }
 
-    private static Evaluation Proposing(PolicyChange change, int number) => Reports.Evaluation(number: number) with { PolicyChange = change };
+    private static Evaluation Proposing(PolicyChange change, int number) =>
+        Reports.Evaluation(number: number) with { PolicyChange = change };
 
     private static CheckRunPlan RunOf(PolicyChange change) => RunIn(Reports.Plan(Proposing(change, 7)));
 

@@ -94,7 +94,8 @@ public sealed class MergeGroupTests : IDisposable
         await world.SendAsync("pull_request", TestPayloads.PullRequest("opened"), "opened");
         await world.DrainAsync();
         GitHub.Snapshot = static key => new PullRequestBuilder()
-            .With(s => s with { Key = key, HeadSha = PullRequestBuilder.Sha(3), UpdatedAt = PullRequestBuilder.Opened.AddHours(5) }).Build();
+            .With(s => s with { Key = key, HeadSha = PullRequestBuilder.Sha(3), UpdatedAt = PullRequestBuilder.Opened.AddHours(5) })
+            .Build();
         var pushed = TestPayloads.PullRequest("synchronize", PullRequestBuilder.Opened.AddHours(5))
             .Replace(PullRequestBuilder.Sha(1).Value, PullRequestBuilder.Sha(3).Value, StringComparison.Ordinal);
         await world.SendAsync("pull_request", pushed, "pushed");

@@ -12,7 +12,7 @@ internal sealed record PolicyDifference(string[] Keys, string Description, JsonN
     public const string Off = "off";
 
     /// <summary>Where a rule with options says how much it weighs; the other keys beside it are the options.</summary>
-    public const string SeverityKey = "severity";
+    private const string SeverityKey = "severity";
 
     public string Path => string.Join('.', Keys);
 
@@ -27,6 +27,12 @@ internal sealed record PolicyDifference(string[] Keys, string Description, JsonN
 
     /// <inheritdoc cref="WordBefore"/>
     public string WordAfter => WordOf(After);
+
+    /// <summary>Of a rule: the options that are others after, with their values.</summary>
+    public IReadOnlyList<KeyValuePair<string, JsonNode?>> ChangedOptions =>
+        Before is JsonObject before && After is JsonObject after && Rule is not null
+            ? [.. after.Where(o => o.Key != SeverityKey && !JsonNode.DeepEquals(o.Value, before[o.Key]))]
+            : [];
 
     /// <summary>True for a practice's own key of that name.</summary>
     public bool IsPracticeKey(string name) => Keys is ["practices", _, var key] && key == name;

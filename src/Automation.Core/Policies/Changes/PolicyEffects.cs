@@ -64,12 +64,9 @@ internal sealed class PolicyEffects(IReadOnlyList<IPractice> practices)
         }
 
         // While a rule is off its options decide nothing.
-        if (after != PolicyDifference.Off && difference is { Before: JsonObject had, After: JsonObject has })
+        foreach (var (option, value) in after == PolicyDifference.Off ? [] : difference.ChangedOptions)
         {
-            foreach (var (option, value) in has.Where(o => o.Key != PolicyDifference.SeverityKey && !JsonNode.DeepEquals(o.Value, had[o.Key])))
-            {
-                yield return $"Rule {rule}, option {option}: {Change(had[option], value)}.";
-            }
+            yield return $"Rule {rule}, option {option}: {Change(difference.Before![option], value)}.";
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Automation.Core.Evaluations;
 using Automation.Core.Practices;
 
@@ -25,7 +24,7 @@ public sealed class StoredJudgement
         NotKnown = [.. new PolicyDifferences(practices).Between(current.Policy, proposed.Policy).SelectMany(Unknown)];
     }
 
-    /// <summary>Which differences of the policies stored evaluations cannot tell the effect of, one sentence for each key or rule.</summary>
+    /// <summary>Of which differences stored evaluations cannot tell the effect, one sentence for each key or rule.</summary>
     public IReadOnlyList<string> NotKnown { get; }
 
     /// <summary>True for an evaluation that was made under the policy to compare with: then all that differs is known.</summary>
@@ -68,7 +67,10 @@ public sealed class StoredJudgement
             return stored;
         }
 
-        Finding[] findings = [.. stored.Findings.Select(f => Apply(practice, f, comparable)).OfType<Finding>().OrderByDescending(f => f.Severity)];
+        Finding[] findings =
+        [
+            .. stored.Findings.Select(f => Apply(practice, f, comparable)).OfType<Finding>().OrderByDescending(f => f.Severity),
+        ];
         return stored with { Findings = findings, Conclusion = PracticeResult.Conclude(findings, stored.Unchecked) };
     }
 
@@ -118,11 +120,8 @@ public sealed class StoredJudgement
 
         return difference.WordBefore == PolicyDifference.Off
             ? [$"{rule}: not known from stored evaluations, the rule was switched off."]
-            : difference is { Before: JsonObject had, After: JsonObject has } && !SameOptions(had, has)
+            : difference.ChangedOptions.Count > 0
                 ? [$"{rule}: not known from stored evaluations, its options were others; its findings are taken as they were."]
                 : [];
     }
-
-    private static bool SameOptions(JsonObject before, JsonObject after) =>
-        after.All(o => o.Key == PolicyDifference.SeverityKey || JsonNode.DeepEquals(before[o.Key], o.Value));
 }

@@ -52,7 +52,8 @@ public sealed class PolicyChangeTests
     [Fact]
     public void A_File_That_Is_Not_Valid_Changes_Nothing()
     {
-        var change = ChangeOf("version: 1\npractices: { review: { mode: enforce } }\n", "version: 1\npractices: { reveiw: { mode: off } }\n");
+        var change = ChangeOf(
+            "version: 1\npractices: { review: { mode: enforce } }\n", "version: 1\npractices: { reveiw: { mode: off } }\n");
 
         var problem = Assert.Single(change.Problems);
         Assert.Equal((PolicyResolver.FilePath, 2), (problem.Source, problem.Line));

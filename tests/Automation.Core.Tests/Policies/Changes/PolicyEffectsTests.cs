@@ -14,7 +14,8 @@ public sealed class PolicyEffectsTests
     [Theory]
     [InlineData("", "practices: { review: { mode: enforce } }", "Review practice would block merges (warn -> enforce).")]
     [InlineData("practices: { review: { mode: enforce } }", "", "Review practice would no longer block merges (enforce -> warn).")]
-    [InlineData("practices: { review: { mode: observe } }", "", "Review practice would be published, without blocking merges (observe -> warn).")]
+    [InlineData(
+        "practices: { review: { mode: observe } }", "", "Review practice would be published, without blocking merges (observe -> warn).")]
     [InlineData("", "practices: { review: { mode: observe } }", "Review practice would no longer be published (warn -> observe).")]
     [InlineData("", "practices: { review: { mode: off } }", "Review practice would no longer be evaluated (warn -> off).")]
     [InlineData(

@@ -54,7 +54,10 @@ public sealed class StoredJudgementTests
     [Theory]
     [InlineData("", "practices: { conventional-commits: { types: [feat] } }", "practices.conventional-commits.types")]
     [InlineData("", "exempt: { labels: [vendor] }", "exempt.labels")]
-    [InlineData("", "practices: { conventional-commits: { rules: { header-max-length: { value: 50 } } } }", "conventional-commits/header-max-length")]
+    [InlineData(
+        "",
+        "practices: { conventional-commits: { rules: { header-max-length: { value: 50 } } } }",
+        "conventional-commits/header-max-length")]
     [InlineData("practices: { conventional-commits: { rules: { type-enum: off } } }", "", "conventional-commits/type-enum")]
     [InlineData("practices: { review: { mode: off } }", "", "practices.review.mode")]
     public void What_Cannot_Be_Known_Is_Said_And_Not_Guessed(string before, string after, string subject)

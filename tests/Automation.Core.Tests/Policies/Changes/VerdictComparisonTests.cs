@@ -59,7 +59,8 @@ public sealed class VerdictComparisonTests
         Assert.Empty(verdict.Rules);
     }
 
-    private static VerdictChange Compare((PracticeResult Result, PracticeMode Mode) before, (PracticeResult Result, PracticeMode Mode) after) =>
+    private static VerdictChange Compare(
+        (PracticeResult Result, PracticeMode Mode) before, (PracticeResult Result, PracticeMode Mode) after) =>
         Assert.Single(
             VerdictComparison.Between(
                 Reports.Evaluation(before.Result, before.Mode), Reports.Evaluation(after.Result, after.Mode)),
