@@ -83,7 +83,8 @@ public sealed class PolicyImportCommandTests : IDisposable
         Assert.Contains("overwrite it with --force", refused.Error, StringComparison.Ordinal);
         Assert.Equal("version: 1\n", before);
         Assert.Equal(ExitCode.Fine, forced.ExitCode);
-        Assert.Contains("header-max-length: { severity: error, value: 72 }", await File.ReadAllTextAsync(PolicyFile), StringComparison.Ordinal);
+        Assert.Contains(
+            "header-max-length: { severity: error, value: 72 }", await File.ReadAllTextAsync(PolicyFile), StringComparison.Ordinal);
     }
 
     [Theory]
