@@ -136,8 +136,7 @@ public sealed class PolicyImportCommandTests : IDisposable
 
         var run = await LintAsync("--stdin0");
 
-        Assert.Equal(
-            ".commitlintrc.json: 'helpUrl' has no counterpart. Every finding says by itself why it matters and how to fix it.\n", run.Error);
+        Assert.StartsWith(".commitlintrc.json: 'helpUrl' has no counterpart. ", run.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Delete(recursive: true);
