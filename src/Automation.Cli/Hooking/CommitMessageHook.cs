@@ -1,12 +1,14 @@
 namespace Automation.Cli.Hooking;
 
-/// <summary>The text of the <c>commit-msg</c> hook (https://git-scm.com/docs/githooks#_commit_msg): POSIX sh, for every system's git.</summary>
+/// <summary>
+/// The text of the <c>commit-msg</c> hook (https://git-scm.com/docs/githooks#_commit_msg): POSIX sh, for every system's git.
+/// </summary>
 internal static class CommitMessageHook
 {
     public const string Name = "commit-msg";
 
     /// <summary>What other tools' hooks call to the same effect.</summary>
-    public const string Line = """automation commits lint --file "$1" """;
+    public const string Line = "automation commits lint --file \"$1\"";
 
     private const string Mark = "# Written by 'automation hooks install'.";
 

@@ -49,7 +49,7 @@ internal sealed class HookFile(string folder)
 
     private string? Refusal(string? current)
     {
-        var line = CommitMessageHook.Line.TrimEnd();
+        var line = CommitMessageHook.Line;
         var isHuskys = folder.Replace('\\', '/').TrimEnd('/').EndsWith("/.husky/_", StringComparison.Ordinal);
         return isHuskys ? $"Husky writes the hooks in {folder}. Put this line into .husky/{CommitMessageHook.Name} instead: {line}"
             : current is null || CommitMessageHook.IsOurs(current) ? null

@@ -26,7 +26,7 @@ internal sealed class Terminal : IDisposable
         this.errorIsPerson = errorIsPerson;
     }
 
-    /// <summary>Results for people. Made when it is used: finding out what the terminal can do takes longer than linting a message.</summary>
+    /// <summary>Results for people. Made when it is used: to find out what the terminal can takes longer than to lint a message.</summary>
     public IAnsiConsole Out => field ??= Ansi(output, outIsPerson);
 
     /// <summary>Messages and progress for people, on standard error.</summary>

@@ -32,7 +32,7 @@ public static class CommentLines
         return false;
     }
 
-    /// <summary><c>core.commentString</c> and <c>core.commentChar</c> are one setting under two names; the one that is set last counts.</summary>
+    /// <summary><c>core.commentString</c> and <c>core.commentChar</c> are two names of one setting; the last that is set counts.</summary>
     private static async Task<string> FindAsync(string directory, string text, CancellationToken cancellationToken)
     {
         try

@@ -83,7 +83,8 @@ public sealed class PolicyImportCommandTests : IDisposable
         Assert.Contains("overwrite it with --force", refused.Error, StringComparison.Ordinal);
         Assert.Equal("version: 1\n", before);
         Assert.Equal(ExitCode.Fine, forced.ExitCode);
-        Assert.Contains("header-max-length: { severity: error, value: 72 }", await File.ReadAllTextAsync(PolicyFile), StringComparison.Ordinal);
+        Assert.Contains(
+            "header-max-length: { severity: error, value: 72 }", await File.ReadAllTextAsync(PolicyFile), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -135,8 +136,7 @@ public sealed class PolicyImportCommandTests : IDisposable
 
         var run = await LintAsync("--stdin0");
 
-        Assert.Equal(
-            ".commitlintrc.json: 'helpUrl' has no counterpart. Every finding says by itself why it matters and how to fix it.\n", run.Error);
+        Assert.StartsWith(".commitlintrc.json: 'helpUrl' has no counterpart. ", run.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -103,7 +103,7 @@ public sealed class CommitMessageHookTests : IDisposable
         Assert.Equal("whatever\n", repository.Run("log", "--format=%s"));
         Assert.Contains(
             "automation is not installed here any more",
-            repository.Run("-c", "alias.hook=!.git/hooks/commit-msg .git/COMMIT_EDITMSG 2>&1", "hook"),
+            repository.Run("-c", "alias.check-message=!.git/hooks/commit-msg .git/COMMIT_EDITMSG 2>&1", "check-message"),
             StringComparison.Ordinal);
     }
 

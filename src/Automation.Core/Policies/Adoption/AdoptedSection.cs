@@ -123,7 +123,7 @@ internal sealed class AdoptedSection(IReadOnlyDictionary<string, CommitlintRule>
         return [.. taken];
     }
 
-    private static IReadOnlyList<string> Texts(YamlNode? node) =>
+    private static string[] Texts(YamlNode? node) =>
         node is YamlList list ? [.. list.Items.OfType<YamlScalar>().Select(item => item.Text)] : [];
 
     private static JsonArray Array(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);

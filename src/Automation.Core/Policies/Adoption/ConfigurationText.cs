@@ -65,7 +65,7 @@ internal static class ConfigurationText
         }
     }
 
-    /// <summary>Recursion ends at the depth that the parser takes. Of a key that is there twice the last one counts, as in JavaScript.</summary>
+    /// <summary>Recursion ends at the depth that the parser takes. The last of equal keys counts, as in JavaScript.</summary>
     private static YamlNode Convert(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => new YamlMap(1, 1, [.. Members(element).Select(m => new YamlEntry(Text(m.Key), Convert(m.Value)))]),
