@@ -36,26 +36,10 @@ internal static class LocalLayers
     /// <summary>The policy file, else what the configuration of commitlint says.</summary>
     private static async Task<PolicyText?> FindOwnAsync(string repository, CancellationToken cancellationToken)
     {
-        if (await TextOfAsync(repository, PolicyResolver.FilePath, cancellationToken) is { } text)
-        {
-            return new PolicyText(PolicyLayerKind.Repository, PolicyResolver.FilePath, text);
-        }
-
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in CommitlintConfiguration.Paths)
-        {
-            if (await TextOfAsync(repository, path, cancellationToken) is { } found)
-            {
-                texts.Add(path, found);
-            }
-        }
-
-        return CommitlintConfiguration.Adopt(texts);
-    }
-
-    private static async Task<string?> TextOfAsync(string repository, string path, CancellationToken cancellationToken)
-    {
-        var file = Path.Combine(repository, path);
-        return File.Exists(file) ? await File.ReadAllTextAsync(file, cancellationToken) : null;
+        var path = Path.Combine(repository, PolicyResolver.FilePath);
+        return File.Exists(path)
+            ? new PolicyText(
+                PolicyLayerKind.Repository, PolicyResolver.FilePath, await File.ReadAllTextAsync(path, cancellationToken))
+            : CommitlintConfiguration.Adopt(await CommitlintFiles.ReadAsync(repository, cancellationToken));
     }
 }
