@@ -23,11 +23,6 @@ public sealed class SnapshotFingerprintTests
         ["Labels"] = s => s with { Labels = ["tech-debt"] },
         ["CreatedAt"] = s => s with { CreatedAt = Later },
         ["MergedAt"] = s => s with { MergedAt = Later },
-        ["MergeTexts"] = s => s with
-        {
-            MergeTexts = new Dictionary<MergeMethod, MergeText> { [MergeMethod.Squash] = new("feat: a (#7)", "") },
-        },
-        ["Packages"] = s => s with { Packages = [new WorkspacePackage("core", "packages/core")] },
         ["ClosedAt"] = s => s with { ClosedAt = Later },
         ["Commits"] = s => s with { Commits = [s.Commits[0] with { Message = "fix: a greeting" }] },
         ["Files"] = s => s with { Files = [s.Files[0] with { Patch = null }] },
