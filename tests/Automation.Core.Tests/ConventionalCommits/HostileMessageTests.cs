@@ -44,8 +44,8 @@ public sealed class HostileMessageTests
     }
 
     /// <summary>
-    /// Work is counted, not timed: twice the text may take twice the memory, and a little for tables that grow. Copies of what is left
-    /// to read, which make a reader quadratic, would take four times as much.
+    /// Work is counted, not timed: twice the text may take twice the memory, and a little for tables that grow, the
+    /// runtime's among them. Copies of what is left to read, which make a reader quadratic, would take four times as much.
     /// </summary>
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -56,7 +56,7 @@ public sealed class HostileMessageTests
             var once = AllocatedBy(HostileMessages.Make(shape, Sample), mode);
             var twice = AllocatedBy(HostileMessages.Make(shape, 2 * Sample), mode);
 
-            Assert.True(twice <= (2.5 * once) + 4096, $"{mode}: {once} bytes, then {twice}");
+            Assert.True(twice <= (2.5 * once) + 65_536, $"{mode}: {once} bytes, then {twice}");
         }
     }
 

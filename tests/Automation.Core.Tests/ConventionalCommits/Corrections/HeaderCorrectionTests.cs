@@ -81,7 +81,7 @@ public sealed class HeaderCorrectionTests
     [Fact]
     public void Types_Scopes_And_Letter_Case_Come_From_The_Policy()
     {
-        var upper = Policy("type-case", options: ("value", "upper-case"));
+        var upper = Policy("type-case", options: ("value", new[] { "upper-case" }));
         var scoped = Policy(settings => settings with { Scopes = new Dictionary<string, IReadOnlyList<string>> { ["api"] = [] } });
 
         Assert.Equal("FEAT: add x", Correct("feat : Add x.", upper));

@@ -69,7 +69,7 @@ public sealed class AdoptedRuleTests
     public void Rules_That_Commitlint_Does_Not_Have_Are_Warnings_At_Most()
     {
         Assert.Equal(Severity.Warning, SeverityOf("breaking-change-footer", Conventional));
-        Assert.Equal(Severity.Info, SeverityOf("fixup-commit", Conventional));
+        Assert.Equal(Severity.Warning, SeverityOf("fixup-commit", Conventional));
     }
 
     [Theory]
