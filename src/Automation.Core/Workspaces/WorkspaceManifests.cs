@@ -81,6 +81,7 @@ public static class WorkspaceManifests
         path = path.TrimEnd('/');
         path = path.EndsWith("/**", StringComparison.Ordinal) && !path.StartsWith("**", StringComparison.Ordinal) ? path[..^1] : path;
         path = path == "**" ? "*" : path;
-        return path.Length is 0 or > PathPattern.MaxLength || path is "." || path.StartsWith('/') || path.Split('/').Contains("..") ? null : path;
+        var isOutside = path is "." || path.StartsWith('/') || path.Split('/').Contains("..");
+        return isOutside || path.Length is 0 or > PathPattern.MaxLength ? null : path;
     }
 }

@@ -132,7 +132,8 @@ public sealed class SandboxAdapterTests : IAsyncLifetime
         var before = await LoadAsync();
         await ApplyAsync(ReportDiff.Between(PlanOf(before), before.Published));
         var first = await LoadAsync();
-        var changed = PlanOf(first with { Snapshot = first.Snapshot with { Title = "No header at all" } });
+        var retitled = first.Snapshot with { Title = "No header at all", MergeTexts = new Dictionary<MergeMethod, MergeText>() };
+        var changed = PlanOf(first with { Snapshot = retitled });
 
         await ApplyAsync(ReportDiff.Between(changed, first.Published));
 
