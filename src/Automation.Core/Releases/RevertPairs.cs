@@ -25,7 +25,9 @@ internal static class RevertPairs
         // Newest first: a revert that was itself taken back takes nothing back.
         for (var i = oldestFirst.Count - 1; i > 0; i--)
         {
-            if (!left.IsCancelled(i) && Reverted.By(oldestFirst[i].Message, messages[i]) is { } reverted && CancelTargets(reverted, left, i))
+            if (!left.IsCancelled(i)
+                && Reverted.By(oldestFirst[i].Message, messages[i]) is { } reverted
+                && CancelTargets(reverted, left, i))
             {
                 left.Cancel(i);
             }
