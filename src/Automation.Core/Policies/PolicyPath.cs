@@ -10,7 +10,7 @@ internal static class PolicyPath
     public static string[] Split(string path) => path.Split('.');
 
     /// <summary>What stands at a path; null where nothing does.</summary>
-    public static JsonNode? At(JsonNode? node, string[] path) => path.Aggregate(node, (at, key) => at?[key]);
+    public static JsonNode? At(JsonNode? node, string[] path) => path.Aggregate(node, static (at, key) => (at as JsonObject)?[key]);
 
     /// <summary>True for the key itself, and for what is in its section.</summary>
     public static bool IsWithin(string path, string section) =>

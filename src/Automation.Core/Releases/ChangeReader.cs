@@ -11,15 +11,15 @@ internal static partial class ChangeReader
     {
         var message = CommitMessageParser.Parse(commit.Message);
         var (kind, said) = Judge(message);
-        var number = SquashNumber().Match(said.Description ?? said.Header);
-        var description = said.Description ?? said.Header;
+        var whole = said.Description ?? said.Header;
+        var (description, number) = SquashNumber.Split(whole);
         return new ReleaseChange(
             commit.Sha,
             kind,
             said.Scope,
-            number.Success ? description[..number.Index] : description,
-            [.. message.BreakingDescriptions.Select(b => b == description && number.Success ? description[..number.Index] : b)],
-            References(number.Groups[1].Value, message.Footers));
+            description,
+            [.. message.BreakingDescriptions.Select(b => b == whole ? description : b)],
+            References(number, message.Footers));
     }
 
     /// <summary>
@@ -56,10 +56,6 @@ internal static partial class ChangeReader
             .Where(r => r.Length > 0)
             .Distinct(),
     ];
-
-    /// <summary>What GitHub appends to the header when it squashes.</summary>
-    [GeneratedRegex(@"\s+\((#[1-9][0-9]{0,9})\)\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex SquashNumber();
 
     [GeneratedRegex(@"(?<![\w/#&.-])(?:[A-Za-z0-9-]{1,39}/[\w.-]{1,100})?#[1-9][0-9]{0,9}(?!\w)", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Automation.Core.Practices.ConventionalCommits;
 using Automation.Core.Snapshots;
 
@@ -9,76 +8,59 @@ namespace Automation.Core.Releases;
 /// the ids in the message (git's sentence, or the footers that Conventional Commits shows for <c>revert</c>), and only where it names
 /// none by the header that it quotes.
 /// </summary>
-internal static partial class RevertPairs
+internal static class RevertPairs
 {
     /// <summary>What is left of a range.</summary>
     /// <param name="oldestFirst">Commits without merges, oldest first.</param>
     public static IReadOnlyList<SnapshotCommit> Cancel(IReadOnlyList<SnapshotCommit> oldestFirst)
     {
-        var cancelled = new bool[oldestFirst.Count];
+        if (oldestFirst.Count < 2)
+        {
+            return oldestFirst;
+        }
+
+        CommitMessage[] messages = [.. oldestFirst.Select(c => CommitMessageParser.Parse(c.Message))];
+        var left = new CommitsLeft(oldestFirst, messages);
 
         // Newest first: a revert that was itself taken back takes nothing back.
         for (var i = oldestFirst.Count - 1; i > 0; i--)
         {
-            if (!cancelled[i] && Reverted.By(oldestFirst[i].Message) is { } reverted)
+            if (!left.IsCancelled(i)
+                && Reverted.By(oldestFirst[i].Message, messages[i]) is { } reverted
+                && CancelTargets(reverted, left, i))
             {
-                cancelled[i] = CancelTargets(reverted, oldestFirst, cancelled, i);
+                left.Cancel(i);
             }
         }
 
-        return [.. oldestFirst.Where((_, i) => !cancelled[i])];
+        return [.. oldestFirst.Where((_, i) => !left.IsCancelled(i))];
     }
 
     /// <summary>True when nothing is left of the revert: all that it names stands in the range.</summary>
-    private static bool CancelTargets(Reverted reverted, IReadOnlyList<SnapshotCommit> commits, bool[] cancelled, int before)
+    private static bool CancelTargets(Reverted reverted, CommitsLeft left, int before)
     {
         if (reverted.Ids.Count == 0)
         {
-            var named = LastIndex(commits, cancelled, before, c => reverted.Quotes(c.Message));
-            return Cancel(cancelled, named);
+            return left.Cancel(reverted.Headers.Max(header => left.LastWithHeader(header, before)));
         }
 
         var whole = true;
         foreach (var id in reverted.Ids)
         {
-            var named = LastIndex(commits, cancelled, before, c => c.Sha.Value.StartsWith(id, StringComparison.OrdinalIgnoreCase));
-            whole &= Cancel(cancelled, named);
+            whole &= left.Cancel(left.LastWithId(id, before));
         }
 
         return whole;
     }
 
-    private static bool Cancel(bool[] cancelled, int index)
-    {
-        if (index >= 0)
-        {
-            cancelled[index] = true;
-        }
-
-        return index >= 0;
-    }
-
-    private static int LastIndex(
-        IReadOnlyList<SnapshotCommit> commits, bool[] cancelled, int before, Func<SnapshotCommit, bool> isMeant)
-    {
-        var index = before - 1;
-        while (index >= 0 && (cancelled[index] || !isMeant(commits[index])))
-        {
-            index--;
-        }
-
-        return index;
-    }
-
     /// <summary>What a revert names.</summary>
     /// <param name="Ids">Commit ids, whole or shortened; none where the message names none.</param>
     /// <param name="Headers">What the first line of the reverted commit can be.</param>
-    private sealed partial record Reverted(IReadOnlyList<string> Ids, IReadOnlyList<string> Headers)
+    private sealed record Reverted(IReadOnlyList<string> Ids, IReadOnlyList<string> Headers)
     {
         /// <summary>Null for a message that is no revert.</summary>
-        public static Reverted? By(string text)
+        public static Reverted? By(string text, CommitMessage message)
         {
-            var message = CommitMessageParser.Parse(text);
             if (MessageKinds.RevertedHeader(message.Header) is { } quoted)
             {
                 string[] headers = message.Header.StartsWith("Reapply", StringComparison.Ordinal)
@@ -90,20 +72,8 @@ internal static partial class RevertPairs
             return string.Equals(message.Type, "revert", StringComparison.OrdinalIgnoreCase)
                 ? new Reverted(
                     [.. RevertTargets.InSentences(text).Concat(RevertTargets.InFooters(message)).Distinct()],
-                    [WithoutNumber(message.Description!)])
+                    [SquashNumber.Split(message.Description!).Header])
                 : null;
         }
-
-        /// <summary>Whether it quotes a message's header; GitHub quotes the title, to which squashing had appended a number.</summary>
-        public bool Quotes(string message)
-        {
-            var header = CommitMessageParser.Parse(message).Header;
-            return Headers.Contains(header) || Headers.Contains(WithoutNumber(header));
-        }
-
-        private static string WithoutNumber(string header) => Number().Replace(header, "");
-
-        [GeneratedRegex(@"\s+\(#[0-9]{1,10}\)\s*$", RegexOptions.CultureInvariant)]
-        private static partial Regex Number();
     }
 }

@@ -67,6 +67,7 @@ public sealed class HistorySnapshots
             UpdatedAt = pullRequest.MergedAt,
             Commits = [.. pullRequest.Commits.Select(static c => c.ToSnapshot())],
             Files = files,
+            Packages = await PackagesReader.ReadAsync(repository, pullRequest.Base, cancellationToken),
             Reviews = pullRequest.Reviews,
             ReviewsUnavailable = history.HoldsReviews ? null : HistoryPullRequestList.NoReviews,
         };

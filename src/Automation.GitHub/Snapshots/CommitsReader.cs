@@ -19,6 +19,9 @@ internal static class CommitsReader
     /// <summary>10,000 commits: far above any pull request that people work with.</summary>
     private const int MaxPages = 100;
 
+    /// <summary>Of all messages together; no further page is read then, whatever strangers write into theirs.</summary>
+    private const int MaxCharacters = 16 * 1024 * 1024;
+
     public static async Task<PullRequestCommits> ReadAsync(
         InstallationClient client,
         PullRequestPages pages,
@@ -56,16 +59,19 @@ internal static class CommitsReader
         return new PullRequestCommits([.. commits], first.TotalCount);
     }
 
-    /// <summary>The larger of what both sources tell; a list that ends at its limit tells nothing.</summary>
+    /// <summary>
+    /// The larger of what both sources tell; a list that ends at its limit tells nothing, nor does a comparison of what is merged already.
+    /// </summary>
     private static int? TotalOf(int listed, int? compared) =>
-        compared is { } total ? Math.Max(listed, total) : listed == ListLimit ? null : listed;
+        compared >= listed ? compared : listed == ListLimit ? null : listed;
 
     private static async Task<PullRequestCommits> CompareAsync(
         InstallationClient client, PullRequestKey key, PullRequestNode pullRequest, CancellationToken cancellationToken)
     {
         var commits = new OrderedDictionary<string, SnapshotCommit>(StringComparer.Ordinal);
         int? total = null;
-        for (var page = 1; page <= MaxPages; page++)
+        var characters = 0L;
+        for (var page = 1; page <= MaxPages && characters < MaxCharacters; page++)
         {
             var address = $"repositories/{key.Repository}/compare/{pullRequest.BaseRefOid}...{pullRequest.HeadRefOid}"
                 + $"?per_page={PageSize}&page={page}";
@@ -79,6 +85,7 @@ internal static class CommitsReader
             foreach (var commit in read.Commits)
             {
                 commits.TryAdd(commit.Sha, SnapshotMapper.Map(commit));
+                characters += commit.Commit.Message.Length;
             }
 
             if (commits.Count == known || commits.Count >= total)

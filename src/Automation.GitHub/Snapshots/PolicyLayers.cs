@@ -7,11 +7,22 @@ namespace Automation.GitHub.Snapshots;
 /// <summary>The policy files that a pull request's answer holds: the base branch's and the owner's, never the head's.</summary>
 internal static class PolicyLayers
 {
+    private const string NoText = "GitHub shows no text in this file, so it is left out. Save it as text in UTF-8.";
+
     /// <summary>
     /// The policy that applies, and the organisation's file where it is worth keeping. A file of the organisation that is not valid is
     /// reported, and its last good copy goes on to apply: a slip of one hand must not lift what is enforced everywhere.
     /// </summary>
     public static (EffectivePolicy Policy, PolicyText? Organisation) Resolve(
+        PolicyResolver policies, PullRequestRead read, SnapshotRequest request)
+    {
+        var (policy, organisation) = ResolveTexts(policies, read, request);
+        return HasFile(read) && OwnOf(read) is null
+            ? (policy with { Problems = [.. policy.Problems, new PolicyProblem(PolicyResolver.FilePath, 1, 1, NoText)] }, organisation)
+            : (policy, organisation);
+    }
+
+    private static (EffectivePolicy Policy, PolicyText? Organisation) ResolveTexts(
         PolicyResolver policies, PullRequestRead read, SnapshotRequest request)
     {
         var layers = Of(read, request);

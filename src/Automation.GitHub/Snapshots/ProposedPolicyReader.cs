@@ -38,7 +38,11 @@ internal static class ProposedPolicyReader
         if (file is not null && file.Object?.Text is null && IsAtHead(PolicyResolver.FilePath, changed))
         {
             var standing = PolicyLayers.Resolve(policies, read, request).Policy;
-            return standing with { Problems = [new PolicyProblem(PolicyResolver.FilePath, 1, 1, Unreadable)] };
+            return standing with
+            {
+                Problems = [new PolicyProblem(PolicyResolver.FilePath, 1, 1, Unreadable)],
+                Sources = [.. standing.Sources.Where(static s => s != PolicyResolver.FilePath)],
+            };
         }
 
         var merged = Merged(read, files, file);

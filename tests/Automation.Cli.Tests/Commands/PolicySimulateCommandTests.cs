@@ -97,6 +97,19 @@ public sealed class PolicySimulateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Scopes_Are_Held_Against_The_Packages_That_There_Were()
+    {
+        repository.Write("package.json", "{\"workspaces\":[\"packages/*\"]}").Write("packages/core/a.ts", "a").Commit("chore: add a package");
+        Land(4, "feat(core): greet from elsewhere");
+
+        var document = await JsonAsync(
+            Write("practices: { conventional-commits: { rules: { scope-paths: error } } }"), "--repo", repository.Path, "--limit", "1");
+
+        var changed = Assert.Single(document.GetProperty("changed").EnumerateArray());
+        Assert.Equal("conventional-commits/scope-paths", changed.GetProperty("rules")[0].GetProperty("rule").GetString());
+    }
+
+    [Fact]
     public async Task A_Limit_Takes_The_Newest()
     {
         var document = await JsonAsync(Write("practices: { review: { mode: off } }"), "--repo", repository.Path, "--limit", "1");

@@ -17,6 +17,7 @@ public sealed class CommitMessageHookTests : IDisposable
         var refused = Assert.Throws<InvalidOperationException>(() => Commit("-m", "foo: Add x."));
 
         Assert.Contains("error conventional-commits/type-enum", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("The specification allows this; commitlint does not.", refused.Message, StringComparison.Ordinal);
         Assert.Contains("fix: ", refused.Message, StringComparison.Ordinal);
         Assert.Contains("git commit --edit --file '.git/COMMIT_EDITMSG'", refused.Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => repository.Run("rev-parse", "--verify", "HEAD"));

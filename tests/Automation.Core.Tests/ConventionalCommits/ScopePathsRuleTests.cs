@@ -61,6 +61,15 @@ public sealed class ScopePathsRuleTests
     }
 
     [Fact]
+    public void A_Part_That_Is_Named_Many_Times_Is_Told_Once()
+    {
+        var finding = Assert.Single(On($"fix({string.Concat(Enumerable.Repeat("core,", 10_000))}web): x", ["apps/web/a.ts"]),
+            finding => finding.Rule == "conventional-commits/scope-paths");
+
+        Assert.Contains("packages/core", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_Is_Said_Where_The_Files_Are_Not_Known()
     {
         var pullRequest = In("fix(core): x", []).Gap(SnapshotPart.Files, "too many files");

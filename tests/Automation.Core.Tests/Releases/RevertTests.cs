@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Automation.Core.Releases;
+using Automation.Core.Versions;
 
 namespace Automation.Core.Tests.Releases;
 
@@ -50,5 +52,31 @@ public sealed class RevertTests
 
         Assert.Equal(ChangeKind.Revert, Assert.Single(plan.Changes).Kind);
         Assert.Equal("1.0.1", plan.Version.ToString());
+    }
+
+    [Fact]
+    public void Ten_Thousand_Reverts_Cancel_Out_In_Linear_Time()
+    {
+        const int Count = 10_000;
+        var messages = Enumerable.Range(0, Count).Select(i => $"feat: a{i} (#{i + 1})")
+            .Concat(Enumerable.Range(0, Count).Select(i => $"Revert \"feat: a{i}\""));
+        var clock = Stopwatch.StartNew();
+
+        var plan = ReleasePlan.Of(SemanticVersion.Find("1.0.0"), Commits.Of(messages));
+
+        Assert.Empty(plan.Changes);
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public void A_Million_Blanks_Before_What_Is_No_Number_Are_Read_In_Linear_Time()
+    {
+        var blanks = new string(' ', 1_000_000);
+        var clock = Stopwatch.StartNew();
+
+        var plan = Commits.PlanFrom("1.0.0", $"feat: a{blanks}b", $"revert: feat: a{blanks}c");
+
+        Assert.Equal([ChangeKind.Feature, ChangeKind.Revert], plan.Changes.Select(c => c.Kind));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 }

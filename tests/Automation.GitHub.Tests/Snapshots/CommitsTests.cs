@@ -143,6 +143,15 @@ public sealed class CommitsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_List_At_Its_Limit_Is_Not_Taken_For_Whole_Where_The_Branches_No_Longer_Differ()
+    {
+        WithList(total: 250, listed: 250);
+        WithComparison(total: 0, returned: 0);
+
+        await AssertGapAsync(250, "GitHub lists no more than 250 commits, and would not compare the branches");
+    }
+
+    [Fact]
     public async Task A_Page_That_GitHub_Refuses_Leaves_A_Gap()
     {
         WithList(total: 600, listed: 250);

@@ -86,6 +86,19 @@ public sealed class PolicyLayersTests
         Assert.Null(organisation);
     }
 
+    [Theory]
+    [InlineData("""{"text":null}""")]
+    [InlineData("""{"entries":[]}""")]
+    public void A_File_Of_The_Repository_That_Is_No_Text_Is_Reported(string found)
+    {
+        var read = Read(new PullRequestJson().WithBaseFile("policy", "{\"path\":\".github/automation.yml\",\"object\":" + found + "}"));
+
+        var (policy, _) = PolicyLayers.Resolve(new PolicyResolver([]), read, GitHubHost.Request);
+
+        Assert.Empty(policy.Sources);
+        Assert.Equal(".github/automation.yml", Assert.Single(policy.Problems).Source);
+    }
+
     [Fact]
     public void Nothing_Is_Read_Where_There_Are_No_Files() =>
         Assert.Empty(PolicyLayers.Of(Read(new PullRequestJson()), GitHubHost.Request));

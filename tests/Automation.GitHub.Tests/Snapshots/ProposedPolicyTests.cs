@@ -76,6 +76,7 @@ public sealed class ProposedPolicyTests : IDisposable
         Assert.Equal((".github/automation.yml", 1), (problem.Source, problem.Line));
         Assert.Contains("could not be read", problem.Message, StringComparison.Ordinal);
         Assert.Equal(["base"], proposed.Policy.Exempt.Labels);
+        Assert.DoesNotContain(".github/automation.yml", proposed.Sources);
     }
 
     [Fact]

@@ -22,11 +22,9 @@ internal sealed class PolicyDifferences(IReadOnlyList<IPractice> practices)
             .. from key in model.Document(after)
                where !key.IsSection
                let keys = PolicyPath.Split(key.Path)
-               let difference = new PolicyDifference(keys, key.Description, At(had, keys), At(has, keys))
+               let difference = new PolicyDifference(keys, key.Description, PolicyPath.At(had, keys), PolicyPath.At(has, keys))
                where !JsonNode.DeepEquals(difference.Before, difference.After)
                select difference,
         ];
     }
-
-    private static JsonNode? At(JsonNode? node, string[] keys) => keys.Aggregate(node, (at, key) => (at as JsonObject)?[key]);
 }

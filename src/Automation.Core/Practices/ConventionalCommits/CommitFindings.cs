@@ -9,7 +9,7 @@ public static class CommitFindings
     /// <param name="message">The whole message; any text is taken.</param>
     public static IReadOnlyList<Finding> Of(string message, EffectivePolicy policy)
     {
-        var subject = CommitSubject.Of(CommitMessageParser.Parse(message), policy.Policy.ConventionalCommits);
+        var subject = CommitSubject.Of(message, policy.Policy.ConventionalCommits);
         return
         [
             .. from rule in ConventionalCommitsPractice.AllRules

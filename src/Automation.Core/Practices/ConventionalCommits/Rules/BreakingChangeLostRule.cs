@@ -2,8 +2,7 @@ namespace Automation.Core.Practices.ConventionalCommits.Rules;
 
 /// <summary>
 /// Trigger: pull requests with a breaking change that a squashed commit or the description announces. Conditions: a message that lands
-/// announces it
-/// too. Result: a warning on the message that lands. Fix: an exclamation mark in it.
+/// announces it too. Result: a warning on the message that lands. Fix: an exclamation mark in it.
 /// </summary>
 internal sealed class BreakingChangeLostRule : Rule<CommitSubject>
 {

@@ -6,6 +6,9 @@ namespace Automation.Core.Practices.ConventionalCommits.Rules;
 /// </summary>
 internal sealed class ScopePathsRule : MessageRule
 {
+    /// <summary>A scope can name the same part ten thousand times over, and nobody reads more than a few.</summary>
+    private const int MostTold = 10;
+
     public override string Id => "scope-paths";
 
     public override Severity? DefaultSeverity => Severity.Warning;
@@ -38,10 +41,12 @@ internal sealed class ScopePathsRule : MessageRule
         var areas = ScopeAreas.Of(subject);
         if (message.Message.Scope is { } scope)
         {
-            return from part in ScopeParts.Of(scope, options.List("delimiters"), subject.KnownScopes)
-                   let miss = areas.Miss(part)
-                   where miss is not null
-                   select new Problem(miss, "use the scope of the part that changed, or none");
+            return ScopeParts.Of(scope, options.List("delimiters"), subject.KnownScopes)
+                .Select(areas.Miss)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Take(MostTold)
+                .Select(miss => new Problem(miss, "use the scope of the part that changed, or none"));
         }
 
         return message.Message.Type is not null && options.Flag("missing") && areas.OnlyPackage is { } package
