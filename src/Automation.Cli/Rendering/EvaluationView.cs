@@ -47,17 +47,16 @@ internal static class EvaluationView
         var colour = finding.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "grey" };
         var word = finding.Severity.ToString().ToLowerInvariant();
         console.MarkupLine($"[{colour}]{word}[/] [bold]{Markup.Escape(finding.Rule)}[/]{Markup.Escape(Place(finding.Location))}");
-        console.MarkupLine($"  {Markup.Escape(finding.Message)}");
-        console.MarkupLine($"  [grey]fix:[/] {Markup.Escape(finding.Fix)}");
+        console.Write(new VerbatimLine($"  {finding.Message}"));
+        console.Write(new VerbatimLine($"  fix: {finding.Fix}"));
     }
 
-    /// <summary>Word by word, but for characters that a terminal would obey.</summary>
     private static void Write(IAnsiConsole console, ResultDetail detail)
     {
         console.MarkupLine($"[bold]{Markup.Escape(detail.Title)}[/]");
         foreach (var line in detail.Text.ReplaceLineEndings("\n").Split('\n'))
         {
-            console.MarkupLine($"  {Markup.Escape(string.Concat(line.Where(c => !char.IsControl(c))))}");
+            console.Write(new VerbatimLine($"  {line}"));
         }
     }
 
