@@ -90,10 +90,7 @@ internal static class CommitsCommand
         var lint = CommitLinter.Lint(message, CommitLintMode.Policy, policy);
         if (lint.Errors.Count + lint.Warnings.Count > 0)
         {
-            foreach (var finding in CommitFindings.Of(message, policy).Where(finding => finding.Severity > Severity.Info))
-            {
-                EvaluationView.Write(terminal.Out, finding);
-            }
+            EvaluationView.Write(terminal.Out, [.. CommitFindings.Of(message, policy).Where(finding => finding.Severity > Severity.Info)]);
         }
 
         return lint.Valid ? ExitCode.Fine : ExitCode.Findings;

@@ -67,5 +67,17 @@ public sealed class CommitsCommandTests : IDisposable
             $"\n  fix: Edit the message: change the first line to \"fix: {Description}\".\n", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_Is_Put_Right_Together_Has_One_Fix()
+    {
+        repository.Write("message", "Feature: Add x.");
+
+        var run = await CommandRun.OfAsync("commits", "lint", "--file", Path.Combine(repository.Path, "message"), "--repo", repository.Path);
+
+        Assert.Equal(4, run.Output.Split("error conventional-commits/").Length - 1);
+        Assert.Equal("  fix: Edit the message: change the first line to \"feat: add x\".", Assert.Single(
+            run.Output.Split('\n'), line => line.StartsWith("  fix:", StringComparison.Ordinal)));
+    }
+
     public void Dispose() => repository.Dispose();
 }
