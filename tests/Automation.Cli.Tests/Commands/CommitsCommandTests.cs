@@ -60,7 +60,8 @@ public sealed class CommitsCommandTests : IDisposable
         const string Description = "the thing that :bug: is, with words enough to be broken where lines are";
         repository.Write("message", $"- fix: {Description}");
 
-        var run = await CommandRun.OfAsync("commits", "lint", "--file", Path.Combine(repository.Path, "message"), "--repo", repository.Path);
+        var run = await CommandRun.OfAsync(
+            "commits", "lint", "--file", Path.Combine(repository.Path, "message"), "--repo", repository.Path);
 
         Assert.Equal(ExitCode.Findings, run.ExitCode);
         Assert.Contains(
@@ -72,7 +73,8 @@ public sealed class CommitsCommandTests : IDisposable
     {
         repository.Write("message", "Feature: Add x.");
 
-        var run = await CommandRun.OfAsync("commits", "lint", "--file", Path.Combine(repository.Path, "message"), "--repo", repository.Path);
+        var run = await CommandRun.OfAsync(
+            "commits", "lint", "--file", Path.Combine(repository.Path, "message"), "--repo", repository.Path);
 
         Assert.Equal(4, run.Output.Split("error conventional-commits/").Length - 1);
         Assert.Equal("  fix: Edit the message: change the first line to \"feat: add x\".", Assert.Single(

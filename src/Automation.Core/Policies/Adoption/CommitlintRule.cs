@@ -30,7 +30,9 @@ internal sealed record CommitlintRule(string Name, Severity? Severity, bool? Nev
         Name is "trailer-exists" or "signed-off-by"
         || Array.Exists(ValueSuffixes, suffix => Name.EndsWith(suffix, StringComparison.Ordinal));
 
-    /// <summary>True for a limit of infinity, which JSON writes as null; people write the word, which JavaScript takes for the number.</summary>
+    /// <summary>
+    /// True for a limit of infinity, which JSON writes as null; people write the word, which JavaScript takes for the number.
+    /// </summary>
     public bool IsUnlimited =>
         (Name.EndsWith("-max-length", StringComparison.Ordinal) || Name.EndsWith("-max-line-length", StringComparison.Ordinal))
         && Value is YamlScalar { Kind: ScalarKind.Null }

@@ -49,7 +49,11 @@ internal sealed class YamlReader
         {
             // The scanner lets these through, without a position, where a key stands in a list that is not closed, or the number in an
             // escape or a directive makes no sense.
-            Report(reading, parser, Mark.Empty, "Not valid YAML: behind this a bracket is not closed, or an escape or a directive is malformed.");
+            Report(
+                reading,
+                parser,
+                Mark.Empty,
+                "Not valid YAML: behind this a bracket is not closed, or an escape or a directive is malformed.");
         }
 
         return null;

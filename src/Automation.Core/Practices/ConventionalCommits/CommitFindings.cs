@@ -23,7 +23,9 @@ public static class CommitFindings
         ];
     }
 
-    /// <summary>The first line with all that is wrong with it corrected; null where nothing is, or it is not certain what was meant.</summary>
+    /// <summary>
+    /// The first line with all that is wrong with it corrected; null where nothing is, or it is not certain what was meant.
+    /// </summary>
     /// <param name="message"><inheritdoc cref="Of" path="/param[@name='message']"/></param>
     public static string? Correction(string message, EffectivePolicy policy)
     {

@@ -59,7 +59,8 @@ internal abstract class CaseRule : MessageRule
         }
 
         return cases.Count > 0 && cases.All(c => IsIn(text, c, subject, options) == false)
-            ? [Describe($"{Name(text)} is not in {string.Join(" or ", cases)}", Correct(message.Message, subject, cases[0], isWanted: true))]
+            ? [Describe(
+                $"{Name(text)} is not in {string.Join(" or ", cases)}", Correct(message.Message, subject, cases[0], isWanted: true))]
             : [];
     }
 
