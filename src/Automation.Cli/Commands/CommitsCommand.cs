@@ -54,12 +54,13 @@ internal static class CommitsCommand
                 : null;
             return policy is not null && source.File is not null && parsed.GetValue(format) == OutputFormat.Text
                 ? ShowFindings(terminal, messages[0], policy)
-                : Show(terminal, messages, messages.Select(m => CommitLinter.Lint(m, mode, policy)), parsed.GetValue(format));
+                : Show(terminal, messages, messages.Select(m => CommitLinter.Lint(m, mode, policy)), policy, parsed.GetValue(format));
         });
         return command;
     }
 
-    private static int Show(Terminal terminal, IReadOnlyList<string> messages, IEnumerable<CommitLint> lints, OutputFormat format)
+    private static int Show(
+        Terminal terminal, IReadOnlyList<string> messages, IEnumerable<CommitLint> lints, EffectivePolicy? policy, OutputFormat format)
     {
         var invalid = 0;
         foreach (var (index, lint) in lints.Index())
@@ -71,13 +72,13 @@ internal static class CommitsCommand
             }
             else if (lint.Errors.Count + lint.Warnings.Count > 0)
             {
-                terminal.WriteLine(Line(messages[index], lint));
+                terminal.WriteLine(LintView.Of(messages[index], lint, policy));
             }
         }
 
         if (format == OutputFormat.Text)
         {
-            terminal.WriteLine($"{messages.Count} messages, {invalid} invalid.");
+            terminal.WriteLine($"{Plural.Of(messages.Count, "message")}, {Plural.Number(invalid)} invalid.");
         }
 
         return invalid == 0 ? ExitCode.Fine : ExitCode.Findings;
@@ -89,21 +90,9 @@ internal static class CommitsCommand
         var lint = CommitLinter.Lint(message, CommitLintMode.Policy, policy);
         if (lint.Errors.Count + lint.Warnings.Count > 0)
         {
-            foreach (var finding in CommitFindings.Of(message, policy).Where(finding => finding.Severity > Severity.Info))
-            {
-                EvaluationView.Write(terminal.Out, finding);
-            }
+            EvaluationView.Write(terminal.Out, [.. CommitFindings.Of(message, policy).Where(finding => finding.Severity > Severity.Info)]);
         }
 
         return lint.Valid ? ExitCode.Fine : ExitCode.Findings;
-    }
-
-    private static string Line(string message, CommitLint lint)
-    {
-        const string Indentation = "\n        ";
-        var header = VisibleText.Of(message.AsSpan().TrimStart().ToString().Split('\n', 2)[0].TrimEnd());
-        var warnings = lint.Warnings.Count == 0 ? "" : $" (warnings: {string.Join(", ", lint.Warnings)})";
-        var others = OtherVerdicts.On(message, lint) is { } line ? Indentation + line : "";
-        return $"{(lint.Valid ? "fine   " : "invalid")} {header}{Indentation}{string.Join(", ", lint.Errors)}{warnings}{others}";
     }
 }

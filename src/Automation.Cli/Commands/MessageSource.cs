@@ -49,7 +49,7 @@ internal sealed record MessageSource(string? Range, string? File, bool Stdin, st
     private async Task<IReadOnlyList<string>> ReadRangeAsync(string range, CancellationToken cancellationToken)
     {
         var dots = range.IndexOf("..", StringComparison.Ordinal);
-        if (dots <= 0)
+        if (dots <= 0 || range[dots..].StartsWith("...", StringComparison.Ordinal))
         {
             throw CommandFailureException.Usage(
                 $"'{range}' is not a range: write two revisions with two dots between, such as origin/main..HEAD.");

@@ -32,7 +32,8 @@ internal static class CommitMessageHook
         fi
         status=$?
         if test "$status" -ne 0; then
-          echo "Your message is kept. To mend it: git commit --edit --file '$1'" >&2
+          case "$1" in /* | ?:*) kept=$1 ;; *) kept=$PWD/$1 ;; esac
+          echo "Your message is kept. To mend it: git commit --edit --file '$kept'" >&2
         fi
         exit "$status"
 

@@ -21,11 +21,7 @@ internal static class EvaluationView
         }
 
         console.Write(table);
-        foreach (var finding in evaluation.Results.SelectMany(r => r.Findings))
-        {
-            Write(console, finding);
-        }
-
+        Write(console, [.. evaluation.Results.SelectMany(r => r.Findings)]);
         foreach (var detail in evaluation.Results.SelectMany(r => r.Details))
         {
             Write(console, detail);
@@ -41,23 +37,33 @@ internal static class EvaluationView
         _ => "[grey]skipped[/]",
     };
 
-    /// <summary>A finding with its place and its fix.</summary>
-    public static void Write(IAnsiConsole console, Finding finding)
+    /// <summary>Findings with their places and fixes; one fix for neighbours that are put right together.</summary>
+    public static void Write(IAnsiConsole console, IReadOnlyList<Finding> findings)
+    {
+        foreach (var (index, finding) in findings.Index())
+        {
+            Write(console, finding);
+            if (findings.ElementAtOrDefault(index + 1)?.Fix != finding.Fix)
+            {
+                console.Write(new VerbatimLine($"  fix: {finding.Fix}"));
+            }
+        }
+    }
+
+    private static void Write(IAnsiConsole console, Finding finding)
     {
         var colour = finding.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "grey" };
         var word = finding.Severity.ToString().ToLowerInvariant();
         console.MarkupLine($"[{colour}]{word}[/] [bold]{Markup.Escape(finding.Rule)}[/]{Markup.Escape(Place(finding.Location))}");
-        console.MarkupLine($"  {Markup.Escape(finding.Message)}");
-        console.MarkupLine($"  [grey]fix:[/] {Markup.Escape(finding.Fix)}");
+        console.Write(new VerbatimLine($"  {finding.Message}"));
     }
 
-    /// <summary>Word by word, but for characters that a terminal would obey.</summary>
     private static void Write(IAnsiConsole console, ResultDetail detail)
     {
         console.MarkupLine($"[bold]{Markup.Escape(detail.Title)}[/]");
         foreach (var line in detail.Text.ReplaceLineEndings("\n").Split('\n'))
         {
-            console.MarkupLine($"  {Markup.Escape(string.Concat(line.Where(c => !char.IsControl(c))))}");
+            console.Write(new VerbatimLine($"  {line}"));
         }
     }
 

@@ -24,12 +24,17 @@ public static class HookFolder
         return Path.GetFullPath(await AskAsync(root, "--git-path", cancellationToken, "hooks"), root);
     }
 
+    private static GitException NoWorkingTree(string folder) => new(
+        GitProblem.NotARepository,
+        $"{folder} is a bare repository or git's own folder, where nobody commits: name the folder of a working tree.");
+
     private static async Task<string> AskAsync(string folder, string question, CancellationToken cancellationToken, params string[] more)
     {
         var git = new GitExecutable(folder, asUser: true);
         var answer = await git.RunAsync(["rev-parse", question, .. more], cancellationToken);
         return answer.ExitCode == 0 ? answer.Output.TrimEnd('\r', '\n')
             : answer.Error.Contains("not a git repository", StringComparison.Ordinal) ? throw RepositoryProbe.NotARepository(folder)
+            : answer.Error.Contains("must be run in a work tree", StringComparison.Ordinal) ? throw NoWorkingTree(folder)
             : throw git.Failed("rev-parse", answer.Error);
     }
 }

@@ -19,7 +19,8 @@ public sealed class CommitMessageHookTests : IDisposable
         Assert.Contains("error conventional-commits/type-enum", refused.Message, StringComparison.Ordinal);
         Assert.Contains("The specification allows this; commitlint does not.", refused.Message, StringComparison.Ordinal);
         Assert.Contains("fix: ", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("git commit --edit --file '.git/COMMIT_EDITMSG'", refused.Message, StringComparison.Ordinal);
+        var kept = Path.Combine(repository.Path, ".git", "COMMIT_EDITMSG");
+        Assert.Contains($"git commit --edit --file '{kept}'", refused.Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => repository.Run("rev-parse", "--verify", "HEAD"));
     }
 

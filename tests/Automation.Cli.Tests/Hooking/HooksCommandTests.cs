@@ -98,6 +98,18 @@ public sealed class HooksCommandTests : IDisposable
         Assert.Contains("is not a git repository", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_Bare_Repository_Is_No_Place_For_The_Hook()
+    {
+        var bare = repository.Sibling("bare.git");
+        repository.Run("init", "--bare", "--quiet", bare);
+
+        var run = await CommandRun.OfAsync("hooks", "install", "--repo", bare);
+
+        Assert.Equal(ExitCode.Environment, run.ExitCode);
+        Assert.Contains("is a bare repository", run.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => repository.Dispose();
 
     private Task<CommandRun> RunAsync(string command, params string[] options) =>

@@ -57,6 +57,7 @@ public sealed class BodyAndFooterRuleTests
     [InlineData("Breaking-Change: b", "not in upper case")]
     [InlineData("BREAKING CHANGES: b", "plural")]
     [InlineData("BREAKING CHANGE #12", "not followed by a colon")]
+    [InlineData("BREAKING CHANGE - b", "not followed by a colon")]
     [InlineData("* BREAKING CHANGE: b", "start of its line")]
     [InlineData("**BREAKING CHANGE**: b", "start of its line")]
     [InlineData("body\nBREAKING CHANGE: b", "inside of a paragraph")]

@@ -1,3 +1,5 @@
+using Automation.Core.Policies;
+using Automation.Core.Practices.ConventionalCommits;
 using static Automation.Core.Tests.ConventionalCommits.PracticeDriver;
 
 namespace Automation.Core.Tests.ConventionalCommits;
@@ -52,6 +54,16 @@ public sealed class CaseRuleTests
     [InlineData("feat: x", "upper-case", true)]
     public void The_Types_Case_Can_Be_Another(string message, string letterCase, bool found) =>
         Assert.Equal(found, Finds("type-case", message, ("value", new[] { letterCase })));
+
+    [Theory]
+    [InlineData("Fix: ADD IT", "change the first line to \"fix: ADD IT\"")]
+    [InlineData("JIRA-123: add it", "change the letter case of the type")]
+    public void Only_A_Known_Type_Is_Offered_In_The_Other_Case(string message, string fix)
+    {
+        var finding = Assert.Single(CommitFindings.Of(message, EffectivePolicy.Default), f => f.Rule == "conventional-commits/type-case");
+
+        Assert.Contains(fix, finding.Fix, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_Types_Case_Can_Be_Forbidden() =>

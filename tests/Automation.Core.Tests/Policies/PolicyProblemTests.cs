@@ -26,6 +26,8 @@ public sealed class PolicyProblemTests
         "version: 1\nexempt: [\n",
         "version: 1\n\texempt: {}\n",
         "version: 1\nexempt: \"\\q\"\n",
+        "version: 1\nexempt:\n  labels: [a, b\n  authors: [c]\n",
+        "version: 1\nexempt:\n\tlabels: [a]\n",
         "version: 1\nexempt: &all { labels: [a] }\nwaivers: *all\n",
         "version: 1\nexempt: { labels: [!!str 5] }\n",
         "version: 1\nexempt: { labels: [[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]] }\n",

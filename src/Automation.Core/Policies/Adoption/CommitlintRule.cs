@@ -30,10 +30,14 @@ internal sealed record CommitlintRule(string Name, Severity? Severity, bool? Nev
         Name is "trailer-exists" or "signed-off-by"
         || Array.Exists(ValueSuffixes, suffix => Name.EndsWith(suffix, StringComparison.Ordinal));
 
-    /// <summary>True for a limit of infinity, which JSON writes as null.</summary>
+    /// <summary>
+    /// True for a limit of infinity, which JSON writes as null; people write the word, which JavaScript takes for the number.
+    /// </summary>
     public bool IsUnlimited =>
         (Name.EndsWith("-max-length", StringComparison.Ordinal) || Name.EndsWith("-max-line-length", StringComparison.Ordinal))
-        && Value is YamlScalar { Kind: ScalarKind.Null } or YamlScalar { Kind: ScalarKind.OtherNumber, Text: ".inf" or ".Inf" or ".INF" };
+        && Value is YamlScalar { Kind: ScalarKind.Null }
+            or YamlScalar { Kind: ScalarKind.OtherNumber, Text: ".inf" or ".Inf" or ".INF" }
+            or YamlScalar { Text: "Infinity" };
 
     public static bool IsKnown(string name) => Known.Contains(name);
 

@@ -35,22 +35,36 @@ internal sealed class YamlReader
             return null;
         }
 
+        var parser = new Parser(new StringReader(content));
         try
         {
-            return new YamlReader(reading).ReadDocument(new Parser(new StringReader(content)));
+            return new YamlReader(reading).ReadDocument(parser);
         }
         catch (YamlException e)
         {
             var reason = PolicyReading.Shorten(e.Message, MaxMessage).TrimEnd('.');
-            reading.Report((int)e.Start.Line, (int)e.Start.Column, null, $"Not valid YAML: {reason}.");
+            Report(reading, parser, e.Start, $"Not valid YAML: {reason}.");
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
-            // The scanner lets these through, without a position, where the number in an escape or a directive makes no sense.
-            reading.Report(1, 1, null, "Not valid YAML: an escape or a directive is malformed.");
+            // The scanner lets these through, without a position, where a key stands in a list that is not closed, or the number in an
+            // escape or a directive makes no sense.
+            Report(
+                reading,
+                parser,
+                Mark.Empty,
+                "Not valid YAML: behind this a bracket is not closed, or an escape or a directive is malformed.");
         }
 
         return null;
+    }
+
+    /// <summary>Some problems come without a position, or with the file's beginning; they are behind what was read last.</summary>
+    private static void Report(PolicyReading reading, Parser parser, Mark position, string message)
+    {
+        var read = parser.Current?.End ?? Mark.Empty;
+        var at = read.Index > position.Index ? read : position;
+        reading.Report((int)at.Line, (int)at.Column, null, message);
     }
 
     private YamlNode? ReadDocument(Parser parser)

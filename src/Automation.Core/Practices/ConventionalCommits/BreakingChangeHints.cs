@@ -4,6 +4,7 @@ namespace Automation.Core.Practices.ConventionalCommits;
 internal static class BreakingChangeHints
 {
     private const char FullWidthColon = '\uFF1A';
+    private const string NoColon = "\"BREAKING CHANGE\" is not followed by a colon";
 
     private static readonly string[] Keywords = ["breaking changes", "breaking change", "breaking-change"];
 
@@ -61,14 +62,16 @@ internal static class BreakingChangeHints
             }
         }
 
-        return content.StartsWith("BREAKING:") ? "\"BREAKING\" alone is not the footer's token" : null;
+        return content.StartsWith("BREAKING:") ? "\"BREAKING\" alone is not the footer's token"
+            : content.StartsWith("BREAKING CHANGE") || content.StartsWith("BREAKING-CHANGE") ? NoColon
+            : null;
     }
 
     private static string Reason(ReadOnlySpan<char> line, ReadOnlySpan<char> keyword, char separator) =>
         keyword.EndsWith("s", StringComparison.OrdinalIgnoreCase) ? "\"BREAKING CHANGES\" in the plural is not the footer's token"
         : keyword.IndexOfAnyInRange('a', 'z') >= 0 ? $"\"{keyword}\" is not in upper case"
         : separator == FullWidthColon ? "the colon behind \"BREAKING CHANGE\" is a full-width one"
-        : separator == '#' ? "\"BREAKING CHANGE\" is not followed by a colon"
+        : separator == '#' ? NoColon
         : !line.StartsWith(keyword) ? "\"BREAKING CHANGE\" does not stand at the start of its line"
         : "\"BREAKING CHANGE\" stands inside of a paragraph, not in a footer after a blank line";
 }

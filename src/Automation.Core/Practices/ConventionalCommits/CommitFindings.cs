@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Practices.ConventionalCommits.Corrections;
 
 namespace Automation.Core.Practices.ConventionalCommits;
 
@@ -20,5 +21,15 @@ public static class CommitFindings
                orderby finding.Severity descending
                select finding,
         ];
+    }
+
+    /// <summary>
+    /// The first line with all that is wrong with it corrected; null where nothing is, or it is not certain what was meant.
+    /// </summary>
+    /// <param name="message"><inheritdoc cref="Of" path="/param[@name='message']"/></param>
+    public static string? Correction(string message, EffectivePolicy policy)
+    {
+        var subject = CommitSubject.Of(CommitMessageParser.Parse(message), policy.Policy.ConventionalCommits);
+        return HeaderCorrection.Of(subject.Messages[0], subject);
     }
 }

@@ -133,6 +133,17 @@ public sealed class CommitlintConfigurationTests
         Assert.Contains("body-max-line-length: off", adopted.Yaml, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"Infinity\"")]
+    public void A_Limit_Of_Infinity_Is_None(string limit)
+    {
+        var adopted = Translate($$$"""{"rules":{"body-max-line-length":[2,"always",{{{limit}}}]}}""");
+
+        Assert.Empty(adopted.Unmapped);
+        Assert.Contains("body-max-line-length: off", adopted.Yaml, StringComparison.Ordinal);
+    }
+
     [Property]
     public void Any_Text_Is_Taken(string? text)
     {

@@ -14,7 +14,7 @@ internal sealed class BreakingChangeUnclearRule : MessageRule
     {
         Trigger = "Every message that is not marked as breaking.",
         Conditions = "No line looks like a breaking change without being one: `breaking change:` in lower case, `BREAKING CHANGES:`, "
-            + "`BREAKING CHANGE #12`, or the token inside of a paragraph or behind a bullet.",
+            + "`BREAKING CHANGE` without a colon, or the token inside of a paragraph or behind a bullet.",
         Result = "What keeps the line from being recognised is named.",
         Why = "It is probably a breaking change that release tools miss.",
         Fix = "Put `!` before the colon of the first line, or write a footer BREAKING CHANGE: description after a blank line.",

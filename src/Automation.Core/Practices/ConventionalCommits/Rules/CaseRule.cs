@@ -54,12 +54,13 @@ internal abstract class CaseRule : MessageRule
         if (When.IsNever(options))
         {
             return cases.FirstOrDefault(c => IsIn(text, c, subject, options) == true) is { } found
-                ? [Describe($"{Name(text)} is in {found}", Correct(message.Message, found, isWanted: false))]
+                ? [Describe($"{Name(text)} is in {found}", Correct(message.Message, subject, found, isWanted: false))]
                 : [];
         }
 
         return cases.Count > 0 && cases.All(c => IsIn(text, c, subject, options) == false)
-            ? [Describe($"{Name(text)} is not in {string.Join(" or ", cases)}", Correct(message.Message, cases[0], isWanted: true))]
+            ? [Describe(
+                $"{Name(text)} is not in {string.Join(" or ", cases)}", Correct(message.Message, subject, cases[0], isWanted: true))]
             : [];
     }
 
@@ -67,7 +68,7 @@ internal abstract class CaseRule : MessageRule
     protected abstract bool? IsIn(string text, string letterCase, CommitSubject subject, RuleOptions options);
 
     /// <summary>The corrected header; null where it takes more than letters of another case.</summary>
-    protected virtual string? Correct(CommitMessage message, string letterCase, bool isWanted) => null;
+    protected virtual string? Correct(CommitMessage message, CommitSubject subject, string letterCase, bool isWanted) => null;
 
     private Problem Describe(string text, string? corrected) => corrected is null
         ? new(text, $"change the letter case of the {part.Noun}")

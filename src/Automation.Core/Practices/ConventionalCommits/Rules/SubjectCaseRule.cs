@@ -31,7 +31,7 @@ internal sealed class SubjectCaseRule() : CaseRule(
             : ProseCases.Of(text, letterCase, options.List("names"));
 
     /// <summary>One letter makes sentence case or takes it away; the other cases concern more of them.</summary>
-    protected override string? Correct(CommitMessage message, string letterCase, bool isWanted)
+    protected override string? Correct(CommitMessage message, CommitSubject subject, string letterCase, bool isWanted)
     {
         var description = message.Description!.Trim();
         var first = isWanted ? char.ToUpperInvariant(description[0]) : char.ToLowerInvariant(description[0]);

@@ -21,8 +21,10 @@ internal sealed class TypeCaseRule() : CaseRule(MessagePart.Type, When.Always, [
     protected override bool? IsIn(string text, string letterCase, CommitSubject subject, RuleOptions options) =>
         LetterCases.OfName(text, letterCase);
 
-    protected override string? Correct(CommitMessage message, string letterCase, bool isWanted) => letterCase switch
+    /// <summary>A type that nobody agreed on is no better in lower case.</summary>
+    protected override string? Correct(CommitMessage message, CommitSubject subject, string letterCase, bool isWanted) => letterCase switch
     {
+        _ when !subject.Settings.Types.Contains(message.Type, StringComparer.OrdinalIgnoreCase) => null,
         LetterCases.Lower when isWanted => CommitMessagePrinter.PrintHeader(message with { Type = message.Type!.ToLowerInvariant() }),
         LetterCases.Upper when isWanted => CommitMessagePrinter.PrintHeader(message with { Type = message.Type!.ToUpperInvariant() }),
         _ => null,
