@@ -23,10 +23,11 @@ internal sealed class CommentRenderer(IReadOnlyList<IPractice> practices)
             return null;
         }
 
+        var proposed = evaluation.PolicyChange?.Problems ?? [];
         var calm = policy.Problems.Count == 0 && !Array.Exists(shown, p => p.Verdict.NeedsAttention);
         var details = Details(shown, policy, snapshot, calm);
-        var text = new BoundedMarkdown(Limit - details.Length).Add($"{ReportMarkers.Comment}\n{Headline.Of(shown, policy)}");
-        text.Add(NextStep.Of(shown, policy) is { } step ? $"**Next step:** {step}" : "");
+        var text = new BoundedMarkdown(Limit - details.Length).Add($"{ReportMarkers.Comment}\n{Headline.Of(shown, policy, proposed)}");
+        text.Add(NextStep.Of(shown, policy, proposed) is { } step ? $"**Next step:** {step}" : "");
         text.Add(calm ? "" : Table(shown));
         text.Add(PolicySections.Problems(policy));
         text.Add(PolicySections.Change(evaluation));

@@ -6,7 +6,8 @@ namespace Automation.Core.Reporting;
 /// <summary>The comment's first visible line: all practices together in one sentence.</summary>
 internal static class Headline
 {
-    public static string Of(IReadOnlyList<PracticeVerdict> shown, EffectivePolicy policy)
+    /// <param name="proposed">What is wrong with the policy file that the pull request brings.</param>
+    public static string Of(IReadOnlyList<PracticeVerdict> shown, EffectivePolicy policy, IReadOnlyList<PolicyProblem> proposed)
     {
         if (Naming(shown, v => v.Conclusion == CheckConclusion.Failure && v.Fails) is { } failed)
         {
@@ -16,6 +17,11 @@ internal static class Headline
         if (Naming(shown, v => v.Conclusion == CheckConclusion.Failure) is { } blocked)
         {
             return $"### ❌ Could not be checked: {blocked}";
+        }
+
+        if (proposed.Count > 0)
+        {
+            return "### ❌ The proposed policy has problems";
         }
 
         if (Naming(shown, v => v.Fails) is { } would)

@@ -7,10 +7,12 @@ namespace Automation.Core.Reporting;
 internal static class NextStep
 {
     /// <summary>Inline Markdown; null when there is nothing to do.</summary>
-    public static string? Of(IReadOnlyList<PracticeVerdict> shown, EffectivePolicy policy) =>
+    /// <param name="proposed">What is wrong with the policy file that the pull request brings.</param>
+    public static string? Of(IReadOnlyList<PracticeVerdict> shown, EffectivePolicy policy, IReadOnlyList<PolicyProblem> proposed) =>
         Fix(shown.Where(p => p.Verdict.Mode == PracticeMode.Enforce), Severity.Error)
         ?? Recheck(shown.Where(p => p.Verdict.Mode == PracticeMode.Enforce))
-        ?? Policy(policy)
+        ?? Policy(proposed)
+        ?? Policy(policy.Problems)
         ?? Fix(shown, Severity.Error)
         ?? Recheck(shown)
         ?? Fix(shown, Severity.Warning);
@@ -27,6 +29,6 @@ internal static class NextStep
         return practice is null ? null : $"Use Re-run on the check {MarkdownText.Code(CheckRunRenderer.NameOf(practice.Id))}.";
     }
 
-    private static string? Policy(EffectivePolicy policy) =>
-        policy.Problems.Count == 0 ? null : $"Correct {PolicySections.Place(policy.Problems[0])}.";
+    private static string? Policy(IReadOnlyList<PolicyProblem> problems) =>
+        problems.Count == 0 ? null : $"Correct {PolicySections.Place(problems[0])}.";
 }

@@ -148,6 +148,8 @@ public sealed class PolicyCheckTests
             "**Policy:** this pull request changes the policy file. Not valid: 2 problems in the policy file: see the check `automation/",
             comment,
             StringComparison.Ordinal);
+        Assert.Contains("### ❌ The proposed policy has problems\n", comment, StringComparison.Ordinal);
+        Assert.Contains("**Next step:** Correct `.github/automation.yml` line 3, column 5.", comment, StringComparison.Ordinal);
         Assert.DoesNotContain("**Policy:**", Reports.Plan(Reports.Evaluation()).Comment, StringComparison.Ordinal);
     }
 
