@@ -1,5 +1,5 @@
 using Automation.Cli.Terminals;
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 using Automation.Core.Digests.Teams;
 
 namespace Automation.Cli.Commands;

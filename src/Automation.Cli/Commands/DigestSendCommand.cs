@@ -5,7 +5,7 @@ using Automation.Cli.Documents;
 using Automation.Cli.Rendering;
 using Automation.Cli.Serving;
 using Automation.Cli.Terminals;
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 using Automation.Core.Digests.Teams;
 using Automation.Core.Ports;
 using Automation.Pipeline.Digests;

@@ -1,6 +1,6 @@
 using Automation.Cli.Documents;
 using Automation.Cli.Terminals;
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 using Automation.Core.Digests.Teams;
 using Automation.Core.Identity;
 using Automation.Core.Ports;

@@ -1,6 +1,6 @@
 using Automation.Cli.Digesting;
 using Automation.Cli.Documents;
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 using Automation.Core.Ports;
 using Automation.Pipeline.Digests;
 using Automation.Sandbox.Model;

@@ -23,6 +23,8 @@ internal static class SnapshotFingerprint
                 [.. snapshot.MergeTexts.OrderBy(t => t.Key)],
                 static (h, t) => h.Add((long)t.Key).Add(t.Value.Headline).Add(t.Value.Body))
             .AddAll(snapshot.Packages, static (h, p) => h.Add(p.Name).Add(p.Path));
+        AddReviewing(hash, snapshot);
+        AddOwnership(hash, snapshot);
         return hash.Finish();
     }
 
@@ -50,7 +52,9 @@ internal static class SnapshotFingerprint
     private static void AddCommit(ContentHash hash, SnapshotCommit commit)
     {
         hash.Add(commit.Sha.Value).Add(commit.Message).Add(commit.ParentCount).Add(commit.AuthoredAt);
-        hash.Add(commit.AuthorName).Add(commit.AuthorEmail);
+        hash.Add(commit.AuthorName).Add(commit.AuthorEmail).Add(commit.CommittedAt);
+        CommitPerson[] committer = commit.Committer is { } person ? [person] : [];
+        hash.AddAll(commit.Authors, AddPerson).AddAll(committer, AddPerson);
         AddActor(hash, commit.Author);
     }
 
@@ -61,11 +65,13 @@ internal static class SnapshotFingerprint
         .Add(file.Additions)
         .Add(file.Deletions)
         .Add(file.Patch)
-        .Add(file.IsGenerated);
+        .Add(file.IsGenerated)
+        .Add(file.IsVendored)
+        .Add(file.Blob);
 
     private static void AddReview(ContentHash hash, Review review)
     {
-        hash.Add((long)review.State).Add(review.SubmittedAt).Add(review.Commit?.Value).Add(review.AuthorCanPush);
+        hash.Add((long)review.State).Add(review.SubmittedAt).Add(review.Commit?.Value).Add(review.Tree).Add(review.AuthorCanPush);
         AddActor(hash, review.Author);
     }
 
@@ -81,6 +87,58 @@ internal static class SnapshotFingerprint
         .AddAll(
             [.. decisions.HeadTexts.OrderBy(t => t.Key, StringComparer.Ordinal)],
             static (h, t) => h.Add(t.Key).Add(t.Value));
+
+    private static void AddPerson(ContentHash hash, CommitPerson person)
+    {
+        hash.Add(person.Name).Add(person.Email);
+        AddActor(hash, person.Account);
+    }
+
+    private static void AddReviewing(ContentHash hash, PullRequestSnapshot snapshot)
+    {
+        hash.AddAll(
+                snapshot.ReviewRequests,
+                static (h, r) => h.Add(r.Reviewer).Add(r.IsTeam).Add(r.IsVisible).Add(r.RequestedAt).Add(r.AsCodeOwner))
+            .AddAll(snapshot.Turns, static (h, t) => h.Add((long)t.Kind).Add(t.At))
+            .Add((long)snapshot.Mergeability)
+            .Add(snapshot.BehindBy ?? -1)
+            .Add(snapshot.HeadTree)
+            .AddAll(snapshot.LinkedIssues, static (h, i) => h.Add(i.Repository.ToString()).Add(i.Number).Add(i.IsOpen))
+            .AddAll(snapshot.Templates, static (h, t) => h.Add(t.Name).Add(t.Body))
+            .Add(snapshot.StackedOn ?? -1);
+        hash.AddAll(
+            [.. snapshot.ReviewedDiffs.OrderBy(d => d.Key.Value, StringComparer.Ordinal)],
+            static (h, d) => h.Add(d.Key.Value).Add(d.Value.Identity?.PatchId).Add(d.Value.Unknown));
+    }
+
+    private static void AddOwnership(ContentHash hash, PullRequestSnapshot snapshot)
+    {
+        foreach (var owners in new[] { snapshot.CodeOwners, snapshot.ProposedCodeOwners })
+        {
+            hash.Add(owners?.Path).Add(owners?.Text);
+        }
+
+        hash.AddAll(
+                [.. snapshot.Teams.OrderBy(t => t.Key, StringComparer.Ordinal)],
+                static (h, t) => h.Add(t.Key).Add(t.Value.IsVisible).Add(t.Value.Members is not null).AddAll(t.Value.Members ?? []))
+            .AddAll(
+                [.. snapshot.Permissions.OrderBy(p => p.Key, StringComparer.Ordinal)],
+                static (h, p) => h.Add(p.Key).Add((long)p.Value));
+        if (snapshot.Protection is { } protection)
+        {
+            hash.Add(protection.RequiredApprovals ?? -1);
+            bool?[] enforced =
+            [
+                protection.RequiresPullRequest,
+                protection.RequiresChecks,
+                protection.RequiresLinearHistory,
+                protection.RequiresSignatures,
+                protection.BlocksForcePushes,
+                protection.BlocksDeletion,
+            ];
+            hash.AddAll(enforced, static (h, e) => h.Add(e is { } known ? (known ? 1L : 0L) : -1L));
+        }
+    }
 
     private static void AddActor(ContentHash hash, Actor? actor) => hash.Add(actor?.Login).Add(actor is null ? -1 : (long)actor.Kind);
 }

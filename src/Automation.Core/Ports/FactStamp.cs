@@ -1,4 +1,4 @@
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 
 namespace Automation.Core.Ports;
 

@@ -47,6 +47,9 @@ public sealed record PullRequestRow
     /// <summary>Head of the last evaluation.</summary>
     public CommitSha? HeadSha { get; init; }
 
+    /// <summary>What was approved, as far as it was worked out.</summary>
+    public IReadOnlyList<ApprovedDiff> ApprovedDiffs { get; init => field = value ?? []; } = [];
+
     /// <summary>
     /// The earliest time at which its verdict may change though nothing happens to it; null where no rule looks at the clock.
     /// </summary>

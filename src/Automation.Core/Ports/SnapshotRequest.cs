@@ -24,4 +24,7 @@ public sealed record SnapshotRequest
     /// push has changed the file since.
     /// </summary>
     public bool LastGoodStandsIn { get; init; } = true;
+
+    /// <summary>Diffs of approved commits that were worked out before: they need not be read again, and may be gone.</summary>
+    public IReadOnlyList<ApprovedDiff> KnownDiffs { get; init; } = [];
 }

@@ -22,6 +22,11 @@ public sealed record Finding
     /// <summary>The highest severity it may have, whatever policy says; null for no ceiling.</summary>
     public Severity? AtMost { get; init; }
 
+    /// <summary>
+    /// Who can end it, where that is not the author: logins, and teams that everybody may see as <c>org/team</c>. Untrusted, plain text.
+    /// </summary>
+    public IReadOnlyList<string> WaitsFor { get; init => field = value ?? []; } = [];
+
     /// <summary>Completes what a rule yielded with what the rule says of itself.</summary>
     /// <param name="severity">The rule's severity by policy; the violation can lower it.</param>
     public static Finding Of(string practice, IRule rule, Severity severity, Violation violation) => new()
@@ -33,5 +38,6 @@ public sealed record Finding
         Fix = violation.Fix ?? rule.Documentation.Fix,
         Location = violation.Location,
         AtMost = violation.AtMost,
+        WaitsFor = violation.WaitsFor ?? [],
     };
 }

@@ -25,4 +25,10 @@ public sealed record ChangedFile
 
     /// <summary>True when <c>.gitattributes</c> marks the file <c>linguist-generated</c> (where the source could read it).</summary>
     public bool IsGenerated { get; init; }
+
+    /// <summary>True when <c>.gitattributes</c> marks the file <c>linguist-vendored</c>: copied from elsewhere.</summary>
+    public bool IsVendored { get; init; }
+
+    /// <summary>The blob at the head, for a removed file its last one; null where the source does not tell.</summary>
+    public string? Blob { get; init; }
 }

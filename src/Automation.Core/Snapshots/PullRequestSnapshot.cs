@@ -50,6 +50,50 @@ public sealed record PullRequestSnapshot
 
     public IReadOnlyList<ReviewThread> Threads { get; init; } = [];
 
+    /// <summary>Whom a review is still awaited of.</summary>
+    public IReadOnlyList<ReviewRequest> ReviewRequests { get; init; } = [];
+
+    /// <summary>When it became a draft or ready, was closed, reopened or force-pushed, oldest first.</summary>
+    public IReadOnlyList<PullRequestTurn> Turns { get; init; } = [];
+
+    public Mergeability Mergeability { get; init; } = Mergeability.Unknown;
+
+    /// <summary>Commits of the base branch that the head does not have; null where that is not known.</summary>
+    public int? BehindBy { get; init; }
+
+    /// <summary>The tree of the head commit; null where that is not known.</summary>
+    public string? HeadTree { get; init; }
+
+    /// <summary>The issues that a merge would close (GraphQL <c>closingIssuesReferences</c>).</summary>
+    public IReadOnlyList<LinkedIssue> LinkedIssues { get; init; } = [];
+
+    /// <summary>The repository's pull request templates, the organisation's where it has none of its own.</summary>
+    public IReadOnlyList<DescriptionTemplate> Templates { get; init; } = [];
+
+    /// <summary>The open pull request whose branch this one wants to change; null where it is not stacked on another.</summary>
+    public int? StackedOn { get; init; }
+
+    /// <summary>The file that GitHub goes by: the first one of the base branch. Null where there is none.</summary>
+    public CodeOwnersText? CodeOwners { get; init; }
+
+    /// <summary>A <c>CODEOWNERS</c> file that the pull request adds or changes, as it is at the head; null where it does not.</summary>
+    public CodeOwnersText? ProposedCodeOwners { get; init; }
+
+    /// <summary>The teams that matter here (<see cref="Practices.Review.ReviewNeeds"/>), by <c>org/team</c>, in any case.</summary>
+    public IReadOnlyDictionary<string, TeamMembers> Teams { get; init; } = new Dictionary<string, TeamMembers>();
+
+    /// <summary>What people may do in the repository, by login in any case, where a rule needs to know more than whether they can push.</summary>
+    public IReadOnlyDictionary<string, RepositoryPermission> Permissions { get; init; } = new Dictionary<string, RepositoryPermission>();
+
+    /// <summary>
+    /// What was approved, by the commit that was reviewed: only commits other than the head that <see cref="Practices.Review.ReviewNeeds"/>
+    /// names.
+    /// </summary>
+    public IReadOnlyDictionary<CommitSha, ReviewedDiff> ReviewedDiffs { get; init; } = new Dictionary<CommitSha, ReviewedDiff>();
+
+    /// <summary>What GitHub enforces on the base branch; null where it was not read.</summary>
+    public BranchProtection? Protection { get; init; }
+
     public DecisionFiles Decisions { get; init; } = DecisionFiles.None;
 
     /// <summary>

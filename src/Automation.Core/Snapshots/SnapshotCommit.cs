@@ -22,5 +22,13 @@ public sealed record SnapshotCommit
 
     public DateTimeOffset? AuthoredAt { get; init; }
 
+    /// <summary>Everybody who wrote it, the author first, then co-authors, as far as the source tells.</summary>
+    public IReadOnlyList<CommitPerson> Authors { get; init; } = [];
+
+    /// <summary>Who committed it; GitHub itself (<c>web-flow</c>) for what was committed on its pages. Null where the source does not tell.</summary>
+    public CommitPerson? Committer { get; init; }
+
+    public DateTimeOffset? CommittedAt { get; init; }
+
     public bool IsMerge => ParentCount >= 2;
 }

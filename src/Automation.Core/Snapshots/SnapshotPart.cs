@@ -9,4 +9,22 @@ public enum SnapshotPart
     Reviews,
     Threads,
     Decisions,
+
+    /// <summary>The <c>CODEOWNERS</c> file.</summary>
+    CodeOwners,
+
+    /// <summary>Members of teams.</summary>
+    Teams,
+
+    /// <summary>What reviewers may do in the repository.</summary>
+    Permissions,
+
+    /// <summary>The diffs that were approved.</summary>
+    ReviewedDiffs,
+
+    /// <summary>Pending requests for a review, and when they were made.</summary>
+    ReviewRequests,
+
+    /// <summary>When it was a draft, closed, or reopened.</summary>
+    Turns,
 }

@@ -1,4 +1,4 @@
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 using Automation.Core.Digests.Weeks;
 
 namespace Automation.Pipeline.Digests;

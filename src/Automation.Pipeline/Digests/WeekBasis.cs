@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 using Automation.Core.Digests.Weeks;
 
 namespace Automation.Pipeline.Digests;

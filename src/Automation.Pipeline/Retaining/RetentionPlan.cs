@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 using Automation.Pipeline.Evaluations;
 using Microsoft.Extensions.Options;
 

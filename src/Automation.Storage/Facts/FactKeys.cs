@@ -1,4 +1,4 @@
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 using Automation.Storage.Entities;
 
 namespace Automation.Storage.Facts;

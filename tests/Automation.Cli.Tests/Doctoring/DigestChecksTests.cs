@@ -1,5 +1,5 @@
 using Automation.Cli.Doctoring;
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 using Automation.Core.Digests.Teams;
 using Automation.Core.Identity;
 using Automation.Core.Ports;

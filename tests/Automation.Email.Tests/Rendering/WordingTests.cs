@@ -1,4 +1,4 @@
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 using Automation.Email.Rendering.Pages;
 
 namespace Automation.Email.Tests.Rendering;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 using Automation.Core.Digests.Weeks;
 using Automation.Core.Policies;
 using Automation.Testing.Facts;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 using Automation.Core.Evaluations;
 using Automation.Core.Policies;
 using Automation.Core.Practices;

@@ -1,4 +1,4 @@
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 using Automation.Core.Policies;
 using Automation.Core.Policies.Model;
 using Automation.Core.Policies.Yaml;

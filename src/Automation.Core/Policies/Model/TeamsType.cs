@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 using Automation.Core.Digests.Teams;
 using Automation.Core.Policies.Yaml;
 

@@ -31,13 +31,20 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
             return Preparation<ReviewSubject>.Skip(reason);
         }
 
-        var subject = new ReviewSubject(
-            snapshot,
-            settings,
-            ChangeSize.Of(snapshot.Files, settings.Size, new FileScope(policy.Policy)),
-            ReviewTally.Of(snapshot, settings.Approvals));
-        return Preparation<ReviewSubject>.Of(subject) with { Unchecked = Unseen(snapshot, policy), Notes = Notes(subject) };
+        var subject = new ReviewSubject(snapshot, policy, now);
+        return Preparation<ReviewSubject>.Of(subject) with
+        {
+            Unchecked = Unseen(snapshot, policy),
+            Notes = Notes(subject),
+            RecheckAt = NextChange(subject),
+        };
     }
+
+    /// <summary>When the first of the rules that are on, and apply, may answer otherwise though nothing happens.</summary>
+    private DateTimeOffset? NextChange(ReviewSubject subject) => All
+        .Select(rule => (Rule: rule, Setting: subject.Policy.SettingOf(Id, rule)))
+        .Where(r => r.Setting.Severity is not null && r.Rule.SkipReason(subject) is null)
+        .Min(r => r.Rule.NextChange(subject, r.Setting.Options));
 
     /// <summary>Gaps in what the rules that are on need to see. A gap that no rule asks about hides nothing.</summary>
     private string[] Unseen(PullRequestSnapshot snapshot, EffectivePolicy policy)

@@ -5,11 +5,21 @@ namespace Automation.Core.Practices.Review;
 
 /// <summary>What the review rules look at: the pull request, and what was worked out of it once for all rules.</summary>
 /// <param name="Snapshot">The pull request.</param>
-/// <param name="Settings">Section <c>practices.review</c> of the policy.</param>
-/// <param name="Size">How much there is to read.</param>
-/// <param name="Tally">Where each reviewer stands.</param>
-public sealed record ReviewSubject(PullRequestSnapshot Snapshot, ReviewSettings Settings, ChangeSize Size, ReviewTally Tally)
+/// <param name="Policy">The policy that applies to it.</param>
+/// <param name="Now">
+/// The time of evaluation. A rule that reads it tells by <see cref="Rules.ReviewRule.NextChange"/> when it may answer otherwise.
+/// </param>
+public sealed record ReviewSubject(PullRequestSnapshot Snapshot, EffectivePolicy Policy, DateTimeOffset Now)
 {
+    /// <summary>Section <c>practices.review</c> of the policy.</summary>
+    public ReviewSettings Settings => Policy.Policy.Review;
+
+    /// <summary>How much there is to read.</summary>
+    public ChangeSize Size { get; } = ChangeSize.Of(Snapshot.Files, Policy.Policy.Review.Size, new FileScope(Policy.Policy));
+
+    /// <summary>Where each reviewer stands.</summary>
+    public ReviewTally Tally { get; } = ReviewTally.Of(Snapshot, Policy.Policy.Review.Approvals);
+
     /// <summary>Why rules about the author's own work leave a bot's pull request alone; null when they do not.</summary>
     internal string? BotExemption =>
         Settings.ExemptBots && Snapshot.Author.IsBot ? "Pull requests by bots are exempt." : null;

@@ -1,4 +1,4 @@
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 using Automation.Core.Digests.Content;
 using Automation.Core.Digests.Teams;
 using Automation.Core.Digests.Weeks;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 using Automation.Core.Digests.Teams;
-using Automation.Core.Tests.Digests.Calendars;
+using Automation.Core.Tests.Calendars;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

@@ -7,4 +7,10 @@ internal abstract class ReviewRule : Rule<ReviewSubject>
 {
     /// <summary>The part of the snapshot that must be whole for the rule's word to hold; null for the parts that always are.</summary>
     public virtual SnapshotPart? Reads => null;
+
+    /// <summary>
+    /// The earliest time after <see cref="ReviewSubject.Now"/> at which the rule may answer otherwise though nothing happens; null where
+    /// the clock changes nothing.
+    /// </summary>
+    public virtual DateTimeOffset? NextChange(ReviewSubject subject, RuleOptions options) => null;
 }

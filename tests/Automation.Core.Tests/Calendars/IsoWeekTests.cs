@@ -1,10 +1,10 @@
 using System.Globalization;
-using Automation.Core.Digests.Calendars;
+using Automation.Core.Calendars;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
-namespace Automation.Core.Tests.Digests.Calendars;
+namespace Automation.Core.Tests.Calendars;
 
 public sealed class IsoWeekTests
 {

@@ -1,4 +1,4 @@
-namespace Automation.Core.Digests.Calendars;
+namespace Automation.Core.Calendars;
 
 /// <summary>Local times of a zone as instants, across the changes of its offset.</summary>
 /// <remarks>

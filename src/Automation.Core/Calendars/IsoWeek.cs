@@ -1,4 +1,4 @@
-namespace Automation.Core.Digests.Calendars;
+namespace Automation.Core.Calendars;
 
 /// <summary>
 /// A week of ISO 8601: it begins on Monday, and week 1 holds the year's first Thursday. The year is the ISO week-year, which differs

@@ -1,4 +1,4 @@
-namespace Automation.Core.Digests.Calendars;
+namespace Automation.Core.Calendars;
 
 /// <summary>A change of a zone's offset: daylight saving time, or a country's decision.</summary>
 /// <param name="At">The first instant under the new offset.</param>

@@ -1,4 +1,4 @@
-namespace Automation.Core.Digests.Calendars;
+namespace Automation.Core.Calendars;
 
 /// <summary>When a team works, in its own time zone. Durations are measured in these hours only.</summary>
 public sealed record BusinessHours

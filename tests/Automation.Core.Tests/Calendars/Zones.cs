@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Automation.Core.Tests.Digests.Calendars;
+namespace Automation.Core.Tests.Calendars;
 
 /// <summary>Zones with unlike rules, and instants that matter to them.</summary>
 internal static class Zones
