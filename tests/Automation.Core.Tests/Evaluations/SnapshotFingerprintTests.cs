@@ -32,6 +32,22 @@ public sealed class SnapshotFingerprintTests
         ["MergeTexts"] = s => s with { MergeTexts = new Dictionary<MergeMethod, MergeText> { [MergeMethod.Squash] = new("a", "b") } },
         ["Packages"] = s => s with { Packages = [new WorkspacePackage("core", "packages/core")] },
         ["ReviewsUnavailable"] = s => s with { ReviewsUnavailable = "history holds no reviews" },
+        ["ReviewRequests"] = s => s with { ReviewRequests = [new ReviewRequest("hubot", false, true, Later, false)] },
+        ["Turns"] = s => s with { Turns = [new PullRequestTurn(PullRequestTurnKind.Ready, Later)] },
+        ["Mergeability"] = s => s with { Mergeability = Mergeability.Conflicting },
+        ["BehindBy"] = s => s with { BehindBy = 3 },
+        ["HeadTree"] = s => s with { HeadTree = PullRequestBuilder.Sha(9).Value },
+        ["LinkedIssues"] = s => s with { LinkedIssues = [new LinkedIssue(s.Repository.Name, 4, IsOpen: true)] },
+        ["Templates"] = s => s with { Templates = [new DescriptionTemplate("pull_request_template.md", "## Why")] },
+        ["StackedOn"] = s => s with { StackedOn = 6 },
+        ["CodeOwners"] = s => s with { CodeOwners = new CodeOwnersText("CODEOWNERS", "* @hubot") },
+        ["ProposedCodeOwners"] = s => s with { ProposedCodeOwners = new CodeOwnersText("CODEOWNERS", "* @hubot") },
+        ["Teams"] = s => s with { Teams = new Dictionary<string, TeamMembers> { ["acme/web"] = new("acme/web", true, ["hubot"]) } },
+        ["Permissions"] = s =>
+            s with { Permissions = new Dictionary<string, RepositoryPermission> { ["hubot"] = RepositoryPermission.Admin } },
+        ["ReviewedDiffs"] = s =>
+            s with { ReviewedDiffs = new Dictionary<CommitSha, ReviewedDiff> { [PullRequestBuilder.Sha(9)] = new(null, "gone") } },
+        ["Protection"] = s => s with { Protection = new BranchProtection { RequiresLinearHistory = false } },
         ["Gaps"] = s => s with { Gaps = [new SnapshotGap(SnapshotPart.Files, "some")] },
     };
 
