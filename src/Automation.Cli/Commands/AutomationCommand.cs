@@ -34,7 +34,8 @@ internal static class AutomationCommand
     {
         try
         {
-            var exitCode = await (HookedMessage.RunAsync(args, terminal, cancellationToken) ?? InvokeAsync(args, terminal, cancellationToken));
+            var exitCode = await (HookedMessage.RunAsync(args, terminal, cancellationToken)
+                ?? InvokeAsync(args, terminal, cancellationToken));
             terminal.Flush();
             return exitCode;
         }

@@ -32,6 +32,8 @@ public sealed class PolicyResolver(IReadOnlyList<IPractice> practices)
         var problems = new List<PolicyProblem>();
         var taken = new List<PolicyLayer>();
         var remarks = new List<string>();
+
+        // By number: sorting by an enumeration would be compiled first, while somebody waits to commit.
         foreach (var layer in layers.OrderBy(l => (int)l.Kind))
         {
             // In the organisation's own .github repository one file is both layers.

@@ -42,14 +42,19 @@ public static class CommitLinter
         var warnings = new RuleNames();
         foreach (var active in ActiveRule.AllOf(subject.Settings))
         {
-            if (active.Rule is MessageRule rule && rule.SkipReason(subject) is null)
+            if (active.Rule.SkipReason(subject) is not null)
+            {
+                continue;
+            }
+
+            if (active.Rule is MessageRule rule)
             {
                 foreach (var problem in rule.ProblemsOf(subject.Messages[0], subject, active.Options))
                 {
                     Add(active, problem.AtMost, ref errors, ref warnings);
                 }
             }
-            else if (active.Rule.SkipReason(subject) is null)
+            else
             {
                 foreach (var violation in active.Rule.Check(subject, active.Options))
                 {
