@@ -1,3 +1,4 @@
+using Automation.Cli.Hooking;
 using Automation.Cli.Terminals;
 using Automation.Core.Ports;
 using Automation.Git.Repositories;
@@ -33,12 +34,8 @@ internal static class AutomationCommand
     {
         try
         {
-            var parsed = Create(terminal, args).Parse(args);
-            var exitCode = parsed.Errors.Count > 0
-                ? Refuse(parsed, terminal)
-                : await parsed.InvokeAsync(
-                    new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Termination },
-                    cancellationToken);
+            var exitCode = await (HookedMessage.RunAsync(args, terminal, cancellationToken)
+                ?? InvokeAsync(args, terminal, cancellationToken));
             terminal.Flush();
             return exitCode;
         }
@@ -63,6 +60,16 @@ internal static class AutomationCommand
             terminal.Say($"This should not have happened, please report it: {e.GetType().Name}: {OneLine(e.Message)}");
             return ExitCode.Environment;
         }
+    }
+
+    private static Task<int> InvokeAsync(string[] args, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var parsed = Create(terminal, args).Parse(args);
+        return parsed.Errors.Count > 0
+            ? Task.FromResult(Refuse(parsed, terminal))
+            : parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Termination },
+                cancellationToken);
     }
 
     private static int Refuse(ParseResult parsed, Terminal terminal)

@@ -60,6 +60,6 @@ internal static class CheckCommand
             return;
         }
 
-        EvaluationView.Write(terminal.Out, evaluation);
+        EvaluationView.Write(terminal, evaluation);
     }
 }

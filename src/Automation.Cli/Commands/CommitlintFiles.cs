@@ -5,8 +5,12 @@ namespace Automation.Cli.Commands;
 /// <summary>The files of a working tree that may configure commitlint.</summary>
 internal static class CommitlintFiles
 {
+    /// <summary>What to do about a configuration that is a program.</summary>
+    public const string HowToImport = "Have commitlint print what it says, and import that: "
+        + "npx commitlint --print-config json > printed.json && automation policy import printed.json";
+
     /// <summary>The texts of those that are there, by their paths in <see cref="CommitlintConfiguration.Paths"/>.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(string repository, CancellationToken cancellationToken)
+    public static IReadOnlyDictionary<string, string> Read(string repository)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in CommitlintConfiguration.Paths)
@@ -14,7 +18,7 @@ internal static class CommitlintFiles
             var file = Path.Combine(repository, path);
             if (File.Exists(file))
             {
-                texts[path] = await File.ReadAllTextAsync(file, cancellationToken);
+                texts[path] = File.ReadAllText(file);
             }
         }
 

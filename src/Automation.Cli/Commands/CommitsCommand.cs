@@ -1,4 +1,5 @@
 using Automation.Cli.Documents;
+using Automation.Cli.Hooking;
 using Automation.Cli.Rendering;
 using Automation.Cli.Terminals;
 using Automation.Core.Policies;
@@ -46,15 +47,15 @@ internal static class CommitsCommand
         {
             var source = new MessageSource(
                 parsed.GetValue(range), parsed.GetValue(file), parsed.GetValue(stdin), parsed.GetRequiredValue(repository));
+            var (mode, shown) = (parsed.GetValue(compat), parsed.GetValue(format));
+            if (source.OnlyFile is { } only && mode == CommitLintMode.Policy && shown == OutputFormat.Text)
+            {
+                return await HookedMessage.LintAsync(only, source.Repository, terminal, cancellationToken);
+            }
+
             var messages = await source.ReadAsync(terminal, cancellationToken);
-            var mode = parsed.GetValue(compat);
-            var policy = mode == CommitLintMode.Policy
-                ? await LocalPolicy.LoadAsync(
-                    parsed.GetRequiredValue(repository), terminal, remarks: source.File is null, cancellationToken)
-                : null;
-            return policy is not null && source.File is not null && parsed.GetValue(format) == OutputFormat.Text
-                ? ShowFindings(terminal, messages[0], policy)
-                : Show(terminal, messages, messages.Select(m => CommitLinter.Lint(m, mode, policy)), policy, parsed.GetValue(format));
+            var policy = mode == CommitLintMode.Policy ? LocalPolicy.Load(source.Repository, terminal, remarks: source.File is null) : null;
+            return Show(terminal, messages, messages.Select(m => CommitLinter.Lint(m, mode, policy)), policy, shown);
         });
         return command;
     }
@@ -82,17 +83,5 @@ internal static class CommitsCommand
         }
 
         return invalid == 0 ? ExitCode.Fine : ExitCode.Findings;
-    }
-
-    /// <summary>For the author of one message, who is about to commit: nothing where all is well, else what to change.</summary>
-    private static int ShowFindings(Terminal terminal, string message, EffectivePolicy policy)
-    {
-        var lint = CommitLinter.Lint(message, CommitLintMode.Policy, policy);
-        if (lint.Errors.Count + lint.Warnings.Count > 0)
-        {
-            EvaluationView.Write(terminal.Out, [.. CommitFindings.Of(message, policy).Where(finding => finding.Severity > Severity.Info)]);
-        }
-
-        return lint.Valid ? ExitCode.Fine : ExitCode.Findings;
     }
 }

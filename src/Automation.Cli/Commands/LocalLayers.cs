@@ -10,8 +10,7 @@ internal static class LocalLayers
     /// <summary>Lowest layer first: the organisation's file where one is named, the repository's own layer where it has one.</summary>
     /// <param name="organisation">Path of the organisation's file; null for none.</param>
     /// <exception cref="CommandFailureException">There is no such folder, or the organisation's file cannot be read.</exception>
-    public static async Task<IReadOnlyList<PolicyText>> ReadAsync(
-        string repository, string? organisation, CancellationToken cancellationToken)
+    public static IReadOnlyList<PolicyText> Read(string repository, string? organisation)
     {
         if (!Directory.Exists(repository))
         {
@@ -21,11 +20,11 @@ internal static class LocalLayers
         var layers = new List<PolicyText>();
         if (organisation is not null)
         {
-            var text = await UserFile.ReadAsync(organisation, "name the policy file of the organisation", cancellationToken);
+            var text = UserFile.Read(organisation, "name the policy file of the organisation");
             layers.Add(new PolicyText(PolicyLayerKind.Organisation, organisation, text));
         }
 
-        if (await FindOwnAsync(repository, cancellationToken) is { } own)
+        if (FindOwn(repository) is { } own)
         {
             layers.Add(own);
         }
@@ -33,13 +32,19 @@ internal static class LocalLayers
         return layers;
     }
 
-    /// <summary>The policy file, else what the configuration of commitlint says.</summary>
-    private static async Task<PolicyText?> FindOwnAsync(string repository, CancellationToken cancellationToken)
+    /// <summary>The policy file, else what the configuration of commitlint says; null where there is neither.</summary>
+    /// <param name="remarks">
+    /// Whether to remark what of commitlint's configuration has no counterpart. That it cannot be read is remarked in every case.
+    /// </param>
+    public static PolicyText? FindOwn(string repository, bool remarks = true)
     {
         var path = Path.Combine(repository, PolicyResolver.FilePath);
-        return File.Exists(path)
-            ? new PolicyText(
-                PolicyLayerKind.Repository, PolicyResolver.FilePath, await File.ReadAllTextAsync(path, cancellationToken))
-            : CommitlintConfiguration.Adopt(await CommitlintFiles.ReadAsync(repository, cancellationToken));
+        if (File.Exists(path))
+        {
+            return new PolicyText(PolicyLayerKind.Repository, PolicyResolver.FilePath, File.ReadAllText(path));
+        }
+
+        var adopted = CommitlintConfiguration.Find(CommitlintFiles.Read(repository));
+        return remarks || adopted is null or { Problem: not null } ? adopted?.ToLayer() : adopted.ToLayer() with { Remarks = [] };
     }
 }

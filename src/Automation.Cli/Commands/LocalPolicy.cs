@@ -1,6 +1,5 @@
 using Automation.Cli.Terminals;
 using Automation.Core.Policies;
-using Automation.Core.Policies.Adoption;
 using Automation.Core.Practices;
 
 namespace Automation.Cli.Commands;
@@ -8,26 +7,21 @@ namespace Automation.Cli.Commands;
 /// <summary>The policy that applies to work on this machine, with its problems said on standard error.</summary>
 internal static class LocalPolicy
 {
-    /// <summary>
-    /// That of the working tree: its policy file, else its configuration of commitlint, else the defaults.
-    /// </summary>
-    /// <param name="remarks">Whether to say what of commitlint's configuration has no counterpart.</param>
-    public static async Task<EffectivePolicy> LoadAsync(
-        string repository, Terminal terminal, bool remarks, CancellationToken cancellationToken)
+    /// <summary>That of the working tree: its policy file, else its configuration of commitlint, else the defaults.</summary>
+    /// <param name="remarks">Whether to say what of commitlint's configuration takes no effect.</param>
+    public static EffectivePolicy Load(string repository, Terminal terminal, bool remarks)
     {
-        var path = Path.Combine(repository, PolicyResolver.FilePath);
-        if (File.Exists(path))
+        if (LocalLayers.FindOwn(repository, remarks) is { } own)
         {
-            var text = await File.ReadAllTextAsync(path, cancellationToken);
-            return Resolve(new PolicyText(PolicyLayerKind.Repository, PolicyResolver.FilePath, text), terminal, hashes: false);
+            return Resolve(own, terminal, hashes: false);
         }
 
-        var adopted = CommitlintConfiguration.Find(await CommitlintFiles.ReadAsync(repository, cancellationToken));
-        return adopted is null ? EffectivePolicy.Default
-            : Resolve(
-                remarks || adopted.Problem is not null ? adopted.ToLayer() : adopted.ToLayer() with { Remarks = [] },
-                terminal,
-                hashes: false);
+        if (remarks && CommitlintFiles.FindProgram(repository) is { } program)
+        {
+            terminal.Say($"{program} is a program, which is not run here: the defaults apply. {CommitlintFiles.HowToImport}");
+        }
+
+        return EffectivePolicy.Default;
     }
 
     /// <param name="hashes"><inheritdoc cref="PolicyResolver.Hashes" path="/summary"/></param>

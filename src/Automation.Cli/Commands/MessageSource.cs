@@ -1,4 +1,5 @@
 using System.Text;
+using Automation.Cli.Hooking;
 using Automation.Cli.Terminals;
 using Automation.Git.Hooks;
 using Automation.Git.Repositories;
@@ -8,7 +9,8 @@ namespace Automation.Cli.Commands;
 /// <summary>Where <c>commits lint</c> takes its messages from: exactly one of a range, a file, standard input.</summary>
 internal sealed record MessageSource(string? Range, string? File, bool Stdin, string Repository)
 {
-    private const string MissingFile = "name the file that holds the message";
+    /// <summary>The file, where nothing else is named.</summary>
+    public string? OnlyFile => Range is null && !Stdin ? File : null;
 
     public async Task<IReadOnlyList<string>> ReadAsync(Terminal terminal, CancellationToken cancellationToken)
     {
@@ -43,8 +45,8 @@ internal sealed record MessageSource(string? Range, string? File, bool Stdin, st
         return await reader.ReadToEndAsync(cancellationToken);
     }
 
-    private async Task<string> ReadFileAsync(string file, CancellationToken cancellationToken) => await CommentLines.RemoveAsync(
-        Repository, await UserFile.ReadAsync(file, MissingFile, cancellationToken), cancellationToken);
+    private async Task<string> ReadFileAsync(string file, CancellationToken cancellationToken) =>
+        await CommentLines.RemoveAsync(Repository, HookedMessage.Read(file), cancellationToken);
 
     private async Task<IReadOnlyList<string>> ReadRangeAsync(string range, CancellationToken cancellationToken)
     {

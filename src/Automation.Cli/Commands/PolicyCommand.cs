@@ -64,20 +64,17 @@ internal static class PolicyCommand
         {
             file, organisation, format,
         };
-        command.SetAction(async (parsed, cancellationToken) => await ValidateAsync(
+        command.SetAction(parsed => Validate(
             terminal,
             parsed.GetRequiredValue(file),
             parsed.GetValue(organisation) ? PolicyLayerKind.Organisation : PolicyLayerKind.Repository,
-            parsed.GetValue(format),
-            cancellationToken));
+            parsed.GetValue(format)));
         return command;
     }
 
-    private static async Task<int> ValidateAsync(
-        Terminal terminal, string path, PolicyLayerKind kind, OutputFormat format, CancellationToken cancellationToken)
+    private static int Validate(Terminal terminal, string path, PolicyLayerKind kind, OutputFormat format)
     {
-        var text = await UserFile.ReadAsync(
-            path, "name the policy file, or write one with 'automation policy init'", cancellationToken);
+        var text = UserFile.Read(path, "name the policy file, or write one with 'automation policy init'");
         var resolved = new PolicyResolver(PracticeCatalog.All).Resolve([new PolicyText(kind, path, text)]);
         if (format == OutputFormat.Json)
         {

@@ -34,10 +34,9 @@ internal static class PolicyExplainCommand
         var format = CommonOptions.Format();
         var command = target.AddTo(new Command("explain", Help) { repository, organisation, key, changed });
         command.Add(format);
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetAction(parsed =>
         {
-            var layers = await LocalLayers.ReadAsync(
-                parsed.GetRequiredValue(repository), parsed.GetValue(organisation), cancellationToken);
+            var layers = LocalLayers.Read(parsed.GetRequiredValue(repository), parsed.GetValue(organisation));
             var policy = new PolicyResolver(PracticeCatalog.All).Resolve(layers);
             var explanation = PolicyExplanation.Of(PracticeCatalog.All, target.Of(parsed) is { } such ? policy.For(such) : policy);
             var keys = Chosen(explanation, parsed.GetValue(key), parsed.GetValue(changed));

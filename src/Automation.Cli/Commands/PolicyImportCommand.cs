@@ -38,7 +38,7 @@ internal static class PolicyImportCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var folder = parsed.GetRequiredValue(repository);
-            var adopted = await ReadAsync(parsed.GetValue(file), folder, cancellationToken);
+            var adopted = Read(parsed.GetValue(file), folder);
             var target = parsed.GetValue(output) ?? Path.Combine(folder, PolicyResolver.FilePath);
             await WriteAsync(terminal, adopted, target, parsed.GetValue(force), parsed.GetValue(format), cancellationToken);
             return ExitCode.Fine;
@@ -46,22 +46,20 @@ internal static class PolicyImportCommand
         return command;
     }
 
-    private static async Task<AdoptedPolicy> ReadAsync(string? file, string repository, CancellationToken cancellationToken)
+    private static AdoptedPolicy Read(string? file, string repository)
     {
         var program = file is null ? CommitlintFiles.FindProgram(repository) : CommitlintFiles.IsProgram(file) ? file : null;
         var adopted = file is null
-            ? CommitlintConfiguration.Find(await CommitlintFiles.ReadAsync(repository, cancellationToken))
+            ? CommitlintConfiguration.Find(CommitlintFiles.Read(repository))
             : program is null
-            ? CommitlintConfiguration.Translate(
-                file, await UserFile.ReadAsync(file, "name the configuration of commitlint", cancellationToken))
+            ? CommitlintConfiguration.Translate(file, UserFile.Read(file, "name the configuration of commitlint"))
             : null;
         return adopted switch
         {
             { Problem: { } problem } => throw CommandFailureException.Usage($"{adopted.Source} cannot be read: {problem}"),
             not null => adopted,
             _ when program is not null => throw CommandFailureException.Usage(
-                $"{program} is a program, which is not run here. Have commitlint print what it says, and import that: "
-                    + "npx commitlint --print-config json > printed.json && automation policy import printed.json"),
+                $"{program} is a program, which is not run here. {CommitlintFiles.HowToImport}"),
             _ => throw CommandFailureException.Usage(
                 $"There is no configuration of commitlint in {file ?? repository}: looked for "
                     + $"{string.Join(", ", CommitlintConfiguration.Paths)}. Write a policy with 'automation policy init'."),

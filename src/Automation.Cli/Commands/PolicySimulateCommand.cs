@@ -30,7 +30,7 @@ internal static class PolicySimulateCommand
         var command = arguments.AddTo(new Command("simulate", Help) { format });
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var files = await arguments.ReadFilesAsync(parsed, cancellationToken);
+            var files = arguments.ReadFiles(parsed);
             if (files.Refusals() is { Count: > 0 } problems)
             {
                 return Refuse(terminal, problems, parsed.GetValue(format));

@@ -50,8 +50,8 @@ internal sealed class SimulationArguments
         return command;
     }
 
-    public Task<SimulationFiles> ReadFilesAsync(ParseResult parsed, CancellationToken cancellationToken) => SimulationFiles.ReadAsync(
-        parsed.GetRequiredValue(file), parsed.GetValue(organisation), parsed.GetValue(current), cancellationToken);
+    public SimulationFiles ReadFiles(ParseResult parsed) =>
+        SimulationFiles.Read(parsed.GetRequiredValue(file), parsed.GetValue(organisation), parsed.GetValue(current));
 
     public string HistoryIn(ParseResult parsed) => parsed.GetValue(history) ?? ".";
 

@@ -7,12 +7,12 @@ internal static class UserFile
 {
     /// <param name="hint">What to do where there is no such file.</param>
     /// <exception cref="CommandFailureException">There is no such file, or it cannot be read.</exception>
-    public static async Task<string> ReadAsync(string path, string hint, CancellationToken cancellationToken)
+    public static string Read(string path, string hint)
     {
         RefuseFolder(path);
         try
         {
-            return await File.ReadAllTextAsync(path, cancellationToken);
+            return File.ReadAllText(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -1,3 +1,4 @@
+using Automation.Cli.Terminals;
 using Automation.Core.Evaluations;
 using Automation.Core.Practices;
 using Spectre.Console;
@@ -7,7 +8,7 @@ namespace Automation.Cli.Rendering;
 /// <summary>An evaluation for people: a table of practices, then every finding with its place and its fix, then what will land.</summary>
 internal static class EvaluationView
 {
-    public static void Write(IAnsiConsole console, Evaluation evaluation)
+    public static void Write(Terminal terminal, Evaluation evaluation)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumns("practice", "verdict", "errors", "warnings", "remarks");
         foreach (var result in evaluation.Results)
@@ -20,11 +21,11 @@ internal static class EvaluationView
                 new Text(Remark(result)));
         }
 
-        console.Write(table);
-        Write(console, [.. evaluation.Results.SelectMany(r => r.Findings)]);
+        terminal.Out.Write(table);
+        FindingsView.Write(terminal, [.. evaluation.Results.SelectMany(r => r.Findings)]);
         foreach (var detail in evaluation.Results.SelectMany(r => r.Details))
         {
-            Write(console, detail);
+            Write(terminal.Out, detail);
         }
     }
 
@@ -36,27 +37,6 @@ internal static class EvaluationView
         Conclusion.Neutral => "[yellow]neutral[/]",
         _ => "[grey]skipped[/]",
     };
-
-    /// <summary>Findings with their places and fixes; one fix for neighbours that are put right together.</summary>
-    public static void Write(IAnsiConsole console, IReadOnlyList<Finding> findings)
-    {
-        foreach (var (index, finding) in findings.Index())
-        {
-            Write(console, finding);
-            if (findings.ElementAtOrDefault(index + 1)?.Fix != finding.Fix)
-            {
-                console.Write(new VerbatimLine($"  fix: {finding.Fix}"));
-            }
-        }
-    }
-
-    private static void Write(IAnsiConsole console, Finding finding)
-    {
-        var colour = finding.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "grey" };
-        var word = finding.Severity.ToString().ToLowerInvariant();
-        console.MarkupLine($"[{colour}]{word}[/] [bold]{Markup.Escape(finding.Rule)}[/]{Markup.Escape(Place(finding.Location))}");
-        console.Write(new VerbatimLine($"  {finding.Message}"));
-    }
 
     private static void Write(IAnsiConsole console, ResultDetail detail)
     {
@@ -72,12 +52,4 @@ internal static class EvaluationView
 
     private static string Remark(PracticeResult result) =>
         string.Join("; ", new[] { result.SkipReason }.OfType<string>().Concat(result.Unchecked).Concat(result.Notes));
-
-    private static string Place(Location? location) => location switch
-    {
-        { Path: { } path, Line: { } line } => $" {path}:{line}",
-        { Path: { } path } => $" {path}",
-        { Commit: { } commit } => $" {commit.Short}",
-        _ => "",
-    };
 }

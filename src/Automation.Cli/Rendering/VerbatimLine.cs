@@ -9,5 +9,5 @@ namespace Automation.Cli.Rendering;
 internal sealed class VerbatimLine(string text) : Renderable
 {
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth) =>
-        [new Segment(string.Concat(text.Where(c => !char.IsControl(c)))), Segment.LineBreak];
+        [new Segment(VisibleText.Only(text)), Segment.LineBreak];
 }

@@ -12,11 +12,10 @@ internal sealed record SimulationFiles(PolicyText File, PolicyText? Organisation
 {
     private static readonly PolicyResolver Resolver = new(PracticeCatalog.All);
 
-    public static async Task<SimulationFiles> ReadAsync(
-        string file, string? organisation, string? current, CancellationToken cancellationToken) => new(
-            await ReadAsync(PolicyLayerKind.Repository, file, cancellationToken),
-            organisation is null ? null : await ReadAsync(PolicyLayerKind.Organisation, organisation, cancellationToken),
-            current is null ? null : await ReadAsync(PolicyLayerKind.Repository, current, cancellationToken));
+    public static SimulationFiles Read(string file, string? organisation, string? current) => new(
+        Read(PolicyLayerKind.Repository, file),
+        organisation is null ? null : Read(PolicyLayerKind.Organisation, organisation),
+        current is null ? null : Read(PolicyLayerKind.Repository, current));
 
     /// <summary>The policy to try.</summary>
     public EffectivePolicy Proposed() => Resolver.Resolve(Layers(Organisation, File));
@@ -33,6 +32,6 @@ internal sealed record SimulationFiles(PolicyText File, PolicyText? Organisation
 
     private static IReadOnlyList<PolicyText> Layers(params PolicyText?[] layers) => [.. layers.OfType<PolicyText>()];
 
-    private static async Task<PolicyText> ReadAsync(PolicyLayerKind kind, string path, CancellationToken cancellationToken) => new(
-        kind, path, await UserFile.ReadAsync(path, "name a policy file, or write one with 'automation policy init'", cancellationToken));
+    private static PolicyText Read(PolicyLayerKind kind, string path) =>
+        new(kind, path, UserFile.Read(path, "name a policy file, or write one with 'automation policy init'"));
 }

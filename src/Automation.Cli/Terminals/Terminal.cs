@@ -34,6 +34,9 @@ internal sealed class Terminal : IDisposable
 
     public Stream Input { get; }
 
+    private bool HasColours => outIsPerson && !OperatingSystem.IsWindows()
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+
     /// <summary>The process's own streams.</summary>
     public static Terminal OfProcess() => new(
         Console.OpenStandardOutput(),
@@ -55,6 +58,9 @@ internal sealed class Terminal : IDisposable
         output.Write(text);
         output.Write('\n');
     }
+
+    /// <summary>A word of a result as it stands out, where a person reads it and wants colours (https://no-color.org).</summary>
+    public string Paint(string word, TextStyle style) => HasColours ? $"\u001b[{(int)style}m{word}\u001b[0m" : word;
 
     /// <summary>A message on standard error, as it is.</summary>
     public void Say(string text)

@@ -62,11 +62,6 @@ public sealed record EffectivePolicy
             : settings.Mode;
     }
 
-    /// <summary>The rule's severity and options: policy's word where it has one, else the rule's own defaults.</summary>
-    public RuleSetting SettingOf(string practice, IRule rule)
-    {
-        var said = SettingsOf(practice).Rules.GetValueOrDefault(rule.Id);
-        var severity = said is { Off: true } ? null : said?.Severity ?? rule.DefaultSeverity;
-        return new RuleSetting(severity, new RuleOptions(rule.Options, said?.Options));
-    }
+    /// <inheritdoc cref="PracticeSettings.SettingOf"/>
+    public RuleSetting SettingOf(string practice, IRule rule) => SettingsOf(practice).SettingOf(rule);
 }

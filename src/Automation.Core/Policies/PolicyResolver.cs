@@ -32,7 +32,9 @@ public sealed class PolicyResolver(IReadOnlyList<IPractice> practices)
         var problems = new List<PolicyProblem>();
         var taken = new List<PolicyLayer>();
         var remarks = new List<string>();
-        foreach (var layer in layers.OrderBy(l => l.Kind))
+
+        // By number: sorting by an enumeration would be compiled first, while somebody waits to commit.
+        foreach (var layer in layers.OrderBy(l => (int)l.Kind))
         {
             // In the organisation's own .github repository one file is both layers.
             var isOrganisations = layers.Any(l => l.Kind == PolicyLayerKind.Organisation && l.Text == layer.Text);

@@ -1,3 +1,5 @@
+using Automation.Core.Practices;
+
 namespace Automation.Core.Policies;
 
 /// <summary>What every practice's section of the policy holds.</summary>
@@ -13,4 +15,12 @@ public abstract record PracticeSettings
 
     /// <summary>Rules that policy says something about, by id inside the practice.</summary>
     public IReadOnlyDictionary<string, RuleOverride> Rules { get; init; } = new Dictionary<string, RuleOverride>();
+
+    /// <summary>The rule's severity and options: policy's word where it has one, else the rule's own defaults.</summary>
+    public RuleSetting SettingOf(IRule rule)
+    {
+        var said = Rules.GetValueOrDefault(rule.Id);
+        var severity = said is { Off: true } ? null : said?.Severity ?? rule.DefaultSeverity;
+        return new RuleSetting(severity, new RuleOptions(rule.Options, said?.Options));
+    }
 }

@@ -16,20 +16,34 @@ public static class CommentLines
     /// <param name="directory">A folder of the repository.</param>
     /// <param name="text">The file's text.</param>
     public static async Task<string> RemoveAsync(string directory, string text, CancellationToken cancellationToken = default) =>
-        CommitMessageFile.Clean(text, HasMark(text) ? await FindAsync(directory, text, cancellationToken) : Usual);
+        RemoveUsual(text) ?? CommitMessageFile.Clean(text, await FindAsync(directory, text, cancellationToken));
 
-    /// <summary>A message without any line that could be a comment is that of <c>git commit -m</c>: there is no need to ask git.</summary>
+    /// <summary>
+    /// As <see cref="RemoveAsync"/>, where git need not be asked for its settings: nothing could be a comment, as with
+    /// <c>git commit -m</c>, or the last line is one in the usual form, as git writes it below what it opens in an editor. Else null.
+    /// </summary>
+    public static string? RemoveUsual(string text) =>
+        !HasMark(text) || LastLine(text) is "#" or ['#', ' ', ..] ? CommitMessageFile.Clean(text, Usual) : null;
+
     private static bool HasMark(string text)
     {
-        foreach (var line in text.AsSpan().EnumerateLines())
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            if (!line.IsEmpty && !char.IsLetterOrDigit(line[0]) && !char.IsWhiteSpace(line[0]))
+            if (text.AsSpan(range) is [var first, ..] && !char.IsLetterOrDigit(first) && !char.IsWhiteSpace(first))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The last line above the scissors, where git's comments stand.</summary>
+    private static ReadOnlySpan<char> LastLine(string text)
+    {
+        var scissors = text.IndexOf(CommitMessageFile.Scissors, StringComparison.Ordinal);
+        var above = text.AsSpan(0, scissors < 0 ? text.Length : scissors).TrimEnd();
+        return above[(above.LastIndexOf('\n') + 1)..];
     }
 
     /// <summary><c>core.commentString</c> and <c>core.commentChar</c> are two names of one setting; the last that is set counts.</summary>
@@ -54,12 +68,6 @@ public static class CommentLines
         }
     }
 
-    /// <summary>Git's comments stand at the end.</summary>
-    private static string Chosen(string text)
-    {
-        var scissors = text.IndexOf(CommitMessageFile.Scissors, StringComparison.Ordinal);
-        var end = (scissors < 0 ? text : text[..scissors]).TrimEnd();
-        var mark = end.Length == 0 ? Usual[0] : end[end.LastIndexOf('\n') + 1];
-        return Choice.Contains(mark, StringComparison.Ordinal) ? mark.ToString() : Usual;
-    }
+    private static string Chosen(string text) =>
+        LastLine(text) is [var mark, ..] && Choice.Contains(mark, StringComparison.Ordinal) ? mark.ToString() : Usual;
 }

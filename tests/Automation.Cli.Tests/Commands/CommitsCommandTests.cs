@@ -81,5 +81,40 @@ public sealed class CommitsCommandTests : IDisposable
             run.Output.Split('\n'), line => line.StartsWith("  fix:", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task The_Hook_Lets_Every_Message_Pass_Where_The_Practice_Is_Off()
+    {
+        repository.Write(".github/automation.yml", "version: 1\npractices:\n  conventional-commits:\n    mode: off\n");
+        repository.Write("message", "Add x.");
+
+        var run = await CommandRun.OfAsync(
+            "commits", "lint", "--file", Path.Combine(repository.Path, "message"), "--repo", repository.Path);
+
+        Assert.Equal(new CommandRun(ExitCode.Fine, "", ""), run);
+    }
+
+    [Fact]
+    public async Task The_Hooks_Own_Words_Mean_What_The_Parser_Of_Command_Lines_Makes_Of_Them()
+    {
+        repository.Write("message", "Feature: Add x.");
+        var file = Path.Combine(repository.Path, "message");
+
+        Assert.Equal(
+            await CommandRun.OfAsync("commits", "lint", "--repo", ".", "--file", file),
+            await CommandRun.OfAsync("commits", "lint", "--file", file));
+    }
+
+    [Theory]
+    [InlineData("", "--file is empty")]
+    [InlineData("-x", "There is no file -x")]
+    [InlineData("@message", "Response file not found 'message'")]
+    public async Task What_Could_Be_Anything_But_A_File_Is_Left_To_The_Parser_Of_Command_Lines(string word, string said)
+    {
+        var run = await CommandRun.OfAsync("commits", "lint", "--file", word);
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.StartsWith(said, run.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => repository.Dispose();
 }

@@ -139,6 +139,34 @@ public sealed class PolicyImportCommandTests : IDisposable
         Assert.StartsWith(".commitlintrc.json: 'helpUrl' has no counterpart. ", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_Program_That_Is_Not_Run_Is_Named_To_Those_Who_Lint_By_The_Defaults()
+    {
+        Write("commitlint.config.js", "module.exports = {};");
+        Write("message", "feat: add x");
+
+        var run = await LintAsync("--stdin0");
+        var hook = await LintAsync("--file", Path.Combine(folder.FullName, "message"));
+
+        Assert.StartsWith(
+            "commitlint.config.js is a program, which is not run here: the defaults apply. Have commitlint print what it says",
+            Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
+        Assert.Empty(hook.Error);
+    }
+
+    [Fact]
+    public async Task A_Configuration_That_Cannot_Be_Read_Is_Said_To_Everybody()
+    {
+        Write(".commitlintrc.json", "[1]");
+        Write("message", "feat: add x");
+
+        var run = await LintAsync("--file", Path.Combine(folder.FullName, "message"));
+
+        Assert.StartsWith(
+            ".commitlintrc.json cannot be read, so the rules' defaults apply", run.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private Task<CommandRun> ImportAsync(params string[] arguments) =>

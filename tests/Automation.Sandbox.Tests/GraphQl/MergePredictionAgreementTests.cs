@@ -3,6 +3,7 @@ using Automation.Core.Practices.ConventionalCommits;
 using Automation.Git.History;
 using Automation.Git.Repositories;
 using Automation.Sandbox.GraphQl.Nodes;
+using static Automation.Sandbox.Tests.GraphQl.SampleHistory;
 
 namespace Automation.Sandbox.Tests.GraphQl;
 
@@ -12,7 +13,6 @@ namespace Automation.Sandbox.Tests.GraphQl;
 /// </summary>
 public sealed class MergePredictionAgreementTests
 {
-    private static readonly GitIdentity Ada = new("Ada Lovelace", "ada@example.org", default);
     private static readonly GitIdentity Grace = new("Grace Hopper", "grace@example.org", default);
 
     private static readonly GitCommit[][] Branches =
@@ -42,8 +42,9 @@ public sealed class MergePredictionAgreementTests
         };
         foreach (var title in (string[])["feat: all", "feat: all (#7)", "Everything"])
         {
-            foreach (var pullRequest in Branches.Select(commits => PullRequest(title, commits)))
+            foreach (var commits in Branches)
             {
+                var pullRequest = PullRequest(commits) with { Title = title, Body = "For all.\n\nBREAKING CHANGE: all of it" };
                 Assert.Equal(
                     [Text(pullRequest, settings, "SQUASH"), Text(pullRequest, settings, "MERGE")], Predicted(pullRequest, settings));
             }
@@ -81,33 +82,6 @@ public sealed class MergePredictionAgreementTests
             .Where(detail => detail.Title.Contains("predicted", StringComparison.Ordinal))
             .Select(detail => detail.Text);
     }
-
-    private static HistoryPullRequest PullRequest(string title, GitCommit[] commits) => new()
-    {
-        Number = 7,
-        Title = title,
-        Body = "For all.\n\nBREAKING CHANGE: all of it",
-        Author = AccountNames.Of(Ada),
-        HeadRef = "topic",
-        Base = default,
-        MergeBase = default,
-        Head = default,
-        Commits = commits,
-        Reviews = [],
-        MergeCommit = commits[^1],
-        CreatedAt = default,
-        MergedAt = default,
-    };
-
-    private static GitCommit Commit(string message, GitIdentity? author = null, int parents = 1) => new()
-    {
-        Sha = default,
-        Tree = "",
-        Parents = new CommitSha[parents],
-        Author = author ?? Ada,
-        Committer = Ada,
-        Message = message,
-    };
 
     private sealed class MatrixTheoryData : TheoryData<SquashTitle, SquashMessage, MergeTitle, MergeMessage>
     {

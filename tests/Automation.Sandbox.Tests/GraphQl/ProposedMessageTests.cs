@@ -1,6 +1,6 @@
-using Automation.Git.History;
 using Automation.Git.Repositories;
 using Automation.Sandbox.GraphQl.Nodes;
+using static Automation.Sandbox.Tests.GraphQl.SampleHistory;
 
 namespace Automation.Sandbox.Tests.GraphQl;
 
@@ -66,35 +66,4 @@ public sealed class ProposedMessageTests
     [Fact]
     public void Rebasing_Writes_No_Message() =>
         Assert.Equal(new ProposedMessage("", ""), ProposedMessage.Of(PullRequest(One), MergeSettings.Default, "REBASE"));
-
-    private static HistoryPullRequest PullRequest(params GitCommit[] commits) => new()
-    {
-        Number = 7,
-        Title = "feat: all",
-        Body = "For all.",
-        Author = new Actor("ada-lovelace"),
-        HeadRef = "topic",
-        Base = default,
-        MergeBase = default,
-        Head = default,
-        Commits = commits,
-        Reviews = [],
-        MergeCommit = commits[^1],
-        CreatedAt = default,
-        MergedAt = default,
-    };
-
-    private static GitCommit Commit(string message, int parents = 1)
-    {
-        var ada = new GitIdentity("Ada Lovelace", "ada@example.org", default);
-        return new GitCommit
-        {
-            Sha = default,
-            Tree = "",
-            Parents = new CommitSha[parents],
-            Author = ada,
-            Committer = ada,
-            Message = message,
-        };
-    }
 }

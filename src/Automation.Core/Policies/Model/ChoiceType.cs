@@ -7,16 +7,16 @@ namespace Automation.Core.Policies.Model;
 internal sealed class ChoiceType<TEnum> : PolicyType<TEnum>
     where TEnum : struct, Enum
 {
-    private readonly TextType text = TextType.OneOf([.. Enum.GetValues<TEnum>().Select(Name)]);
+    public override string Expected => Text.Expected;
 
-    public override string Expected => text.Expected;
+    private static TextType Text => field ??= TextType.OneOf([.. Enum.GetNames<TEnum>().Select(name => name.ToLowerInvariant())]);
 
     public override TEnum Read(YamlNode node, string path, TEnum current, PolicyReading reading) =>
-        Enum.Parse<TEnum>(text.Read(node, path, Name(current), reading), ignoreCase: true);
+        Enum.Parse<TEnum>(Text.Read(node, path, Name(current), reading), ignoreCase: true);
 
     public override JsonNode? Write(TEnum value) => Name(value);
 
-    public override JsonObject Schema(TEnum value) => text.Schema(Name(value));
+    public override JsonObject Schema(TEnum value) => Text.Schema(Name(value));
 
     private static string Name(TEnum value) => value.ToString().ToLowerInvariant();
 }

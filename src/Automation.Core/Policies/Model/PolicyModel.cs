@@ -23,7 +23,7 @@ internal sealed class PolicyModel
     {
         var sections = Practices(practices);
         var content = Content(new SectionType<AutomationPolicy>(), sections);
-        var paths = content.Document("", "", AutomationPolicy.Default).Skip(1).Select(k => k.Path);
+        var paths = () => content.Document("", "", AutomationPolicy.Default).Skip(1).Select(k => k.Path);
 
         root = Content(
                 new SectionType<AutomationPolicy>().With(
@@ -33,7 +33,7 @@ internal sealed class PolicyModel
                 "enforced",
                 "In the organisation's file: the key paths whose value here a repository cannot change.",
                 new LazyType<IReadOnlyList<string>>(() => new ListType(
-                    new TextType("the path of a key, such as practices.review.mode") { Allowed = [.. paths] }, "key paths")),
+                    new TextType("the path of a key, such as practices.review.mode") { Allowed = [.. paths()] }, "key paths")),
                 p => p.Enforced,
                 (p, v) => p with { Enforced = v })
             .With(
@@ -79,7 +79,7 @@ internal sealed class PolicyModel
 
     /// <summary>Overrides are checked by laying them over the other keys, wherever in the file these stand.</summary>
     private static YamlMap OverridesLast(YamlMap map) =>
-        map with { Entries = [.. map.Entries.OrderBy(e => e.Key.Text == OverridesKey)] };
+        map with { Entries = [.. map.Entries.OrderBy(e => e.Key.Text == OverridesKey ? 1 : 0)] };
 
     private static SectionType<AutomationPolicy> Content(
         SectionType<AutomationPolicy> section, SectionType<AutomationPolicy> practices) => section

@@ -12,7 +12,8 @@ internal sealed class RuleType : PolicyType<RuleOverride>
 {
     private const string Off = "off";
 
-    private static readonly TextType Severities = TextType.OneOf([Off, .. Enum.GetValues<Severity>().Select(Name)]);
+    private static readonly TextType Severities =
+        TextType.OneOf([Off, .. Enum.GetNames<Severity>().Select(name => name.ToLowerInvariant())]);
 
     private readonly IRule rule;
     private readonly SectionType<RuleOverride> map;

@@ -13,13 +13,18 @@ internal sealed partial record YamlScalar(int Line, int Column, string Text, boo
     {
         "" or "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
         "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarKind.Flag,
-        _ when WholeNumber().IsMatch(text) => ScalarKind.WholeNumber,
+        [not ('-' or '+' or '.' or (>= '0' and <= '9')), ..] => ScalarKind.Text,
+        _ when IsWholeNumber(text) => ScalarKind.WholeNumber,
         _ when OtherNumber().IsMatch(text) => ScalarKind.OtherNumber,
         _ => ScalarKind.Text,
     };
 
-    [GeneratedRegex(@"\A[-+]?[0-9]+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex WholeNumber();
+    /// <summary><c>[-+]?[0-9]+</c>, which every policy holds: its version.</summary>
+    private static bool IsWholeNumber(ReadOnlySpan<char> text)
+    {
+        var digits = text is ['-' or '+', ..] ? text[1..] : text;
+        return !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '9');
+    }
 
     [GeneratedRegex(
         @"\A(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"

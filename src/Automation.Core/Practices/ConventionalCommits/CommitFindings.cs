@@ -1,5 +1,4 @@
 using Automation.Core.Policies;
-using Automation.Core.Practices.ConventionalCommits.Corrections;
 
 namespace Automation.Core.Practices.ConventionalCommits;
 
@@ -10,17 +9,20 @@ public static class CommitFindings
     /// <param name="message">The whole message; any text is taken.</param>
     public static IReadOnlyList<Finding> Of(string message, EffectivePolicy policy)
     {
-        var subject = CommitSubject.Of(message, policy.Policy.ConventionalCommits);
-        return
-        [
-            .. from rule in ConventionalCommitsPractice.AllRules
-               let setting = policy.SettingOf(PracticeIds.ConventionalCommits, rule)
-               where setting.Severity is not null && rule.SkipReason(subject) is null
-               from violation in rule.Check(subject, setting.Options)
-               let finding = Finding.Of(PracticeIds.ConventionalCommits, rule, setting.Severity!.Value, violation)
-               orderby finding.Severity descending
-               select finding,
-        ];
+        var settings = policy.Policy.ConventionalCommits;
+        var subject = CommitSubject.Of(message, settings);
+        var findings = new List<Finding>();
+        foreach (var (rule, severity, options) in ActiveRule.AllOf(settings))
+        {
+            if (rule.SkipReason(subject) is null)
+            {
+                findings.AddRange(rule.Check(subject, options)
+                    .Select(violation => Finding.Of(PracticeIds.ConventionalCommits, rule, severity, violation)));
+            }
+        }
+
+        // By number: sorting by an enumeration would be compiled first, while somebody waits to commit.
+        return [.. findings.OrderByDescending(finding => (int)finding.Severity)];
     }
 
     /// <summary>
@@ -30,6 +32,6 @@ public static class CommitFindings
     public static string? Correction(string message, EffectivePolicy policy)
     {
         var subject = CommitSubject.Of(CommitMessageParser.Parse(message), policy.Policy.ConventionalCommits);
-        return HeaderCorrection.Of(subject.Messages[0], subject);
+        return subject.CorrectionOf(subject.Messages[0]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Automation.Core.Policies;
 using Automation.Core.Practices.ConventionalCommits.Commitlint;
 
@@ -7,11 +6,11 @@ namespace Automation.Core.Practices.ConventionalCommits;
 /// <summary>Judges one message without a pull request around it, as a commit hook and the command line do.</summary>
 public static class CommitLinter
 {
-    /// <summary>What is worked out once for a policy, and holds for each of a thousand messages.</summary>
-    private static readonly ConditionalWeakTable<EffectivePolicy, ActiveRule[]> RulesByPolicy = [];
-
     private static readonly string[] PointNames =
-        [.. Enumerable.Range(0, 17).Select(point => string.Create(CultureInfo.InvariantCulture, $"spec-{point}"))];
+    [
+        "spec-0", "spec-1", "spec-2", "spec-3", "spec-4", "spec-5", "spec-6", "spec-7", "spec-8",
+        "spec-9", "spec-10", "spec-11", "spec-12", "spec-13", "spec-14", "spec-15", "spec-16",
+    ];
 
     /// <param name="message">The whole message; any text is taken.</param>
     /// <param name="policy">
@@ -41,13 +40,26 @@ public static class CommitLinter
         var subject = CommitSubject.Of(message, policy.Policy.ConventionalCommits);
         var errors = new RuleNames();
         var warnings = new RuleNames();
-        foreach (var (rule, severity, options) in RulesByPolicy.GetValue(policy, ActiveRules))
+        foreach (var active in ActiveRule.AllOf(subject.Settings))
         {
-            foreach (var ceiling in Ceilings(rule, subject, options))
+            if (active.Rule.SkipReason(subject) is not null)
             {
-                var effective = ceiling < severity ? ceiling : severity;
-                errors.AddIf(effective == Severity.Error, rule.Id);
-                warnings.AddIf(effective == Severity.Warning, rule.Id);
+                continue;
+            }
+
+            if (active.Rule is MessageRule rule)
+            {
+                foreach (var problem in rule.ProblemsOf(subject.Messages[0], subject, active.Options))
+                {
+                    Add(active, problem.AtMost, ref errors, ref warnings);
+                }
+            }
+            else
+            {
+                foreach (var violation in active.Rule.Check(subject, active.Options))
+                {
+                    Add(active, violation.AtMost, ref errors, ref warnings);
+                }
             }
         }
 
@@ -59,19 +71,13 @@ public static class CommitLinter
         };
     }
 
-    /// <summary>One entry for each breach of the rule: the highest severity that it can have, null for any.</summary>
-    private static IEnumerable<Severity?> Ceilings(Rule<CommitSubject> rule, CommitSubject subject, RuleOptions options) =>
-        rule.SkipReason(subject) is not null ? []
-        : rule is MessageRule byMessage ? byMessage.ProblemsOf(subject.Messages[0], subject, options).Select(problem => problem.AtMost)
-        : rule.Check(subject, options).Select(violation => violation.AtMost);
-
-    private static ActiveRule[] ActiveRules(EffectivePolicy policy) =>
-    [
-        .. from rule in ConventionalCommitsPractice.AllRules
-           let setting = policy.SettingOf(PracticeIds.ConventionalCommits, rule)
-           from severity in setting.Severity is { } set ? (Severity[])[set] : []
-           select new ActiveRule(rule, severity, setting.Options),
-    ];
+    /// <param name="ceiling">The highest severity that this breach of the rule can have; null for any.</param>
+    private static void Add(ActiveRule active, Severity? ceiling, ref RuleNames errors, ref RuleNames warnings)
+    {
+        var severity = ceiling < active.Severity ? ceiling : active.Severity;
+        errors.AddIf(severity == Severity.Error, active.Rule.Id);
+        warnings.AddIf(severity == Severity.Warning, active.Rule.Id);
+    }
 
     private static CommitLint Describe(CommitMessage message, CommitLintMode mode) => new()
     {
@@ -80,7 +86,4 @@ public static class CommitLinter
         Scope = message.Scope,
         Breaking = message.IsBreaking,
     };
-
-    /// <summary>A rule that policy has not switched off.</summary>
-    private sealed record ActiveRule(Rule<CommitSubject> Rule, Severity Severity, RuleOptions Options);
 }

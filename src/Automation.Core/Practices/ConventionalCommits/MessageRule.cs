@@ -17,20 +17,17 @@ internal abstract class MessageRule : Rule<CommitSubject>
 
     public sealed override IEnumerable<Violation> Check(CommitSubject subject, RuleOptions options)
     {
-        (LintedMessage Message, Problem Problem)[] found =
-        [
-            .. from message in subject.Messages
-               where !(message.IsBodyOnly && IsAboutHeader)
-               from problem in ProblemsOf(message, subject, options)
-               select (message, problem),
-        ];
-        if (found.Length == 0)
+        var found = new List<Found>();
+        foreach (var message in subject.Messages)
         {
-            return [];
+            foreach (var problem in message.IsBodyOnly && IsAboutHeader ? [] : ProblemsOf(message, subject, options))
+            {
+                found.Add(new Found(message, problem));
+            }
         }
 
         // A squash commit that lists kept commits repeats what is wrong with them.
-        var saidOfCommits = Array.Exists(found, f => f.Message is { IsKept: true, Commit: not null });
+        var saidOfCommits = found.Exists(f => f.Message is { IsKept: true, Commit: not null });
         return found
             .Where(f => !(saidOfCommits && f.Message.BodySource == BodySource.Commits && !IsInHeader(f.Problem)))
             .Select(f => InWords(f.Message, f.Problem, subject));
@@ -59,7 +56,7 @@ internal abstract class MessageRule : Rule<CommitSubject>
 
     private string? Fix(LintedMessage message, Problem problem, CommitSubject subject) =>
         !IsInHeader(problem) ? (problem.Change is { } below ? message.FixBodyBy(below) : null)
-        : HeaderCorrection.Of(message, subject) is { } corrected ? message.FixBy(ChangeTo(corrected, message))
+        : subject.CorrectionOf(message) is { } corrected ? message.FixBy(ChangeTo(corrected, message))
         : problem.Change is { } change ? message.FixBy(change)
         : null;
 
@@ -69,4 +66,6 @@ internal abstract class MessageRule : Rule<CommitSubject>
             : Problem.ChangeTo(corrected);
 
     private static Severity? Lower(Severity? one, Severity? other) => one is null || other < one ? other : one;
+
+    private sealed record Found(LintedMessage Message, Problem Problem);
 }

@@ -139,12 +139,22 @@ public sealed class HeaderCorrectionTests
     public void A_Command_Is_Offered_Only_Where_No_Shell_And_No_Report_Changes_It(string title, string? command) =>
         Assert.Equal(command, TitleCommand.Of(7, title));
 
+    [Fact]
+    public void A_First_Line_Is_Corrected_Once_However_Many_Findings_Ask()
+    {
+        var subject = CommitSubject.Of("FEAT : Add x.", EffectivePolicy.Default.Policy.ConventionalCommits);
+
+        Assert.Equal("feat: add x", subject.CorrectionOf(subject.Messages[0]));
+        Assert.Same(subject.CorrectionOf(subject.Messages[0]), subject.CorrectionOf(subject.Messages[0]));
+        Assert.Same(subject.KnownScopes, subject.KnownScopes);
+    }
+
     private static void AssertValid(string? corrected) =>
         Assert.True(corrected is null || CommitLinter.Lint(corrected, CommitLintMode.Policy).Errors.Count == 0, corrected);
 
     private static string? Correct(string text, EffectivePolicy? policy = null)
     {
         var subject = CommitSubject.Of(CommitMessageParser.Parse(text), (policy ?? EffectivePolicy.Default).Policy.ConventionalCommits);
-        return HeaderCorrection.Of(subject.Messages[0], subject);
+        return subject.CorrectionOf(subject.Messages[0]);
     }
 }

@@ -1,5 +1,3 @@
-using Automation.Core.Policies;
-
 namespace Automation.Core.Practices.ConventionalCommits.Corrections;
 
 /// <summary>
@@ -9,9 +7,6 @@ namespace Automation.Core.Practices.ConventionalCommits.Corrections;
 internal static class HeaderCorrection
 {
     private const int LongestHeader = 1_000;
-
-    private static readonly MessageRule[] Rules =
-        [.. ConventionalCommitsPractice.AllRules.OfType<MessageRule>().Where(rule => rule.IsAboutHeader)];
 
     /// <summary>The corrected header, valid under the policy; null where nothing is wrong, or it is not certain what was meant.</summary>
     public static string? Of(LintedMessage message, CommitSubject subject)
@@ -23,26 +18,30 @@ internal static class HeaderCorrection
             return null;
         }
 
-        var policy = new EffectivePolicy { Policy = AutomationPolicy.Default with { ConventionalCommits = subject.Settings } };
-        (MessageRule Rule, RuleOptions Options)[] rules =
-        [
-            .. from rule in Rules
-               let setting = policy.SettingOf(PracticeIds.ConventionalCommits, rule)
-               where setting.Severity is not null && rule.SkipReason(subject) is null
-               select (rule, setting.Options),
-        ];
-        return Candidates(meant, subject.Settings.Types).Prepend(header).FirstOrDefault(IsInOrder) is { } found && found != header
-            ? found
-            : null;
-
-        bool IsInOrder(string candidate)
+        foreach (var candidate in Candidates(meant, subject.Settings.Types).Prepend(header))
         {
-            var parsed = CommitMessageParser.Parse(candidate);
-            var linted = message with { Message = parsed };
-            return parsed is { Type: not null } && parsed.Header == candidate
-                && Array.TrueForAll(rules, r => !r.Rule.ProblemsOf(linted, subject, r.Options).Any());
+            if (IsInOrder(candidate, message, subject))
+            {
+                return candidate == header ? null : candidate;
+            }
         }
+
+        return null;
     }
+
+    private static bool IsInOrder(string candidate, LintedMessage message, CommitSubject subject)
+    {
+        var parsed = CommitMessageParser.Parse(candidate);
+        var linted = message with { Message = parsed };
+        return parsed is { Type: not null } && parsed.Header == candidate
+            && Array.TrueForAll(ActiveRule.AllOf(subject.Settings), active => IsKept(active, linted, subject));
+    }
+
+    /// <summary>True also for a rule that looks at anything but first lines.</summary>
+    private static bool IsKept(ActiveRule active, LintedMessage message, CommitSubject subject) =>
+        active.Rule is not MessageRule { IsAboutHeader: true } rule
+        || rule.SkipReason(subject) is not null
+        || !rule.ProblemsOf(message, subject, active.Options).Any();
 
     /// <summary>From the one that changes least to the one that changes most.</summary>
     private static IEnumerable<string> Candidates(LooseHeader meant, IReadOnlyList<string> types) =>

@@ -10,7 +10,7 @@ internal static class Breaches
 
     public static readonly IReadOnlyList<SpecificationBreach> Blank = [new SpecificationBreach(1, "the message is blank")];
 
-    private static readonly SpecificationBreach[][] ByFault = [.. Enum.GetValues<HeaderFault>().Select(Of)];
+    private static readonly SpecificationBreach[][] ByFault = Array.ConvertAll(Enum.GetValues<HeaderFault>(), Of);
 
     /// <summary>All breaches of a message, by point. Only a message with faults below its header costs a list of its own.</summary>
     public static IReadOnlyList<SpecificationBreach> Of(HeaderFault fault, MessageSections sections, bool breakIsIncomplete)
@@ -54,16 +54,18 @@ internal static class Breaches
         _ => "it is in order",
     };
 
-    private static SpecificationBreach[] Of(HeaderFault fault) =>
-        [.. PointsOf(fault).Select(point => new SpecificationBreach(point, Explain(fault)))];
-
-    private static int[] PointsOf(HeaderFault fault) => fault switch
+    private static SpecificationBreach[] Of(HeaderFault fault)
     {
-        HeaderFault.None => [],
-        HeaderFault.ScopeEmpty or HeaderFault.ScopeNotClosed or HeaderFault.ScopeRepeated or HeaderFault.SpaceBeforeScope => [4],
-        HeaderFault.ExclamationMarkMisplaced => [13],
-        HeaderFault.DescriptionMissing => [5],
-        HeaderFault.DescriptionAndSpaceMissing => [1, 5],
-        _ => [1],
-    };
+        return fault switch
+        {
+            HeaderFault.None => [],
+            HeaderFault.ScopeEmpty or HeaderFault.ScopeNotClosed or HeaderFault.ScopeRepeated or HeaderFault.SpaceBeforeScope => [At(4)],
+            HeaderFault.ExclamationMarkMisplaced => [At(13)],
+            HeaderFault.DescriptionMissing => [At(5)],
+            HeaderFault.DescriptionAndSpaceMissing => [At(1), At(5)],
+            _ => [At(1)],
+        };
+
+        SpecificationBreach At(int point) => new(point, Explain(fault));
+    }
 }

@@ -6,13 +6,24 @@ namespace Automation.Core.Practices.ConventionalCommits.Parsing;
 /// </summary>
 internal static class ConventionalTypes
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "build", "chore", "ci", "docs", "feat", "fix", "perf", "refactor", "revert", "style", "test",
-    }.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public static bool Contains(ReadOnlySpan<char> type) => Known.Contains(type);
+    public static bool Contains(ReadOnlySpan<char> type) => Find(type) is not null;
 
     /// <summary>The type as a text, copied only where it is none of ours.</summary>
-    public static string TextOf(ReadOnlySpan<char> type) => Known.TryGetValue(type, out var known) ? known : type.ToString();
+    public static string TextOf(ReadOnlySpan<char> type) => Find(type) ?? type.ToString();
+
+    private static string? Find(ReadOnlySpan<char> type) => type switch
+    {
+        "build" => "build",
+        "chore" => "chore",
+        "ci" => "ci",
+        "docs" => "docs",
+        "feat" => "feat",
+        "fix" => "fix",
+        "perf" => "perf",
+        "refactor" => "refactor",
+        "revert" => "revert",
+        "style" => "style",
+        "test" => "test",
+        _ => null,
+    };
 }
