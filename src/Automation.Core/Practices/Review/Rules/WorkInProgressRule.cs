@@ -62,7 +62,7 @@ internal sealed partial class WorkInProgressRule : ReviewRule
     /// </summary>
     [GeneratedRegex(
         """
-        (?i: [[(] \s* (?: wip | draft | dnm | work\ in\ progress | do[ -]not[ -](?:merge|review) ) \s* [\])] )
+        (?<![a-zA-Z]) (?i: [[(] \s* (?: wip | draft | dnm | work\ in\ progress | do[ -]not[ -](?:merge|review) ) \s* [\])] )
         | (?: ^\s* | ^[a-zA-Z]{1,30} (?:\([^()]{0,100}\))? !? :\s* )
           (?:
             (?i: wip ) (?: \b | _ )
