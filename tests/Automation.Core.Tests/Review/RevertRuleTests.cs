@@ -11,7 +11,7 @@ public sealed class RevertRuleTests
     [InlineData(Quoted, "Reverts octo-org/octo-repo#12", "This takes back pull request octo-org/octo-repo#12.")]
     [InlineData(Quoted, "Reverts #12\r\n\r\nIt was rude.", "This takes back pull request #12.")]
     [InlineData(Quoted, "This reverts commit 676104e0123.", "This takes back commit 676104e.")]
-    [InlineData("revert: let us never again speak of the noodle incident", "Refs: 676104e, a215868", "This takes back 2 commits: 676104e, a215868.")]
+    [InlineData("revert: forget the noodle incident", "Refs: 676104e, a215868", "This takes back 2 commits: 676104e, a215868.")]
     public void What_Is_Taken_Back_Is_Named(string title, string body, string message)
     {
         var finding = Run(title, body).FindingOf("revert");

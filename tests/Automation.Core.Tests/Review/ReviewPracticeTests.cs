@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Automation.Core.Policies;
 using Automation.Core.Practices;
 using Automation.Core.Practices.Review;
@@ -103,6 +104,23 @@ public sealed class ReviewPracticeTests
                 "review/changes-requested", "review/unresolved-threads",
             ],
             result.Skipped.Select(s => s.Rule));
+    }
+
+    /// <summary>GitHub shows no more files of a pull request. It takes a fraction of a second; the limit lies far from that.</summary>
+    [Fact]
+    public void As_Many_Files_As_GitHub_Shows_Are_Judged_Quickly()
+    {
+        var pullRequest = new PullRequestBuilder();
+        for (var i = 0; i < 3000; i++)
+        {
+            pullRequest.File($"src/Shop.Orders.Application/Features/Checkout/Feature{i}/Handlers/Step{i}Handler.cs", 10);
+        }
+
+        var clock = Stopwatch.StartNew();
+        var result = ReviewRun.Of(pullRequest);
+
+        Assert.Single(result.FindingsOf("tests"));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed class RiskyAreasRuleTests
     [InlineData(".github/CODEOWNERS", "policy")]
     [InlineData(".github/automation.yml", "policy")]
     public void Areas_Are_Known_By_Their_Paths(string path, string area) =>
-        Assert.StartsWith($"The change touches 1 risky area: {area} (", Check(ReviewRun.Approved().File(path)).Single(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The change touches 1 risky area: {area} (", Check(ReviewRun.Approved().File(path)).Single(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("src/Author.cs")]
@@ -44,7 +45,10 @@ public sealed class RiskyAreasRuleTests
     {
         var result = ReviewRun.Of(ReviewRun.Approved()
             .File("web/package-lock.json")
-            .File(".github/workflows/a.yml").File(".github/workflows/b.yml").File(".github/workflows/c.yml").File(".github/workflows/d.yml"));
+            .File(".github/workflows/a.yml")
+            .File(".github/workflows/b.yml")
+            .File(".github/workflows/c.yml")
+            .File(".github/workflows/d.yml"));
 
         var finding = result.FindingOf("risky-areas");
         Assert.Equal(
@@ -58,11 +62,16 @@ public sealed class RiskyAreasRuleTests
 
     [Fact]
     public void What_Leaves_An_Area_Touches_It() =>
-        Assert.Single(Check(ReviewRun.Approved().File("attic/ci.yml", status: FileStatus.Renamed, previous: ".github/workflows/ci.yml")));
+        Assert.Single(Check(
+            ReviewRun.Approved().File("attic/ci.yml", status: FileStatus.Renamed, previous: ".github/workflows/ci.yml")));
 
     [Fact]
-    public void Exempt_Files_Are_In_No_Area() => Assert.Empty(
-        ReviewRun.Of(ReviewRun.Approved().File("vendor/go.mod"), exempt: new ExemptSettings { Paths = ["vendor/**"] }).FindingsOf("risky-areas"));
+    public void Exempt_Files_Are_In_No_Area()
+    {
+        var result = ReviewRun.Of(ReviewRun.Approved().File("vendor/go.mod"), exempt: new ExemptSettings { Paths = ["vendor/**"] });
+
+        Assert.Empty(result.FindingsOf("risky-areas"));
+    }
 
     [Fact]
     public void Policy_Adds_Changes_And_Removes_Areas()
@@ -77,7 +86,7 @@ public sealed class RiskyAreasRuleTests
                   migrations: []
                   workflows: ["ci/**"]
             """;
-        var effective = new PolicyResolver(PracticeCatalog.All).Resolve([new PolicyText(PolicyLayerKind.Repository, "automation.yml", Policy)]);
+        var effective = Resolve(Policy);
         var snapshot = new PullRequestBuilder()
             .File("src/Pay/Till.cs").File("a.sql").File(".github/workflows/ci.yml").File("ci/build.sh").File("go.mod").Build();
 
@@ -91,12 +100,11 @@ public sealed class RiskyAreasRuleTests
     [InlineData("Payments: [\"src/**\"]")]
     [InlineData("payments: \"src/**\"")]
     [InlineData("payments: [\"!src/**\"]")]
-    public void An_Area_That_Cannot_Be_Read_Is_A_Problem(string entry)
-    {
-        var text = new PolicyText(PolicyLayerKind.Repository, "automation.yml", $"version: 1\npractices:\n  review:\n    risk:\n      {entry}\n");
+    public void An_Area_That_Cannot_Be_Read_Is_A_Problem(string entry) =>
+        Assert.Single(Resolve($"version: 1\npractices:\n  review:\n    risk:\n      {entry}\n").Problems);
 
-        Assert.Single(new PolicyResolver(PracticeCatalog.All).Resolve([text]).Problems);
-    }
+    private static EffectivePolicy Resolve(string policy) =>
+        new PolicyResolver(PracticeCatalog.All).Resolve([new PolicyText(PolicyLayerKind.Repository, "automation.yml", policy)]);
 
     private static IEnumerable<string> Check(PullRequestBuilder pullRequest) =>
         ReviewRun.Of(pullRequest).FindingsOf("risky-areas").Select(f => f.Message);

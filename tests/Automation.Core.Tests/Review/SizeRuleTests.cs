@@ -65,7 +65,8 @@ public sealed class SizeRuleTests
         var result = ReviewRun.Of(pullRequest, exempt: new ExemptSettings { Paths = ["vendor/**"] });
 
         Assert.Equal(
-            "size: M (84 lines in 2 files, 1 of them moved; 1 exempt, 1 vendored, 1 lock file, 1 generated, 1 deleted, 1 moved not counted)",
+            "size: M (84 lines in 2 files, 1 of them moved; "
+                + "1 exempt, 1 vendored, 1 lock file, 1 generated, 1 deleted, 1 moved not counted)",
             result.Notes[0]);
         Assert.Equal(
             """

@@ -9,7 +9,8 @@ public sealed class StackedRuleTests
     {
         var finding = ReviewRun.Of(ReviewRun.Approved().With(s => s with { BaseRef = "part-one", StackedOn = 6 })).FindingOf("stacked");
 
-        Assert.Equal("The base \"part-one\" is the branch of #6, which is open: only what comes on top of it is judged here.", finding.Message);
+        Assert.Equal(
+            "The base \"part-one\" is the branch of #6, which is open: only what comes on top of it is judged here.", finding.Message);
         Assert.Equal(Severity.Info, finding.Severity);
         Assert.StartsWith("Merge #6 first.", finding.Fix, StringComparison.Ordinal);
     }

@@ -77,7 +77,7 @@ public sealed class TestsRuleTests
         .File("src/Client.cs", 4000, generated: true)
         .File("src/Client.g.cs", 4000)
         .File("vendor/lib.go", 4000)
-        .With(s => s with { Files = [.. s.Files.Select(f => f with { IsVendored = f.Path.StartsWith("vendor/", StringComparison.Ordinal) })] })));
+        .With(s => s with { Files = [.. s.Files.Select(f => f with { IsVendored = f.Path == "vendor/lib.go" })] })));
 
     [Theory]
     [InlineData(FileStatus.Removed, 0, 40)]
@@ -166,5 +166,6 @@ public sealed class TestsRuleTests
     private static IEnumerable<string> Check(PullRequestBuilder pullRequest, ReviewSettings? settings = null) =>
         Run(pullRequest, settings).FindingsOf("tests").Select(f => f.Message);
 
-    private static PracticeResult Run(PullRequestBuilder pullRequest, ReviewSettings? settings = null) => ReviewRun.Of(pullRequest, settings);
+    private static PracticeResult Run(PullRequestBuilder pullRequest, ReviewSettings? settings = null) =>
+        ReviewRun.Of(pullRequest, settings);
 }
