@@ -50,7 +50,7 @@ internal sealed class TestsRule : ReviewRule
         }
 
         var least = options.Number(MinLines);
-        var rest = subject.Tests.Source.ToHashSet();
+        var rest = subject.Tests.Source.ToHashSet<ChangedFile>(ReferenceEqualityComparer.Instance);
         foreach (var (source, tests) in subject.Settings.Tests.Map.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             var pattern = new PathPattern(source);
