@@ -23,8 +23,12 @@ public sealed class PathPattern
     /// <summary>The longest pattern taken, in characters.</summary>
     public const int MaxLength = 512;
 
+    /// <summary>Stands for a step that is no literal character; it is in no path.</summary>
+    private const char Wildcard = '\0';
+
     private readonly List<PathStep> steps = [];
     private readonly string ending;
+    private readonly string longest;
 
     /// <exception cref="ArgumentException">The pattern is empty or too long.</exception>
     public PathPattern(string pattern)
@@ -37,7 +41,9 @@ public sealed class PathPattern
         Text = pattern;
         var anchored = pattern.TrimStart('/');
         Compile(anchored.Length == 0 || anchored.EndsWith('/') ? anchored + "**" : anchored);
-        ending = string.Concat(steps.Skip(steps.FindLastIndex(s => s.Kind != PathStepKind.Literal) + 1).Select(s => s.Literal));
+        var literals = string.Concat(steps.Select(s => s.Kind == PathStepKind.Literal ? s.Literal : Wildcard)).Split(Wildcard);
+        ending = literals[^1];
+        longest = literals.MaxBy(text => text.Length)!;
     }
 
     /// <summary>The pattern as written.</summary>
@@ -46,8 +52,8 @@ public sealed class PathPattern
     /// <param name="path">A path relative to the repository's root, with forward slashes.</param>
     public bool IsMatch(string path)
     {
-        // Most patterns name a file or its kind, and most paths end otherwise.
-        if (!path.EndsWith(ending, StringComparison.Ordinal))
+        // Most patterns name a file, a folder or a kind of files, and most paths are elsewhere.
+        if (!path.EndsWith(ending, StringComparison.Ordinal) || !path.Contains(longest, StringComparison.Ordinal))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Automation.Core.Policies;
 using Automation.Core.Practices;
 using Automation.Core.Practices.Review;
@@ -77,16 +78,49 @@ public sealed class ReviewPracticeTests
     }
 
     [Fact]
-    public void A_Local_Branch_Has_Only_Its_Size_Looked_At()
+    public void Findings_On_A_Draft_Weigh_No_More_Than_Policy_Says()
     {
-        var branch = new PullRequestBuilder().File("src/a.cs", 1200).With(s => s with { Title = null, Body = null });
+        var draft = new PullRequestBuilder().File("src/a.cs", 5000).With(s => s with { IsDraft = true });
+
+        var result = ReviewRun.Of(draft, new ReviewSettings { SkipDrafts = false, DraftSeverity = Severity.Info });
+
+        Assert.Equal(Conclusion.Success, result.Conclusion);
+        Assert.NotEmpty(result.FindingsOf("approvals"));
+        Assert.All(result.Findings, f => Assert.Equal(Severity.Info, f.Severity));
+        Assert.Equal(Conclusion.Failure, ReviewRun.Of(draft.With(s => s with { IsDraft = false })).Conclusion);
+    }
+
+    [Fact]
+    public void A_Local_Branch_Has_Only_Its_Files_Looked_At()
+    {
+        var branch = new PullRequestBuilder().File("src/a.cs", 1200).File("go.mod").With(s => s with { Title = null, Body = null });
 
         var result = ReviewRun.Of(branch);
 
-        Assert.Equal(["review/size"], result.Findings.Select(f => f.Rule));
+        Assert.Equal(["review/size", "review/tests", "review/risky-areas"], result.Findings.Select(f => f.Rule));
         Assert.Equal(
-            ["review/description", "review/approvals", "review/changes-requested", "review/unresolved-threads"],
+            [
+                "review/description", "review/template", "review/work-in-progress", "review/stacked", "review/revert", "review/approvals",
+                "review/changes-requested", "review/unresolved-threads",
+            ],
             result.Skipped.Select(s => s.Rule));
+    }
+
+    /// <summary>GitHub shows no more files of a pull request. It takes a fraction of a second; the limit lies far from that.</summary>
+    [Fact]
+    public void As_Many_Files_As_GitHub_Shows_Are_Judged_Quickly()
+    {
+        var pullRequest = new PullRequestBuilder();
+        for (var i = 0; i < 3000; i++)
+        {
+            pullRequest.File($"src/Shop.Orders.Application/Features/Checkout/Feature{i}/Handlers/Step{i}Handler.cs", 10);
+        }
+
+        var clock = Stopwatch.StartNew();
+        var result = ReviewRun.Of(pullRequest);
+
+        Assert.Single(result.FindingsOf("tests"));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Fact]

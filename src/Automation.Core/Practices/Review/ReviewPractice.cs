@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Practices.Review.Content;
 using Automation.Core.Practices.Review.Rules;
 using Automation.Core.Snapshots;
 
@@ -11,7 +12,20 @@ namespace Automation.Core.Practices.Review;
 public sealed class ReviewPractice : Practice<ReviewSubject>
 {
     private static readonly ReviewRule[] All =
-        [new SizeRule(), new DescriptionRule(), new ApprovalsRule(), new ChangesRequestedRule(), new UnresolvedThreadsRule()];
+    [
+        new SizeRule(),
+        new DescriptionRule(),
+        new TemplateRule(),
+        new LinkedIssueRule(),
+        new TestsRule(),
+        new RiskyAreasRule(),
+        new WorkInProgressRule(),
+        new StackedRule(),
+        new RevertRule(),
+        new ApprovalsRule(),
+        new ChangesRequestedRule(),
+        new UnresolvedThreadsRule(),
+    ];
 
     public override string Id => PracticeIds.Review;
 
@@ -36,6 +50,8 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
         {
             Unchecked = Unseen(snapshot, policy),
             Notes = Notes(subject),
+            Details = Details(subject),
+            AtMost = snapshot.IsDraft ? settings.DraftSeverity : null,
             RecheckAt = NextChange(subject),
         };
     }
@@ -51,6 +67,12 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
     {
         var needed = All.Where(rule => policy.SettingOf(Id, rule).Severity is not null).Select(rule => rule.Reads).ToHashSet();
         return [.. snapshot.Gaps.Where(g => needed.Contains(g.Part)).Select(g => g.Reason)];
+    }
+
+    private static ResultDetail[] Details(ReviewSubject subject)
+    {
+        ResultDetail?[] details = [subject.Size.Details, RiskyArea.Details(subject.Risks)];
+        return [.. details.OfType<ResultDetail>()];
     }
 
     private static string[] Notes(ReviewSubject subject)
