@@ -28,7 +28,7 @@ public sealed record ReviewNeeds(IReadOnlyList<string> Teams, IReadOnlyList<stri
         var leaves = ApprovalEvaluation.Applying(subject).ToList();
         var approvals = subject.Tally.Approvals.Where(a => a.Refusal is null).ToList();
         var owning = leaves.Exists(r => r.CodeOwners) && subject.CodeOwners is { } file
-            ? OwnerGroup.Of(file, snapshot.Files).SelectMany(g => g.Owners).Select(ApproverTest.TeamOf).OfType<string>()
+            ? OwnerGroup.Of(file, snapshot.Files.Where(f => !subject.Scope.IsExempt(f))).SelectMany(g => g.Owners).Select(ApproverTest.TeamOf).OfType<string>()
             : [];
         return new ReviewNeeds(
             [.. leaves.SelectMany(r => r.Teams).Concat(owning).Distinct(StringComparer.OrdinalIgnoreCase)],

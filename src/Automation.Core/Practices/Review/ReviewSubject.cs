@@ -1,6 +1,7 @@
 using Automation.Core.CodeOwners;
 using Automation.Core.Policies;
 using Automation.Core.Practices.Review.Approvals;
+using Automation.Core.Practices.Review.Content;
 using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.Review;
@@ -17,9 +18,22 @@ public sealed record ReviewSubject(PullRequestSnapshot Snapshot, EffectivePolicy
     public ReviewSettings Settings => Policy.Policy.Review;
 
     /// <summary>How much there is to read.</summary>
-    public ChangeSize Size { get; } = ChangeSize.Of(Snapshot.Files, Policy.Policy.Review.Size, new FileScope(Policy.Policy));
+    public ChangeSize Size => field ??= ChangeSize.Of(Snapshot, Settings.Size, Scope);
 
-    public IReadOnlyList<string> RiskyAreas { get; } = [];
+    /// <summary>The names of the areas of <c>practices.review.risk</c> that the change touches, in ordinal order.</summary>
+    public IReadOnlyList<string> RiskyAreas => [.. Risks.Select(area => area.Name)];
+
+    /// <summary>The same areas, with the files.</summary>
+    internal IReadOnlyList<RiskyArea> Risks => field ??= RiskyArea.Of(Snapshot, Settings, Scope);
+
+    /// <summary>The source code that it adds, and the tests that it changes.</summary>
+    internal TestedChange Tests => field ??= TestedChange.Of(Snapshot.Files, Settings.Tests, Scope);
+
+    /// <summary>What the pull request takes back; null where it is no revert that says so.</summary>
+    internal RevertedChange? Reverted { get; } = RevertedChange.Of(Snapshot);
+
+    /// <summary>Which files policy leaves to the rules.</summary>
+    internal FileScope Scope => field ??= new FileScope(Policy.Policy);
 
     /// <summary>Where each reviewer stands.</summary>
     public ReviewTally Tally => field ??= ReviewTally.Of(Snapshot, Settings.Approvals.Stale, Eligibility, Freshness);
@@ -45,9 +59,18 @@ public sealed record ReviewSubject(PullRequestSnapshot Snapshot, EffectivePolicy
     internal string? BotExemption =>
         Settings.ExemptBots && Snapshot.Author.IsBot ? "Pull requests by bots are exempt." : null;
 
+    /// <summary>Why rules about the author's own work leave a revert alone, which a tool wrote; null for another pull request.</summary>
+    internal string? RevertExemption => Reverted is null ? null : "A revert that names what it takes back is exempt.";
+
+    /// <summary>Why nothing can be said of a pull request's words; null where there is one.</summary>
+    internal string? NotOpened => Snapshot.Body is null ? "There is no pull request yet." : null;
+
+    /// <summary>Why nothing can be said of what the change does not touch; null where its files were read whole.</summary>
+    internal string? FilesUnknown => Snapshot.Gaps.FirstOrDefault(g => g.Part == SnapshotPart.Files)?.Reason;
+
     /// <summary>Why nothing can be said of reviews; null when they were read whole.</summary>
     internal string? ReviewsUnknown =>
         Snapshot.ReviewsUnavailable
-        ?? (Snapshot.Body is null ? "There is no pull request yet." : null)
+        ?? NotOpened
         ?? Snapshot.Gaps.FirstOrDefault(g => g.Part == SnapshotPart.Reviews)?.Reason;
 }

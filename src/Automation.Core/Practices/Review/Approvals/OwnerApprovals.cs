@@ -33,9 +33,8 @@ internal sealed class OwnerApprovals(ReviewSubject subject, KnownTeams teams, Ap
 
     private IEnumerable<ChangedFile> Files(IReadOnlyList<string> scope)
     {
-        var files = new FileScope(subject.Policy.Policy);
         var patterns = new PathPatterns(scope);
-        return subject.Snapshot.Files.Where(f => !files.IsExempt(f)).Where(f =>
+        return subject.Snapshot.Files.Where(f => !subject.Scope.IsExempt(f)).Where(f =>
             scope.Count == 0
             || patterns.IsMatch(f.Path)
             || (f is { Status: FileStatus.Renamed, PreviousPath: { } previous } && patterns.IsMatch(previous)));

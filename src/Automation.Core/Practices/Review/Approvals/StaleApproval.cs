@@ -32,8 +32,8 @@ internal sealed record StaleApproval(
     {
         var version = Review.Review.Commit is { } commit ? $" of {commit.Value[..7]}" : "";
         var since = Since is { } at ? string.Create(CultureInfo.InvariantCulture, $" since {at.UtcDateTime:yyyy-MM-dd HH:mm} UTC") : "";
-        var files = Files.Count > 0 ? $"{Some(Files, MostFiles)} changed" : "the diff changed";
-        var commits = Commits.Count > 0 ? $", by {Some([.. Commits.Select(c => $"\"{c}\"")], MostCommits)}" : "";
+        var files = Files.Count > 0 ? $"{Listing.Of(Files, MostFiles)} changed" : "the diff changed";
+        var commits = Commits.Count > 0 ? $", by {Listing.Of([.. Commits.Select(c => $"\"{c}\"")], MostCommits)}" : "";
         return Review.Freshness.Unknown is { } unknown
             ? $"{Review.Login}'s approval{version} could not be compared with the head: {unknown}."
             : $"{Review.Login}'s approval{version} is stale{since}: {files}{commits}.";
@@ -47,9 +47,6 @@ internal sealed record StaleApproval(
             ? commits.Where(c => c.CommittedAt > review.SubmittedAt)
             : commits.Skip(approved.Index + 1)];
     }
-
-    private static string Some(IReadOnlyList<string> names, int most) =>
-        names.Count <= most ? string.Join(", ", names) : $"{string.Join(", ", names.Take(most))} and {names.Count - most} more";
 
     private static string FirstLine(string message)
     {

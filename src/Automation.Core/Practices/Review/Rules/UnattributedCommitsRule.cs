@@ -33,10 +33,9 @@ internal sealed class UnattributedCommitsRule : ReviewRule
         var people = subject.Eligibility.Contributors.Unattributed;
         if (people.Count > 0)
         {
-            var more = people.Count > MostNamed ? $" and {Plural.Number(people.Count - MostNamed)} more" : "";
             yield return new Violation(
                 $"{Plural.Of(people.Count, "person who wrote a part of this has", "people who wrote a part of this have")} no account that "
-                + $"is known, so an approval by them could not be told: {string.Join(", ", people.Take(MostNamed).Select(Show))}{more}.");
+                + $"is known, so an approval by them could not be told: {Listing.Of([.. people.Select(Show)], MostNamed)}.");
         }
     }
 
