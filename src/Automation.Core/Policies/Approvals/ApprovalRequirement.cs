@@ -51,7 +51,8 @@ public sealed record ApprovalRequirement
                 (true, true, _) => "A requirement has either 'all' or 'any'. Put one of them inside the other.",
                 (true, _, true) => "A requirement with 'all' asks for nothing else. Make the rest an entry of 'all'.",
                 (_, true, true) => "A requirement with 'any' asks for nothing else. Make the rest an entry of 'any'.",
-                (false, false, false) => "A requirement must ask for something. Add count, users, teams, permission, code-owners, all or any.",
+                (false, false, false) =>
+                    "A requirement must ask for something. Add count, users, teams, permission, code-owners, all or any.",
                 _ => null,
             };
         }

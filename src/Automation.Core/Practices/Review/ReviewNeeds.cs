@@ -27,15 +27,22 @@ public sealed record ReviewNeeds(IReadOnlyList<string> Teams, IReadOnlyList<stri
         var subject = new ReviewSubject(snapshot, applying, snapshot.UpdatedAt);
         var leaves = ApprovalEvaluation.Applying(subject).ToList();
         var approvals = subject.Tally.Approvals.Where(a => a.Refusal is null).ToList();
-        var owning = leaves.Exists(r => r.CodeOwners) && subject.CodeOwners is { } file
-            ? OwnerGroup.Of(file, snapshot.Files.Where(f => !subject.Scope.IsExempt(f))).SelectMany(g => g.Owners).Select(ApproverTest.TeamOf).OfType<string>()
-            : [];
         return new ReviewNeeds(
-            [.. leaves.SelectMany(r => r.Teams).Concat(owning).Distinct(StringComparer.OrdinalIgnoreCase)],
+            [
+                .. leaves.SelectMany(r => r.Teams).Concat(leaves.Exists(r => r.CodeOwners) ? OwningTeams(subject) : [])
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+            ],
             leaves.Exists(r => r.Permission > ApproverPermission.Write) ? [.. approvals.Select(a => a.Login)] : [],
             [
                 .. approvals.Where(a => !subject.Freshness.IsAtHead(a.Review)).Reverse()
                     .Select(a => a.Review.Commit).OfType<CommitSha>().Distinct(),
             ]);
     }
+
+    private static IEnumerable<string> OwningTeams(ReviewSubject subject) =>
+        subject.CodeOwners is not { } owners ? []
+        : OwnerGroup.Of(owners, subject.Snapshot.Files.Where(f => !subject.Scope.IsExempt(f)))
+            .SelectMany(g => g.Owners)
+            .Select(ApproverTest.TeamOf)
+            .OfType<string>();
 }

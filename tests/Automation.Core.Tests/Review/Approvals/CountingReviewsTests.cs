@@ -1,3 +1,4 @@
+using Automation.Core.Practices;
 using Automation.Testing;
 
 namespace Automation.Core.Tests.Review.Approvals;
@@ -9,7 +10,9 @@ public sealed class CountingReviewsTests
     [InlineData("An approval counts", "carol approves", "carol")]
     [InlineData("No review is no approval", "", "nobody")]
     [InlineData("The latest decision counts: an approval takes back a change request", "carol asks for changes, carol approves", "carol")]
-    [InlineData("The latest decision counts: a change request takes back an approval", "carol approves, carol asks for changes", "nobody, but carol blocks")]
+    [InlineData(
+        "The latest decision counts: a change request takes back an approval",
+        "carol approves, carol asks for changes", "nobody, but carol blocks")]
     [InlineData("One person counts once", "carol approves, Carol approves", "Carol")]
     [InlineData("Two people count twice", "carol approves, dave approves", "carol, dave")]
     [InlineData("A comment does not replace an approval", "carol approves, carol comments", "carol")]
@@ -20,10 +23,16 @@ public sealed class CountingReviewsTests
     [InlineData("A dismissed approval does not count", "carol approves, carol is dismissed", "nobody")]
     [InlineData("A dismissed change request does not block", "carol asks for changes, carol is dismissed", "nobody")]
     [InlineData("Dismissal falls back to the approval before", "carol approves, carol asks for changes, carol is dismissed", "carol")]
-    [InlineData("Dismissal falls back to the change request before", "carol asks for changes, carol approves, carol is dismissed", "nobody, but carol blocks")]
-    [InlineData("Dismissal falls back past one that was dismissed too", "carol approves, carol asks for changes, carol is dismissed, carol asks for changes, carol is dismissed", "carol")]
+    [InlineData(
+        "Dismissal falls back to the change request before",
+        "carol asks for changes, carol approves, carol is dismissed", "nobody, but carol blocks")]
+    [InlineData(
+        "Dismissal falls back past one that was dismissed too",
+        "carol approves, carol asks for changes, carol is dismissed, carol asks for changes, carol is dismissed", "carol")]
     [InlineData("One person's dismissal leaves another's approval alone", "carol approves, dave approves, dave is dismissed", "carol")]
-    [InlineData("A comment after a dismissal does not bring the approval back", "carol approves, carol is dismissed, carol comments", "nobody")]
+    [InlineData(
+        "A comment after a dismissal does not bring the approval back",
+        "carol approves, carol is dismissed, carol comments", "nobody")]
     [InlineData("Approving again after a dismissal counts", "carol approves, carol is dismissed, carol approves", "carol")]
     public void The_Latest_Decisive_Review_Of_A_Person_Counts(string rule, string reviews, string expected) =>
         Check(rule, expected, Scenario.Standing(new PullRequestBuilder().Reviewed(reviews)));
@@ -38,7 +47,9 @@ public sealed class CountingReviewsTests
     [InlineData("A bot's change request does not block", "robot[bot] asks for changes", "nobody")]
     [InlineData("A change request by somebody who cannot push does not block", "passerby asks for changes, carol approves", "carol")]
     [InlineData("A change request by somebody who can push blocks", "dave asks for changes, carol approves", "carol, but dave blocks")]
-    [InlineData("Another's approval does not lift a change request", "dave asks for changes, carol approves, erin approves", "carol, erin, but dave blocks")]
+    [InlineData(
+        "Another's approval does not lift a change request",
+        "dave asks for changes, carol approves, erin approves", "carol, erin, but dave blocks")]
     [InlineData("That person's approval lifts it", "dave asks for changes, carol approves, dave approves", "carol, dave")]
     [InlineData("A change request stands whatever is pushed", "dave asks an older version for changes", "nobody, but dave blocks")]
     public void Only_People_Who_Can_Push_Decide(string rule, string reviews, string expected) =>
@@ -57,9 +68,15 @@ public sealed class CountingReviewsTests
     [InlineData("Whose work another committed does not count", "octocat commits for bob", "bob approves", "", "nobody")]
     [InlineData("GitHub as the committer makes nobody a contributor", "octocat takes a suggestion of bob", "carol approves", "", "carol")]
     [InlineData("Whose suggestion was taken does not count", "octocat takes a suggestion of bob", "bob approves", "", "nobody")]
-    [InlineData("Whose suggestion was taken counts where policy allows co-authors", "octocat takes a suggestion of bob", "bob approves", "allow-co-authors: true", "bob")]
-    [InlineData("Whose suggestion was taken counts where policy allows contributors", "octocat takes a suggestion of bob", "bob approves", "allow-contributors: true", "bob")]
-    [InlineData("To allow co-authors does not allow who committed", "octocat takes a suggestion of bob, bob commits", "bob approves", "allow-co-authors: true", "nobody")]
+    [InlineData(
+        "Whose suggestion was taken counts where policy allows co-authors",
+        "octocat takes a suggestion of bob", "bob approves", "allow-co-authors: true", "bob")]
+    [InlineData(
+        "Whose suggestion was taken counts where policy allows contributors",
+        "octocat takes a suggestion of bob", "bob approves", "allow-contributors: true", "bob")]
+    [InlineData(
+        "To allow co-authors does not allow who committed",
+        "octocat takes a suggestion of bob, bob commits", "bob approves", "allow-co-authors: true", "nobody")]
     [InlineData("A trailer makes a co-author", "octocat names bob", "bob approves", "", "nobody")]
     [InlineData("A trailer makes no other a co-author", "octocat names bob", "carol approves", "", "carol")]
     [InlineData("Updating the branch makes nobody a contributor", "octocat commits, bob updates the branch", "bob approves", "", "bob")]
@@ -82,7 +99,7 @@ public sealed class CountingReviewsTests
 
         var finding = result.FindingOf("changes-requested");
         Assert.Equal("passerby requested changes, but cannot push here: nothing waits for it.", finding.Message);
-        Assert.Equal(Practices.Severity.Info, finding.Severity);
+        Assert.Equal(Severity.Info, finding.Severity);
     }
 
     [Fact]
@@ -91,7 +108,7 @@ public sealed class CountingReviewsTests
         var finding = Scenario.Judge(new PullRequestBuilder().Reviewed("dave asks for changes")).FindingOf("changes-requested");
 
         Assert.Equal(["dave"], finding.WaitsFor);
-        Assert.Equal(Practices.Severity.Error, finding.Severity);
+        Assert.Equal(Severity.Error, finding.Severity);
     }
 
     private static void Check(string rule, string expected, string actual) => Assert.True(expected == actual, $"{rule}: {actual}");

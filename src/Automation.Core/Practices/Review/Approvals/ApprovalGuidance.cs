@@ -23,7 +23,8 @@ internal static class ApprovalGuidance
     {
         var gaps = snapshot.Gaps.Where(g => g.Part is SnapshotPart.Teams or SnapshotPart.Permissions).Select(g => g.Reason.TrimEnd('.'));
         var name = requirement.Name is { } given ? $" for '{given}'" : "";
-        return $"Whether the approvals suffice{name} could not be checked: {string.Join("; ", requirement.Unknown.Concat(gaps).Distinct())}.";
+        var unknown = string.Join("; ", requirement.Unknown.Concat(gaps).Distinct());
+        return $"Whether the approvals suffice{name} could not be checked: {unknown}.";
     }
 
     private static string Message(RequirementStatus requirement)

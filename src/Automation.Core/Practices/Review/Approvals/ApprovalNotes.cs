@@ -10,7 +10,8 @@ internal static class ApprovalNotes
         var stale = subject.Tally.Stale.Count;
         string[] said = [string.Join(", ", own.Have), stale > 0 ? $"{Plural.Number(stale)} stale" : ""];
         var who = string.Join("; ", said.Where(t => t.Length > 0));
-        yield return $"approvals: {Plural.Number(own.Have.Count)} of {Plural.Number(own.Needed)} required{(who.Length > 0 ? $" ({who})" : "")}";
+        var inBrackets = who.Length > 0 ? $" ({who})" : "";
+        yield return $"approvals: {Plural.Number(own.Have.Count)} of {Plural.Number(own.Needed)} required{inBrackets}";
 
         var others = subject.Approvals.Requirements.Skip(1).Where(r => r.State != RequirementState.NotRequired).ToList();
         if (others.Count > 0)

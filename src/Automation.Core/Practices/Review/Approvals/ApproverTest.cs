@@ -26,7 +26,7 @@ internal sealed class ApproverTest(PullRequestSnapshot snapshot, KnownTeams team
         : LoginOf(owner) is { } account ? Same(login, account)
         : null;
 
-    /// <summary>The login of an owner, of an e-mail address as far as the commits tell; null for a team, and where it is not known.</summary>
+    /// <summary>The login of an owner, of an e-mail address as far as the commits tell; null for a team, or where it is unknown.</summary>
     public string? LoginOf(string owner) =>
         !owner.StartsWith('@') ? contributors.AccountOf(owner)
         : owner.Contains('/', StringComparison.Ordinal) ? null

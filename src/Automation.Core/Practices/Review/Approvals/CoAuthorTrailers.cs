@@ -3,10 +3,9 @@ using Automation.Core.Snapshots;
 namespace Automation.Core.Practices.Review.Approvals;
 
 /// <summary>
-/// The people whom a message names in <c>Co-authored-by</c> trailers
-/// (https://docs.github.com/pull-requests/committing-changes-to-your-project/creating-and-editing-commits/creating-a-commit-with-multiple-authors).
-/// Any line that looks like one counts, wherever it stands: to take somebody for a co-author who is none costs an approval, to miss one
-/// lets people approve their own work.
+/// The people whom a message names in <c>Co-authored-by</c> trailers (GitHub's page "Creating a commit with multiple authors"). Any line
+/// that looks like one counts, wherever it stands: to take somebody for a co-author who is none costs an approval, to miss one lets people
+/// approve their own work.
 /// </summary>
 internal static class CoAuthorTrailers
 {

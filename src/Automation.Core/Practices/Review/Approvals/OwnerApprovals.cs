@@ -13,23 +13,27 @@ internal sealed class OwnerApprovals(ReviewSubject subject, KnownTeams teams, Ap
     /// <param name="name">How policy calls the requirement.</param>
     public RequirementStatus Of(IReadOnlyList<string> scope, string? name)
     {
+        var groups = subject.CodeOwners is { } file ? OwnerGroup.Of(file, Files(scope)) : [];
+        var parts = groups.Select(g => Of(g, name)).ToList();
         if (subject.CodeOwnersUnknown is { } reason)
         {
-            return new RequirementStatus
-            {
-                Kind = RequirementKind.Owners,
-                State = RequirementState.Undecided,
-                Name = name,
-                Need = "the approval of the code owners",
-                Unknown = [reason],
-            };
+            parts.Add(Unknown(reason, name));
         }
 
-        var groups = subject.CodeOwners is { } file ? OwnerGroup.Of(file, Files(scope)) : [];
-        return groups.Count == 0
+        return parts.Count == 0
             ? new RequirementStatus { Kind = RequirementKind.Owners, State = RequirementState.Met, Name = name }
-            : RequirementStatus.Of(RequirementKind.All, [.. groups.Select(g => Of(g, name))], name);
+            : RequirementStatus.Of(RequirementKind.All, parts, name);
     }
+
+    /// <summary>For files, or owners, that could not be read.</summary>
+    private static RequirementStatus Unknown(string reason, string? name) => new()
+    {
+        Kind = RequirementKind.Owners,
+        State = RequirementState.Undecided,
+        Name = name,
+        Need = "the approval of owners that are not known",
+        Unknown = [reason],
+    };
 
     private IEnumerable<ChangedFile> Files(IReadOnlyList<string> scope)
     {
@@ -62,7 +66,7 @@ internal sealed class OwnerApprovals(ReviewSubject subject, KnownTeams teams, Ap
         };
     }
 
-    /// <summary>"1 approval from acme/payments, who owns src/Pay/** (12 files)".</summary>
+    /// <summary>"1 approval from acme/payments for src/Pay/** (12 files)".</summary>
     private string Need(OwnerGroup group)
     {
         var shown = group.Owners.Select(Show).Distinct(StringComparer.OrdinalIgnoreCase).ToList();

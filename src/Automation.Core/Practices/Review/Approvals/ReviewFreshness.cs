@@ -9,7 +9,8 @@ namespace Automation.Core.Practices.Review.Approvals;
 /// </summary>
 internal sealed class ReviewFreshness(PullRequestSnapshot snapshot)
 {
-    private readonly Lazy<DiffIdentity?> head = new(() => snapshot.Gaps.Any(g => g.Part == SnapshotPart.Files) ? null : PatchId.Of(snapshot.Files));
+    private readonly Lazy<DiffIdentity?> head =
+        new(() => snapshot.Gaps.Any(g => g.Part == SnapshotPart.Files) ? null : PatchId.Of(snapshot.Files));
 
     public Freshness Of(Snapshots.Review review)
     {
@@ -42,7 +43,7 @@ internal sealed class ReviewFreshness(PullRequestSnapshot snapshot)
     public bool IsAtHead(Snapshots.Review review) =>
         review.Commit == snapshot.HeadSha || (review.Tree is { } tree && tree == snapshot.HeadTree);
 
-    /// <summary>The files that the pull request changes in another way than it did at a reviewed commit, in the order of their names.</summary>
+    /// <summary>The files that the pull request changes in another way than at a reviewed commit, in the order of their names.</summary>
     public IReadOnlyList<string> ChangedSince(CommitSha commit)
     {
         if (head.Value is not { Files.Count: > 0 } now
