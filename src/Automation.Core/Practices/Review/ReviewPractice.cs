@@ -11,7 +11,15 @@ namespace Automation.Core.Practices.Review;
 public sealed class ReviewPractice : Practice<ReviewSubject>
 {
     private static readonly ReviewRule[] All =
-        [new SizeRule(), new DescriptionRule(), new ApprovalsRule(), new ChangesRequestedRule(), new UnresolvedThreadsRule()];
+    [
+        new SizeRule(),
+        new DescriptionRule(),
+        new ApprovalsRule(),
+        new ChangesRequestedRule(),
+        new UnresolvedThreadsRule(),
+        new CodeOwnersFileRule(),
+        new UnownedPathsRule(),
+    ];
 
     public override string Id => PracticeIds.Review;
 

@@ -1,3 +1,4 @@
+using Automation.Core.CodeOwners;
 using Automation.Core.Policies;
 using Automation.Core.Snapshots;
 
@@ -19,6 +20,9 @@ public sealed record ReviewSubject(PullRequestSnapshot Snapshot, EffectivePolicy
 
     /// <summary>Where each reviewer stands.</summary>
     public ReviewTally Tally { get; } = ReviewTally.Of(Snapshot, Policy.Policy.Review.Approvals);
+
+    /// <summary>Who owns what by the file that GitHub goes by; null where there is none, or where GitHub ignores it.</summary>
+    public CodeOwnersFile? CodeOwners { get; } = Snapshot.CodeOwners?.Text is { } text ? CodeOwnersFile.Parse(text) : null;
 
     /// <summary>Why rules about the author's own work leave a bot's pull request alone; null when they do not.</summary>
     internal string? BotExemption =>
