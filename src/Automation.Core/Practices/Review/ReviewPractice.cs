@@ -21,6 +21,8 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
         new StaleApprovalsRule(),
         new UnattributedCommitsRule(),
         new UnresolvedThreadsRule(),
+        new CodeOwnersFileRule(),
+        new UnownedPathsRule(),
     ];
 
     public override string Id => PracticeIds.Review;

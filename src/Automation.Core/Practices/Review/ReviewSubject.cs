@@ -47,13 +47,13 @@ public sealed record ReviewSubject(PullRequestSnapshot Snapshot, EffectivePolicy
     /// <summary>Which reviews are of what is at the head.</summary>
     internal ReviewFreshness Freshness => field ??= new ReviewFreshness(Snapshot);
 
-    /// <summary>The <c>CODEOWNERS</c> file of the base branch; null where there is none, or it was not read.</summary>
-    internal CodeOwnersFile? CodeOwners => field ??= Snapshot.CodeOwners?.Text is { } text ? CodeOwnersFile.Parse(text) : null;
-
     /// <summary>Why it cannot be told who owns what changed, as a clause; null where it can.</summary>
     internal string? CodeOwnersUnknown =>
         Snapshot.CodeOwners is { Text: null, Path: var path } ? $"{path} could not be read: it is too large for GitHub, or not text"
         : Snapshot.Gaps.FirstOrDefault(g => g.Part is SnapshotPart.CodeOwners or SnapshotPart.Files)?.Reason.TrimEnd('.');
+
+    /// <summary>Who owns what by the file that GitHub goes by; null where there is none, or where GitHub ignores it.</summary>
+    public CodeOwnersFile? CodeOwners { get; } = Snapshot.CodeOwners?.Text is { } text ? CodeOwnersFile.Parse(text) : null;
 
     /// <summary>Why rules about the author's own work leave a bot's pull request alone; null when they do not.</summary>
     internal string? BotExemption =>

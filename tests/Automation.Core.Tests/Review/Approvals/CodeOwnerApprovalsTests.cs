@@ -117,7 +117,7 @@ public sealed class CodeOwnerApprovalsTests
     [Fact]
     public void Nobody_Is_Asked_Where_Policy_Does_Not_Ask_For_Owners()
     {
-        var result = Scenario.Judge(Change("src/a.cs").Gap(SnapshotPart.CodeOwners, "Not read."), "required: 0");
+        var result = Scenario.Judge(Change("src/a.cs").Gap(SnapshotPart.Teams, "Not read."), "required: 0");
 
         Assert.Empty(result.FindingsOf("code-owners"));
         Assert.Empty(result.Unchecked);
