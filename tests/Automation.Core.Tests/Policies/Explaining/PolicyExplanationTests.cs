@@ -134,7 +134,7 @@ public sealed class PolicyExplanationTests
                 approvals:
                   # How many humans other than the author must approve.
                   required: 2  # octo-org/.github:5
-                  # Logins whose approvals count. Empty: anyone who can push.
+                  # Logins whose approvals count, beside the members of teams. Both empty: anyone who can push.
                   from: []  # built-in defaults
 
             """.ReplaceLineEndings("\n"),
