@@ -1,5 +1,6 @@
 using Automation.Core.Policies;
 using Automation.Core.Practices.Review.Approvals;
+using Automation.Core.Practices.Review.Content;
 using Automation.Core.Practices.Review.Rules;
 using Automation.Core.Snapshots;
 
@@ -15,6 +16,13 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
     [
         new SizeRule(),
         new DescriptionRule(),
+        new TemplateRule(),
+        new LinkedIssueRule(),
+        new TestsRule(),
+        new RiskyAreasRule(),
+        new WorkInProgressRule(),
+        new StackedRule(),
+        new RevertRule(),
         new ApprovalsRule(),
         new CodeOwnerApprovalsRule(),
         new ChangesRequestedRule(),
@@ -48,6 +56,8 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
         {
             Unchecked = Unseen(subject),
             Notes = Notes(subject),
+            Details = Details(subject),
+            AtMost = snapshot.IsDraft ? settings.DraftSeverity : null,
             RecheckAt = NextChange(subject),
         };
     }
@@ -68,6 +78,12 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
         var needed = on.Select(rule => rule.Reads).ToHashSet();
         var gaps = subject.Snapshot.Gaps.Where(g => needed.Contains(g.Part)).Select(g => g.Reason);
         return [.. gaps.Concat(on.Where(rule => rule.SkipReason(subject) is null).SelectMany(rule => rule.Unseen(subject))).Distinct()];
+    }
+
+    private static ResultDetail[] Details(ReviewSubject subject)
+    {
+        ResultDetail?[] details = [subject.Size.Details, RiskyArea.Details(subject.Risks)];
+        return [.. details.OfType<ResultDetail>()];
     }
 
     private static string[] Notes(ReviewSubject subject)
