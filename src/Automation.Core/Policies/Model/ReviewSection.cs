@@ -10,7 +10,7 @@ internal static class ReviewSection
 
     public static SectionType<ReviewSettings> Build(IReadOnlyList<IPractice> practices) =>
         PracticeSection.Build<ReviewSettings>(PracticeIds.Review, practices)
-            .With("approvals", "Who must approve.", Approvals(), s => s.Approvals, (s, v) => s with { Approvals = v })
+            .With("approvals", "Who must approve.", ApprovalsSection.Build(), s => s.Approvals, (s, v) => s with { Approvals = v })
             .With(
                 "size",
                 "The number of changed lines below which a pull request has a size; at or above xl it is XXL.",
@@ -48,20 +48,6 @@ internal static class ReviewSection
                 new PathMapType(Area, "area"),
                 s => s.Risk,
                 (s, v) => s with { Risk = v });
-
-    private static SectionType<ApprovalSettings> Approvals() => new SectionType<ApprovalSettings>()
-        .With(
-            "required",
-            "How many humans other than the author must approve.",
-            new NumberType(0, 10),
-            s => s.Required,
-            (s, v) => s with { Required = v })
-        .With(
-            "from",
-            "Logins whose approvals count. Empty: anyone who can push.",
-            TextFormats.Logins,
-            s => s.From,
-            (s, v) => s with { From = v });
 
     private static SectionType<SizeSettings> Size()
     {

@@ -1,4 +1,6 @@
+using Automation.Core.CodeOwners;
 using Automation.Core.Policies;
+using Automation.Core.Practices.Review.Approvals;
 using Automation.Core.Practices.Review.Content;
 using Automation.Core.Snapshots;
 
@@ -34,7 +36,24 @@ public sealed record ReviewSubject(PullRequestSnapshot Snapshot, EffectivePolicy
     internal FileScope Scope => field ??= new FileScope(Policy.Policy);
 
     /// <summary>Where each reviewer stands.</summary>
-    public ReviewTally Tally { get; } = ReviewTally.Of(Snapshot, Policy.Policy.Review.Approvals);
+    public ReviewTally Tally => field ??= ReviewTally.Of(Snapshot, Settings.Approvals.Stale, Eligibility, Freshness);
+
+    /// <summary>Where the policy's requirements for approvals stand.</summary>
+    public ApprovalStatus Approvals => field ??= ApprovalEvaluation.Of(this);
+
+    /// <summary>Who may approve this change.</summary>
+    internal Eligibility Eligibility => field ??= new Eligibility(Snapshot, Settings.Approvals);
+
+    /// <summary>Which reviews are of what is at the head.</summary>
+    internal ReviewFreshness Freshness => field ??= new ReviewFreshness(Snapshot);
+
+    /// <summary>Why it cannot be told who owns what changed, as a clause; null where it can.</summary>
+    internal string? CodeOwnersUnknown =>
+        Snapshot.CodeOwners is { Text: null, Path: var path } ? $"{path} could not be read: it is too large for GitHub, or not text"
+        : Snapshot.Gaps.FirstOrDefault(g => g.Part is SnapshotPart.CodeOwners or SnapshotPart.Files)?.Reason.TrimEnd('.');
+
+    /// <summary>Who owns what by the file that GitHub goes by; null where there is none, or where GitHub ignores it.</summary>
+    public CodeOwnersFile? CodeOwners { get; } = Snapshot.CodeOwners?.Text is { } text ? CodeOwnersFile.Parse(text) : null;
 
     /// <summary>Why rules about the author's own work leave a bot's pull request alone; null when they do not.</summary>
     internal string? BotExemption =>
