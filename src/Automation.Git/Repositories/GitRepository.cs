@@ -88,11 +88,8 @@ public sealed class GitRepository : IAsyncDisposable
 
     /// <summary>Commits that <paramref name="head"/> has and <paramref name="base"/> has not, oldest first.</summary>
     public async Task<IReadOnlyList<GitCommit>> ReadRangeAsync(
-        CommitSha @base, CommitSha head, CancellationToken cancellationToken = default)
-    {
-        string[] range = @base == EmptyTree ? [head.Value] : [head.Value, "^" + @base.Value];
-        return await ReadLogAsync(["--reverse", "--topo-order", .. range], cancellationToken).ToListAsync(cancellationToken);
-    }
+        CommitSha @base, CommitSha head, CancellationToken cancellationToken = default) =>
+        await ReadLogAsync(["--reverse", "--topo-order", .. RangeOf(@base, head)], cancellationToken).ToListAsync(cancellationToken);
 
     /// <summary>One commit.</summary>
     /// <exception cref="GitException">There is none of that id.</exception>
@@ -116,7 +113,12 @@ public sealed class GitRepository : IAsyncDisposable
     /// <summary>How many commits <paramref name="head"/> has and <paramref name="base"/> has not.</summary>
     public async Task<int> CountRangeAsync(CommitSha @base, CommitSha head, CancellationToken cancellationToken = default)
     {
-        var count = await git.ReadAsync(["rev-list", "--count", head.Value, "^" + @base.Value], cancellationToken);
+        if (head == EmptyTree)
+        {
+            return 0;
+        }
+
+        var count = await git.ReadAsync(["rev-list", "--count", .. RangeOf(@base, head)], cancellationToken);
         return int.Parse(count, NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture);
     }
 
@@ -151,4 +153,7 @@ public sealed class GitRepository : IAsyncDisposable
 
     internal IAsyncEnumerable<GitCommit> ReadLogAsync(IEnumerable<string> arguments, CancellationToken cancellationToken) =>
         new CommitLog(git).ReadAsync(arguments, cancellationToken);
+
+    private string[] RangeOf(CommitSha @base, CommitSha head) =>
+        @base == EmptyTree ? [head.Value] : [head.Value, "^" + @base.Value];
 }

@@ -20,6 +20,7 @@ internal static class RestEndpoints
             CommentEndpoints.Map(repository);
             CompareEndpoints.Map(repository);
             ActivityEndpoints.Map(repository);
+            CollaboratorEndpoints.Map(repository);
         }
 
         rest.Map("/{**anything}", GitHubResults.NotFound);
