@@ -15,13 +15,10 @@ internal sealed class ContentHash : IDisposable
     private readonly byte[] gathered = new byte[4096];
     private int count;
 
-    public ContentHash Add(string? text)
-    {
-        if (text is null)
-        {
-            return Add(-1L);
-        }
+    public ContentHash Add(string? text) => text is null ? Add(-1L) : Add(text.AsSpan());
 
+    public ContentHash Add(ReadOnlySpan<char> text)
+    {
         var length = Encoding.UTF8.GetByteCount(text);
         Add((long)length);
         if (length > gathered.Length)
@@ -79,7 +76,7 @@ internal sealed class ContentHash : IDisposable
         return gathered.AsSpan(count - length, length);
     }
 
-    private void AddLong(string text, int length)
+    private void AddLong(ReadOnlySpan<char> text, int length)
     {
         Flush();
         var bytes = ArrayPool<byte>.Shared.Rent(length);

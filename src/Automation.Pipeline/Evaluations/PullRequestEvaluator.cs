@@ -89,6 +89,7 @@ public sealed partial class PullRequestEvaluator(
             {
                 PublishedHash = published,
                 HeadSha = evaluation.HeadSha,
+                ApprovedDiffs = ApprovedDiffs.After(row.ApprovedDiffs, loaded.Snapshot),
                 RecheckAt = evaluation.RecheckAt,
                 Outcome = null,
             },

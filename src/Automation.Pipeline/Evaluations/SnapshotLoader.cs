@@ -28,6 +28,7 @@ public sealed class SnapshotLoader(
             Repository = repository?.Name,
             LastGoodOrganisationPolicy = installation?.LastGoodPolicy,
             LastGoodStandsIn = StandsIn(installation),
+            KnownDiffs = row.ApprovedDiffs,
         };
         var load = await source.LoadAsync(wanted, cancellationToken);
         if (load is SnapshotLoad.Loaded { OrganisationPolicy: not null } or SnapshotLoad.Loaded { OrganisationHasNoPolicy: true })

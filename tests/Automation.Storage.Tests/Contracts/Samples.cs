@@ -61,6 +61,7 @@ internal static class Samples
         Fence = 4,
         PublishedHash = "abc",
         HeadSha = PullRequestBuilder.Sha(1),
+        ApprovedDiffs = [new ApprovedDiff(PullRequestBuilder.Sha(1), "main", "d1ff")],
         RecheckAt = Now.AddDays(1),
         Outcome = "gone: repository not found",
     };
@@ -123,6 +124,7 @@ internal static class Samples
         Fix = "Split it.",
         Location = new Location("src/a.cs", 3, PullRequestBuilder.Sha(2)),
         AtMost = Severity.Error,
+        WaitsFor = ["carol", "octo-org/payments"],
     };
 
     private static PolicyChange PolicyChange() => new(

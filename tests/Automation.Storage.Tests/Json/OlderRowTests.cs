@@ -45,6 +45,22 @@ public sealed class OlderRowTests
     }
 
     [Fact]
+    public void A_Finding_That_Does_Not_Say_Whom_It_Waits_For_Waits_For_Nobody()
+    {
+        var row = Read(
+            """
+            {"installation":1,"id":"e-1","sequence":1,"evaluation":{
+              "id":"e-1","pullRequest":{"installation":1,"repository":10,"number":7},
+              "headSha":"0000000000000000000000000000000000000001","policyHash":"p","evaluatedAt":"2026-11-16T12:00:00Z","modes":{},
+              "results":[{"practice":"review","conclusion":"failure","findings":[
+                {"rule":"review/size","severity":"error","message":"m","why":"w","fix":"f"}]}]}}
+            """,
+            StorageJson.Default.EntityDocumentEvaluationDocument);
+
+        Assert.Empty(Assert.Single(Assert.Single(row.Evaluation!.Results).Findings).WaitsFor);
+    }
+
+    [Fact]
     public void A_Result_Without_Lists_Has_Empty_Ones()
     {
         var row = Read(

@@ -107,6 +107,9 @@ public sealed class GitRepositoryBuilder : IDisposable
     /// <summary>Runs any git command in the repository and gives its output.</summary>
     public string Run(params string[] arguments) => Execute(arguments, input: "");
 
+    /// <summary>Runs any git command that reads its standard input, and gives its output.</summary>
+    public string Feed(string input, params string[] arguments) => Execute(arguments, input);
+
     public void Dispose()
     {
         foreach (var file in parent.EnumerateFiles("*", SearchOption.AllDirectories))
