@@ -1,3 +1,4 @@
+using Automation.Core.Policies;
 using Automation.Core.Ports;
 using Automation.Core.Practices.Review;
 using Automation.Core.Snapshots;
@@ -13,6 +14,17 @@ internal static class ReviewContext
 {
     /// <summary>Of a whole load, the one for a token included.</summary>
     public const int MaxRequests = 60;
+
+    /// <param name="snapshot">With everything else.</param>
+    /// <param name="policy">The policy that applies to it.</param>
+    /// <param name="known">What was approved, as far as it was worked out before.</param>
+    public static Task<PullRequestSnapshot> CompleteAsync(
+        InstallationClient client,
+        PullRequestSnapshot snapshot,
+        EffectivePolicy policy,
+        IReadOnlyList<ApprovedDiff> known,
+        CancellationToken cancellationToken) =>
+        CompleteAsync(client, snapshot, ReviewNeeds.Of(snapshot, policy), known, cancellationToken);
 
     /// <param name="snapshot">With everything else.</param>
     /// <param name="needs">What to read.</param>

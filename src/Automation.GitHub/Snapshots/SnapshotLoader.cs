@@ -1,6 +1,5 @@
 using Automation.Core.Policies;
 using Automation.Core.Ports;
-using Automation.Core.Practices.Review;
 using Automation.Core.Reporting;
 using Automation.GitHub.Configuration;
 using Automation.GitHub.Http;
@@ -60,8 +59,7 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
             Gaps = [.. refused, .. conversation.Gaps, .. files.Gaps, .. unread],
         };
         snapshot = await OwnershipReader.CompleteAsync(client, snapshot, read, cancellationToken);
-        snapshot = await ReviewContext.CompleteAsync(
-            client, snapshot, ReviewNeeds.Of(snapshot, policy), request.KnownDiffs, cancellationToken);
+        snapshot = await ReviewContext.CompleteAsync(client, snapshot, policy, request.KnownDiffs, cancellationToken);
         return new SnapshotLoad.Loaded(snapshot, policy, Published(read, conversation, await runs), organisation)
         {
             Proposed = proposed,
