@@ -1,8 +1,8 @@
 namespace Automation.Git.Processes;
 
 /// <summary>
-/// A folder of our own for what git must write to answer: an index, and new objects. The repository stays as it is, even one that
-/// cannot be written to.
+/// A folder of our own for the objects that git must write to answer. The repository stays as it is, even one that cannot be written
+/// to.
 /// </summary>
 internal sealed class GitScratch : IDisposable
 {
@@ -20,7 +20,6 @@ internal sealed class GitScratch : IDisposable
     /// <summary>New objects go into the folder; those of the repository are read where they are.</summary>
     public void AddTo(IDictionary<string, string?> environment)
     {
-        environment["GIT_INDEX_FILE"] = Path.Combine(folder.FullName, "index");
         environment["GIT_OBJECT_DIRECTORY"] = folder.FullName;
         environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = $"\"{objects.Replace("\\", "\\\\", StringComparison.Ordinal)}\"";
     }
