@@ -19,7 +19,9 @@ public static class MergeTrial
         return merge.ExitCode switch
         {
             0 => Mergeability.Mergeable,
-            1 => Mergeability.Conflicting,
+
+            // Git ends so, but names no tree, where there is nothing to merge.
+            1 when merge.Output.Length > 0 => Mergeability.Conflicting,
             _ => Mergeability.Unknown,
         };
     }

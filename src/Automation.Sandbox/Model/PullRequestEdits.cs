@@ -1,5 +1,4 @@
 using Automation.Git.Repositories;
-using Automation.Sandbox.Store;
 
 namespace Automation.Sandbox.Model;
 
@@ -9,10 +8,10 @@ namespace Automation.Sandbox.Model;
 internal static class PullRequestEdits
 {
     public static async Task<HistoryPullRequestList> ApplyAsync(
-        HistoryPullRequestList history, GitRepository repository, SandboxStore store, CancellationToken cancellationToken)
+        SandboxGitHub gitHub, HistoryPullRequestList history, CancellationToken cancellationToken)
     {
-        var reviews = await store.Reviews.ListAsync();
-        var bases = await store.Bases.ListAsync();
+        var reviews = await gitHub.Store.Reviews.ListAsync();
+        var bases = await gitHub.Store.Bases.ListAsync();
         var edited = new List<HistoryPullRequest>(history.PullRequests.Count);
         foreach (var pullRequest in history.PullRequests)
         {
@@ -20,8 +19,8 @@ internal static class PullRequestEdits
             {
                 Reviews = [.. pullRequest.Reviews.Concat(reviews[pullRequest.Number]).OrderBy(static r => r.SubmittedAt)],
             };
-            edited.Add(bases.TryGetValue(pullRequest.Number, out var branch)
-                ? await TurnAsync(reviewed, branch, repository, cancellationToken)
+            edited.Add(bases.TryGetValue(pullRequest.Number, out var branch) && branch != gitHub.DefaultBranch
+                ? await TurnAsync(reviewed, branch, gitHub.Repository, cancellationToken)
                 : reviewed);
         }
 

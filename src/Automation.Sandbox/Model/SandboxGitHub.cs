@@ -79,7 +79,7 @@ public sealed class SandboxGitHub : IAsyncDisposable
     public Task ReviewAsync(int number, Review review, CancellationToken cancellationToken = default) =>
         EditAsync(() => Store.Reviews.AddAsync(number, review), cancellationToken);
 
-    /// <summary>Turns a pull request to another base branch.</summary>
+    /// <summary>Turns a pull request to another base branch, or back to the default branch as it was then.</summary>
     public Task RetargetAsync(int number, string branch, CancellationToken cancellationToken = default) =>
         EditAsync(() => Store.Bases.SetAsync(number, branch), cancellationToken);
 
@@ -96,7 +96,7 @@ public sealed class SandboxGitHub : IAsyncDisposable
         try
         {
             await write();
-            index = new PullRequestIndex(await PullRequestEdits.ApplyAsync(unedited, Repository, Store, cancellationToken));
+            index = new PullRequestIndex(await PullRequestEdits.ApplyAsync(this, unedited, cancellationToken));
         }
         finally
         {

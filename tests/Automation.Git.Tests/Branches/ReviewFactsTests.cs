@@ -72,6 +72,32 @@ public sealed class ReviewFactsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_Trial_Merge_Runs_No_Program_That_The_Repository_Names()
+    {
+        source.Write(".gitattributes", "*.txt merge=own\n").Write("a.txt", "begin\n").Commit("feat: begin");
+        source.Run("config", "merge.own.driver", $"touch '{source.Sibling("ran")}'");
+        source.Branch("topic").Write("a.txt", "topic\n").Commit("feat: topic");
+        source.Checkout("main").Write("a.txt", "main\n").Commit("feat: main");
+        source.Checkout("topic");
+
+        var snapshot = await LoadAsync();
+
+        Assert.Equal(Mergeability.Conflicting, snapshot.Mergeability);
+        Assert.False(File.Exists(source.Sibling("ran")));
+    }
+
+    [Fact]
+    public async Task What_Begins_The_History_Cannot_Be_Merged_On_Trial()
+    {
+        source.Change("feat: begin");
+        await using var repository = await GitRepository.OpenAsync(source.Path);
+
+        var outcome = await MergeTrial.RunAsync(repository, repository.EmptyTree, await repository.GetCommitAsync("HEAD"));
+
+        Assert.Equal(Mergeability.Unknown, outcome);
+    }
+
+    [Fact]
     public async Task The_Owners_That_Count_Are_Those_Of_The_Base()
     {
         source.Write("docs/CODEOWNERS", "* @third\n").Write("CODEOWNERS", "* @second\n").Commit("chore: own");

@@ -12,7 +12,7 @@ namespace Automation.GitHub.Tests.Sandboxes;
 /// </summary>
 public sealed class StaleApprovalTests : IDisposable
 {
-    private const string Rule = "stale-approvals";
+    private const string Rule = "review/stale-approvals";
 
     private static readonly Evaluator Evaluator = new(PracticeCatalog.All);
 

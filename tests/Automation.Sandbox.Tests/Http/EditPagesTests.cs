@@ -39,9 +39,10 @@ public sealed class EditPagesTests(GreeterRepository greeter) : SandboxTest(gree
     }
 
     [Fact]
-    public async Task A_Pull_Request_Turns_To_Another_Branch_And_Stays_There()
+    public async Task A_Pull_Request_Turns_To_Another_Branch_Stays_There_And_Turns_Back()
     {
         Source.Run("branch", "-f", "release", "main~2");
+        var before = await Server.GetAsync(Repository + "/pulls/8");
 
         var turned = await Server.Client.PatchJsonAsync("/_sandbox/pulls/8", new { @base = "release" });
         await RestartAsync();
@@ -50,6 +51,9 @@ public sealed class EditPagesTests(GreeterRepository greeter) : SandboxTest(gree
         Assert.Equal(HttpStatusCode.OK, turned.StatusCode);
         Assert.Equal(("release", Id("release")), ((string?)pullRequest["base"]!["ref"], (string?)pullRequest["base"]!["sha"]));
         Assert.Equal((3, 2), ((int)pullRequest["commits"]!, (int)pullRequest["changed_files"]!));
+
+        await Server.Client.PatchJsonAsync("/_sandbox/pulls/8", new { @base = "main" });
+        Assert.Equal((string?)before["base"]!["sha"], (string?)(await Server.GetAsync(Repository + "/pulls/8"))["base"]!["sha"]);
     }
 
     [Theory]
