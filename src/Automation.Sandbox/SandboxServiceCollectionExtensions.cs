@@ -30,6 +30,7 @@ public static class SandboxServiceCollectionExtensions
         GraphQlEndpoint.Map(sandbox);
         RestEndpoints.Map(sandbox);
         SandboxPages.Map(sandbox);
+        EditPages.Map(sandbox);
         ManifestPages.Map(sandbox);
         return endpoints;
     }

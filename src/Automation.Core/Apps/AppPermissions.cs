@@ -14,15 +14,20 @@ public static class AppPermissions
         new("metadata", "Metadata", AccessLevel.Read, NothingEvaluated),
         new("contents", "Contents", AccessLevel.Read, NothingEvaluated),
         new("pull_requests", "Pull requests", AccessLevel.Write, NothingEvaluated),
-        new("issues", "Issues", AccessLevel.Write, "no comment is written, and debt labels on issues are not seen"),
+        new("issues", "Issues", AccessLevel.Write, "no comment is written, and debt labels on issues and linked issues are not seen"),
         new("checks", "Checks", AccessLevel.Write, "no check runs are written"),
         new("merge_queues", "Merge queues", AccessLevel.Read, "a required check never reports in a merge queue"),
-        new("members", "Members", AccessLevel.Read, "team rules are not evaluated, and a team's repositories are not found", true),
+        new(
+            "members",
+            "Members",
+            AccessLevel.Read,
+            "rules do not know who is in a team, teams are not named, and a team's repositories are not found",
+            true),
         new(
             "administration",
             "Administration",
             AccessLevel.Read,
-            "a required check in observe mode is not concluded as neutral",
+            "a required check in observe mode is not concluded as neutral, and of a branch's protection only rulesets are known",
             true),
     ];
 }

@@ -27,4 +27,10 @@ public enum SnapshotPart
 
     /// <summary>When it was a draft, closed, or reopened.</summary>
     Turns,
+
+    /// <summary>The issues that a merge would close.</summary>
+    LinkedIssues,
+
+    /// <summary>What <c>.gitattributes</c> say of the changed files.</summary>
+    Attributes,
 }

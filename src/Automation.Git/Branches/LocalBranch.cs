@@ -58,7 +58,7 @@ public static class LocalBranch
         GitRepository repository, LocalRange range, string decisionDirectory, CancellationToken cancellationToken = default)
     {
         var commits = await repository.ReadRangeAsync(range.Base, range.Head, cancellationToken);
-        var files = await ReadFilesAsync(repository, range, cancellationToken);
+        var files = await repository.DiffMarkedAsync(range.MergeBase, range.Head, cancellationToken);
         return new PullRequestSnapshot
         {
             Key = new PullRequestKey(new InstallationId(0), new RepositoryId(0), 0),
@@ -72,6 +72,12 @@ public static class LocalBranch
             UpdatedAt = commits.Count > 0 ? commits[^1].Committer.At : default,
             Commits = [.. commits.Select(static c => c.ToSnapshot())],
             Files = files,
+            Mergeability = await MergeTrial.RunAsync(repository, range.Base, range.Head, cancellationToken),
+            BehindBy = await repository.CountRangeAsync(range.Head, range.Base, cancellationToken),
+            HeadTree = await repository.GetTreeAsync(range.Head, cancellationToken),
+            Templates = await TemplatesReader.ReadAsync(repository, range.Base, cancellationToken),
+            CodeOwners = await CodeOwnersReader.ReadAsync(repository, range.Base, cancellationToken),
+            ProposedCodeOwners = await CodeOwnersReader.ReadProposedAsync(repository, range.Head, files, cancellationToken),
             Packages = await PackagesReader.ReadAsync(repository, range.Base, cancellationToken),
             Decisions = await DecisionFilesReader.ReadAsync(repository, range, files, decisionDirectory, cancellationToken),
             ReviewsUnavailable = NoReviews,
@@ -100,14 +106,6 @@ public static class LocalBranch
             ?? new RepositoryName("local", new DirectoryInfo(repository.Directory).Name),
         DefaultBranch = await repository.GetDefaultBranchAsync(cancellationToken),
     };
-
-    private static async Task<IReadOnlyList<ChangedFile>> ReadFilesAsync(
-        GitRepository repository, LocalRange range, CancellationToken cancellationToken)
-    {
-        var files = await repository.DiffAsync(range.MergeBase, range.Head, cancellationToken);
-        var generated = await GeneratedFiles.FindAsync(repository, range.Head, [.. files.Select(static f => f.Path)], cancellationToken);
-        return [.. files.Select(f => generated.Contains(f.Path) ? f with { IsGenerated = true } : f)];
-    }
 
     private static GitException Unrelated(GitRepository repository, string baseRef, string headRef) => repository.IsShallow
         ? new GitException(

@@ -50,6 +50,7 @@ internal sealed class DiffReader
             Path = change.Path,
             PreviousPath = change.PreviousPath,
             Status = change.FileStatus,
+            Blob = change.Blob,
             Additions = own.Sum(static p => p.Additions),
             Deletions = own.Sum(static p => p.Deletions),
             Patch = text.Length is 0 or > MaxPatchLength ? null : text,

@@ -16,7 +16,10 @@ public sealed record HistoryPullRequest
 
     public required string HeadRef { get; init; }
 
-    /// <summary>What it wanted to change; the empty tree where the history begins with it.</summary>
+    /// <summary>The branch that it wanted to change; null for the default branch.</summary>
+    public string? BaseRef { get; init; }
+
+    /// <summary>The newest commit of that branch; the empty tree where the history begins with it.</summary>
     public required CommitSha Base { get; init; }
 
     /// <summary>What its files are compared with.</summary>

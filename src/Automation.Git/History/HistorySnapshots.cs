@@ -51,7 +51,7 @@ public sealed class HistorySnapshots
     public async Task<PullRequestSnapshot> LoadAsync(
         HistoryPullRequest pullRequest, string decisionDirectory, CancellationToken cancellationToken = default)
     {
-        var files = await repository.DiffAsync(pullRequest.MergeBase, pullRequest.Head, cancellationToken);
+        var files = await repository.DiffMarkedAsync(pullRequest.MergeBase, pullRequest.Head, cancellationToken);
         var snapshot = new PullRequestSnapshot
         {
             Key = new PullRequestKey(new InstallationId(0), Info.Id, pullRequest.Number),
@@ -67,6 +67,12 @@ public sealed class HistorySnapshots
             UpdatedAt = pullRequest.MergedAt,
             Commits = [.. pullRequest.Commits.Select(static c => c.ToSnapshot())],
             Files = files,
+            HeadTree = await repository.GetTreeAsync(pullRequest.Head, cancellationToken),
+            BehindBy = await CountBehindAsync(pullRequest, cancellationToken),
+            LinkedIssues = ClosingKeywords.IssuesOf(pullRequest.Body, Info.Name),
+            Templates = await TemplatesReader.ReadAsync(repository, pullRequest.Base, cancellationToken),
+            CodeOwners = await CodeOwnersReader.ReadAsync(repository, pullRequest.Base, cancellationToken),
+            ProposedCodeOwners = await CodeOwnersReader.ReadProposedAsync(repository, pullRequest.Head, files, cancellationToken),
             Packages = await PackagesReader.ReadAsync(repository, pullRequest.Base, cancellationToken),
             Reviews = pullRequest.Reviews,
             ReviewsUnavailable = history.HoldsReviews ? null : HistoryPullRequestList.NoReviews,
@@ -84,4 +90,10 @@ public sealed class HistorySnapshots
             Decisions = await DecisionFilesReader.ReadAsync(repository, range, snapshot.Files, directory, cancellationToken),
         };
     }
+
+    /// <summary>Most branches start from the newest commit of the base: of those git need not be asked.</summary>
+    private async Task<int> CountBehindAsync(HistoryPullRequest pullRequest, CancellationToken cancellationToken) =>
+        pullRequest.MergeBase == pullRequest.Base
+            ? 0
+            : await repository.CountRangeAsync(pullRequest.Head, pullRequest.Base, cancellationToken);
 }

@@ -21,17 +21,17 @@ internal sealed class GitExecutable(string directory, bool asUser = false)
 
     private static readonly string[] Inherited =
     [
-        "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE", "GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS",
-        "GIT_CONFIG_COUNT", "GIT_CONFIG_PARAMETERS", "GIT_TRACE",
+        "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_PREFIX",
+        "GIT_NAMESPACE", "GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS", "GIT_CONFIG_COUNT", "GIT_CONFIG_PARAMETERS", "GIT_TRACE",
     ];
 
     public string Directory { get; } = directory;
 
     /// <summary>Runs git to its end. The error output is part of the result, not an exception.</summary>
     public async Task<GitOutput> RunAsync(
-        IEnumerable<string> arguments, CancellationToken cancellationToken, string? input = null, string? indexFile = null)
+        IEnumerable<string> arguments, CancellationToken cancellationToken, string? input = null, GitScratch? scratch = null)
     {
-        using var process = Start(arguments, redirectInput: input is not null, indexFile);
+        using var process = Start(arguments, redirectInput: input is not null, scratch);
         var error = process.StandardError.ReadToEndAsync(cancellationToken);
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         try
@@ -53,15 +53,15 @@ internal sealed class GitExecutable(string directory, bool asUser = false)
     /// <summary>Runs git to its end and gives its output.</summary>
     /// <exception cref="GitException">The command failed.</exception>
     public async Task<string> ReadAsync(
-        IReadOnlyList<string> arguments, CancellationToken cancellationToken, string? input = null, string? indexFile = null)
+        IReadOnlyList<string> arguments, CancellationToken cancellationToken, string? input = null, GitScratch? scratch = null)
     {
-        var result = await RunAsync(arguments, cancellationToken, input, indexFile);
+        var result = await RunAsync(arguments, cancellationToken, input, scratch);
         return result.ExitCode == 0 ? result.Output : throw Failed(arguments[0], result.Error);
     }
 
     /// <summary>Starts git with redirected streams; the caller ends it with <see cref="End"/>.</summary>
     /// <exception cref="GitException">There is no git, or no such folder.</exception>
-    public Process Start(IEnumerable<string> arguments, bool redirectInput, string? indexFile = null)
+    public Process Start(IEnumerable<string> arguments, bool redirectInput, GitScratch? scratch = null)
     {
         var start = new ProcessStartInfo("git")
         {
@@ -74,7 +74,7 @@ internal sealed class GitExecutable(string directory, bool asUser = false)
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        SetEnvironment(start, indexFile);
+        SetEnvironment(start, scratch);
         var configuration = asUser ? [] : Configuration.SelectMany(static c => new[] { "-c", c });
         foreach (var argument in configuration.Concat(arguments))
         {
@@ -110,7 +110,7 @@ internal sealed class GitExecutable(string directory, bool asUser = false)
             $"git {command} failed in {Directory} ({reason}); run git fsck there to see whether the clone is whole.");
     }
 
-    private void SetEnvironment(ProcessStartInfo start, string? indexFile)
+    private void SetEnvironment(ProcessStartInfo start, GitScratch? scratch)
     {
         start.Environment["LC_ALL"] = "C";
         if (asUser)
@@ -129,10 +129,7 @@ internal sealed class GitExecutable(string directory, bool asUser = false)
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         start.Environment["GIT_NO_REPLACE_OBJECTS"] = "1";
         start.Environment["GIT_PAGER"] = "cat";
-        if (indexFile is not null)
-        {
-            start.Environment["GIT_INDEX_FILE"] = indexFile;
-        }
+        scratch?.AddTo(start.Environment);
     }
 
     private static async Task WriteAsync(Process process, string input)

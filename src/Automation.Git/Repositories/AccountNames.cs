@@ -12,13 +12,24 @@ public static partial class AccountNames
 
     private const string BotSuffix = "[bot]";
 
-    public static Actor Of(GitIdentity identity) => Of(identity.Name, identity.Email);
+    /// <summary>The account in whose name GitHub itself commits.</summary>
+    private const string GitHubLogin = "web-flow";
+
+    public static Actor Of(GitIdentity identity) =>
+        identity.IsGitHub ? new Actor(GitHubLogin) : Of(identity.Name, identity.Email);
 
     /// <summary>The account of a <c>Name &lt;address&gt;</c>, as trailers write people.</summary>
-    public static Actor OfTrailer(string value)
+    public static Actor OfTrailer(string value) => PersonOfTrailer(value).Account!;
+
+    internal static CommitPerson PersonOf(GitIdentity identity) => new(Of(identity), identity.Name, identity.Email);
+
+    /// <inheritdoc cref="OfTrailer"/>
+    internal static CommitPerson PersonOfTrailer(string value)
     {
         var match = NameAndAddress().Match(value);
-        return match.Success ? Of(match.Groups["name"].Value, match.Groups["address"].Value) : Of(value, "");
+        var name = match.Success ? match.Groups["name"].Value.Trim() : value;
+        var email = match.Success ? match.Groups["address"].Value.Trim() : null;
+        return new CommitPerson(Of(name, email ?? ""), name, email);
     }
 
     private static Actor Of(string name, string email)

@@ -28,6 +28,9 @@ public sealed record GitCommit
     /// <summary>What follows the first line; empty when nothing does.</summary>
     public string Body => Message.TrimStart('\n').Split('\n', 2).ElementAtOrDefault(1)?.Trim() ?? "";
 
+    /// <summary>Everybody who wrote it, the author first, then co-authors.</summary>
+    public IReadOnlyList<CommitPerson> Authors => CommitPeople.AuthorsOf(this);
+
     /// <summary>The commit as the practices see it.</summary>
     public SnapshotCommit ToSnapshot() => new()
     {
@@ -38,5 +41,8 @@ public sealed record GitCommit
         AuthorName = Author.Name,
         AuthorEmail = Author.Email,
         AuthoredAt = Author.At,
+        Authors = Authors,
+        Committer = AccountNames.PersonOf(Committer),
+        CommittedAt = Committer.At,
     };
 }

@@ -88,11 +88,8 @@ public sealed class GitRepository : IAsyncDisposable
 
     /// <summary>Commits that <paramref name="head"/> has and <paramref name="base"/> has not, oldest first.</summary>
     public async Task<IReadOnlyList<GitCommit>> ReadRangeAsync(
-        CommitSha @base, CommitSha head, CancellationToken cancellationToken = default)
-    {
-        string[] range = @base == EmptyTree ? [head.Value] : [head.Value, "^" + @base.Value];
-        return await ReadLogAsync(["--reverse", "--topo-order", .. range], cancellationToken).ToListAsync(cancellationToken);
-    }
+        CommitSha @base, CommitSha head, CancellationToken cancellationToken = default) =>
+        await ReadLogAsync(["--reverse", "--topo-order", .. RangeOf(@base, head)], cancellationToken).ToListAsync(cancellationToken);
 
     /// <summary>One commit.</summary>
     /// <exception cref="GitException">There is none of that id.</exception>
@@ -113,6 +110,18 @@ public sealed class GitRepository : IAsyncDisposable
         return CommitSha.TryParse(roots.Trim(), out var root) ? root : null;
     }
 
+    /// <summary>How many commits <paramref name="head"/> has and <paramref name="base"/> has not.</summary>
+    public async Task<int> CountRangeAsync(CommitSha @base, CommitSha head, CancellationToken cancellationToken = default)
+    {
+        if (head == EmptyTree)
+        {
+            return 0;
+        }
+
+        var count = await git.ReadAsync(["rev-list", "--count", .. RangeOf(@base, head)], cancellationToken);
+        return int.Parse(count, NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The best common ancestor, as GitHub compares pull requests with; null for unrelated histories.</summary>
     public async Task<CommitSha?> FindMergeBaseAsync(CommitSha first, CommitSha second, CancellationToken cancellationToken = default)
     {
@@ -124,6 +133,18 @@ public sealed class GitRepository : IAsyncDisposable
     public async Task<IReadOnlyList<ChangedFile>> DiffAsync(CommitSha from, CommitSha to, CancellationToken cancellationToken = default) =>
         await diffs.DiffAsync(await GetTreeAsync(from, cancellationToken), await GetTreeAsync(to, cancellationToken), cancellationToken);
 
+    /// <summary><see cref="DiffAsync"/> with what <c>.gitattributes</c> at the newer commit says of the files.</summary>
+    public async Task<IReadOnlyList<ChangedFile>> DiffMarkedAsync(
+        CommitSha from, CommitSha to, CancellationToken cancellationToken = default) =>
+        await LinguistMarks.AddAsync(this, to, await DiffAsync(from, to, cancellationToken), cancellationToken);
+
+    /// <summary>The id of the tree that a commit holds.</summary>
+    /// <exception cref="GitException">There is no such commit.</exception>
+    public async Task<string> GetTreeAsync(CommitSha commit, CancellationToken cancellationToken = default) =>
+        await objects.ReadAsync(commit.Value + "^{tree}", cancellationToken) is { } tree ? tree.Id : throw new GitException(
+            GitProblem.UnknownRevision,
+            $"{commit.Short} is not in {Directory}: fetch it, or run 'git fetch --unshallow' in a shallow clone.");
+
     public async ValueTask DisposeAsync()
     {
         await objects.DisposeAsync();
@@ -133,8 +154,6 @@ public sealed class GitRepository : IAsyncDisposable
     internal IAsyncEnumerable<GitCommit> ReadLogAsync(IEnumerable<string> arguments, CancellationToken cancellationToken) =>
         new CommitLog(git).ReadAsync(arguments, cancellationToken);
 
-    private async Task<string> GetTreeAsync(CommitSha commit, CancellationToken cancellationToken) =>
-        await objects.ReadAsync(commit.Value + "^{tree}", cancellationToken) is { } tree ? tree.Id : throw new GitException(
-            GitProblem.UnknownRevision,
-            $"{commit.Short} is not in {Directory}: fetch it, or run 'git fetch --unshallow' in a shallow clone.");
+    private string[] RangeOf(CommitSha @base, CommitSha head) =>
+        @base == EmptyTree ? [head.Value] : [head.Value, "^" + @base.Value];
 }

@@ -14,6 +14,8 @@ namespace Automation.GitHub.Authentication;
 internal sealed class InstallationTokens(
     GitHubConnections connections, AppJwt jwt, IOptions<GitHubOptions> options, TimeProvider time)
 {
+    private const string Administration = "administration";
+
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<InstallationId, Lazy<Task<InstallationGrant?>>> flights = new();
@@ -21,11 +23,11 @@ internal sealed class InstallationTokens(
     /// <summary>
     /// A token that works now; null when the installation is gone (deleted, suspended, or never ours), or no App is configured.
     /// </summary>
-    public async Task<string?> GetAsync(InstallationId installation, CancellationToken cancellationToken)
+    public async Task<InstallationGrant?> GetAsync(InstallationId installation, CancellationToken cancellationToken)
     {
         if (options.Value.ReadOnly || options.Value.ReceiveOnly)
         {
-            return options.Value.ReadOnly ? options.Value.Token : null;
+            return options.Value is { ReadOnly: true, Token: { } token } ? new InstallationGrant(token, DateTimeOffset.MaxValue) : null;
         }
 
         var grant = await JoinAsync(installation, cancellationToken);
@@ -35,7 +37,7 @@ internal sealed class InstallationTokens(
             grant = await JoinAsync(installation, cancellationToken);
         }
 
-        return grant?.Token;
+        return grant;
     }
 
     /// <summary>Drops a token that GitHub refused, unless a newer one has taken its place.</summary>
@@ -73,13 +75,23 @@ internal sealed class InstallationTokens(
     private async Task<InstallationGrant?> RequestAsync(InstallationId installation)
     {
         var asked = time.GetUtcNow();
-        var client = new GitHubClient(connections.Open(await jwt.GetCredentialsAsync(CancellationToken.None)));
+        var connection = connections.Open(await jwt.GetCredentialsAsync(CancellationToken.None));
         try
         {
-            var token = await client.GitHubApps.CreateInstallationToken(installation.Value);
+            // Octokit's own call does not tell what the token permits.
+            var answer = await connection.Post<object>(
+                new Uri($"app/installations/{installation}/access_tokens", UriKind.Relative),
+                string.Empty,
+                MediaTypes.GitHub,
+                MediaTypes.Json);
+            var token = AnswerJson.Parse((string)answer.HttpResponse.Body, TokensJson.Default.InstallationTokenNode)
+                ?? throw new TransientException("GitHub answered with nothing where a token was asked for.");
             var halfLife = asked + ((token.ExpiresAt - asked) / 2);
             var early = token.ExpiresAt - Margin;
-            return new InstallationGrant(token.Token, early > halfLife ? early : halfLife);
+            return new InstallationGrant(token.Token, early > halfLife ? early : halfLife)
+            {
+                ReadsAdministration = token.Permissions?.ContainsKey(Administration) == true,
+            };
         }
         catch (NotFoundException)
         {

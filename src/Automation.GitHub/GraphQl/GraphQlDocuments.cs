@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Automation.GitHub.GraphQl;
@@ -11,17 +10,9 @@ internal static partial class GraphQlDocuments
 
     public static string PullRequest => Load("PullRequest");
 
-    public static string Commits => Load("Commits");
-
-    public static string Reviews => Load("Reviews");
-
-    public static string ReviewThreads => Load("ReviewThreads");
-
-    public static string Comments => Load("Comments");
+    public static string FurtherPages => Load("FurtherPages");
 
     public static string History => Load("History");
-
-    public static string Turns => Load("Turns");
 
     public static string Issues => Load("Issues");
 
@@ -29,22 +20,28 @@ internal static partial class GraphQlDocuments
     /// A document that reads several files or directories, each by a <c>revision:path</c> of its own. GraphQL has no lists of
     /// fields, so the document grows with their number: <c>$e0</c> is answered as <c>o0</c>, and so on.
     /// </summary>
-    public static string Objects(int count)
-    {
-        var text = new StringBuilder("query Objects($owner: String!, $name: String!");
-        for (var i = 0; i < count; i++)
-        {
-            text.Append(CultureInfo.InvariantCulture, $", $e{i}: String!");
-        }
+    /// <param name="name">The operation's name: what they are read for.</param>
+    /// <param name="count">How many.</param>
+    public static string Objects(string name, int count) => WithFragments(string.Concat(
+        $"query {name}($owner: String!, $name: String!",
+        Repeat(count, static i => $", $e{i}: String!"),
+        ") {\n  repository(owner: $owner, name: $name, followRenames: true) {\n",
+        Repeat(count, static i => $"    o{i}: object(expression: $e{i}) {{\n      ...FileOrDirectory\n    }}\n"),
+        "  }\n}\n"));
 
-        text.Append(") {\n  repository(owner: $owner, name: $name, followRenames: true) {\n");
-        for (var i = 0; i < count; i++)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"    o{i}: object(expression: $e{i}) {{\n      ...FileOrDirectory\n    }}\n");
-        }
+    /// <summary>
+    /// A document that reads members of several teams of one organisation: team <c>$s0</c>, from cursor <c>$c0</c> on, is answered as
+    /// <c>t0</c>.
+    /// </summary>
+    public static string Teams(int count) => WithFragments(string.Concat(
+        "query Teams($organisation: String!",
+        Repeat(count, static i => $", $s{i}: String!, $c{i}: String"),
+        ") {\n  organization(login: $organisation) {\n",
+        Repeat(count, static i => $"    t{i}: team(slug: $s{i}) {{\n      combinedSlug\n      privacy\n"
+            + $"      members(first: 100, after: $c{i}, membership: ALL) {{\n        ...MemberPage\n      }}\n    }}\n"),
+        "  }\n}\n"));
 
-        return WithFragments(text.Append("  }\n}\n").ToString());
-    }
+    private static string Repeat(int count, Func<int, string> part) => string.Concat(Enumerable.Range(0, count).Select(part));
 
     private static string Load(string name) => Complete.GetOrAdd(name, static n => WithFragments(Read(n)));
 

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using Automation.Core.Facts;
 using Automation.Core.Ports;
+using Automation.Core.Snapshots;
 using Automation.GitHub.GraphQl;
 using Automation.GitHub.Http;
 using Automation.GitHub.Snapshots;
 using Automation.GitHub.Snapshots.Nodes;
+using ReviewState = Automation.Core.Facts.ReviewState;
 
 namespace Automation.GitHub.History;
 
@@ -32,11 +34,12 @@ internal static class PullRequestHistoryReader
     private static async Task<PullRequestHistory> ReadAsync(
         InstallationClient client, HistoryRepository repository, PullRequestNode node, CancellationToken cancellationToken)
     {
-        var pages = new PullRequestPages(client, repository.Name, node.Number);
-        var reviews = await pages.ReadAllAsync(GraphQlDocuments.Reviews, node.Reviews, static p => p.Reviews, cancellationToken);
-        var turns = await pages.ReadAllAsync(GraphQlDocuments.Turns, node.TimelineItems, static p => p.TimelineItems, cancellationToken);
+        var whole = await new PullRequestPages(client, repository.Name, node.Number).ReadAllAsync(node, cancellationToken);
         var state = StateOf(repository, node);
-        return new PullRequestHistory(state, [.. reviews.Items.Select(ReviewOf).OfType<ReviewState>()], TurnsOf(state, turns.Items));
+        return new PullRequestHistory(
+            state,
+            [.. (whole.Reviews?.Items ?? []).Select(ReviewOf).OfType<ReviewState>()],
+            TurnsOf(state, ReviewFlow.TurnsOf(whole.TimelineItems)));
     }
 
     private static PullRequestState StateOf(HistoryRepository repository, PullRequestNode node)
@@ -82,10 +85,10 @@ internal static class PullRequestHistoryReader
         };
     }
 
-    private static List<(string Kind, DateTimeOffset At)> TurnsOf(PullRequestState state, IReadOnlyList<TurnNode> nodes)
+    private static List<(string Kind, DateTimeOffset At)> TurnsOf(PullRequestState state, IReadOnlyList<PullRequestTurn> read)
     {
         List<(string Kind, DateTimeOffset At)> turns =
-            [.. nodes.OrderBy(static n => n.CreatedAt).Select(static n => (KindOf(n), n.CreatedAt))];
+            [.. read.Where(static t => t.Kind != PullRequestTurnKind.ForcePushed).Select(static t => (KindOf(t.Kind), t.At))];
         if (state.ClosedAt is not null && turns.FindLastIndex(static t => t.Kind == FactKinds.PullRequestClosed) is >= 0 and var last)
         {
             // The state tells of it, as merged or closed.
@@ -102,12 +105,11 @@ internal static class PullRequestHistoryReader
         return turns;
     }
 
-    private static string KindOf(TurnNode node) => node.TypeName switch
+    private static string KindOf(PullRequestTurnKind kind) => kind switch
     {
-        "ReadyForReviewEvent" => FactKinds.PullRequestReady,
-        "ConvertToDraftEvent" => FactKinds.PullRequestDrafted,
-        "ReopenedEvent" => FactKinds.PullRequestReopened,
-        "ClosedEvent" => FactKinds.PullRequestClosed,
-        var other => throw new TransientException($"GitHub answered with a turn that was not asked for: {other}."),
+        PullRequestTurnKind.Ready => FactKinds.PullRequestReady,
+        PullRequestTurnKind.Drafted => FactKinds.PullRequestDrafted,
+        PullRequestTurnKind.Reopened => FactKinds.PullRequestReopened,
+        _ => FactKinds.PullRequestClosed,
     };
 }

@@ -18,10 +18,11 @@ internal sealed class InstallationAccess(
     /// <summary>A client; null when the installation is gone.</summary>
     public async Task<InstallationClient?> OpenAsync(InstallationId installation, CancellationToken cancellationToken)
     {
-        var token = await tokens.GetAsync(installation, cancellationToken);
-        return token is null
+        var grant = await tokens.GetAsync(installation, cancellationToken);
+        return grant is null
             ? null
-            : new InstallationClient(connections.Open(new Credentials(token), installation), options.Value.GraphQlAddress, token, time);
+            : new InstallationClient(
+                connections.Open(new Credentials(grant.Token), installation), options.Value.GraphQlAddress, grant, time);
     }
 
     /// <summary>Drops the client's token after GitHub refused it.</summary>

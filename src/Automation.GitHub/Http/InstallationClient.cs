@@ -1,33 +1,58 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Automation.Core.Ports;
+using Automation.GitHub.Authentication;
 using Automation.GitHub.GraphQl;
 using Octokit;
 
 namespace Automation.GitHub.Http;
 
 /// <summary>GitHub's two interfaces, in the name of one installation.</summary>
-internal sealed class InstallationClient(IConnection connection, Uri graphQlAddress, string token, TimeProvider time)
+internal sealed class InstallationClient(IConnection connection, Uri graphQlAddress, InstallationGrant grant, TimeProvider time)
 {
     private static readonly IDictionary<string, string> NoParameters = new Dictionary<string, string>();
+
+    private int requests;
 
     /// <summary>Octokit's typed calls, for writes: they take no cancellation, and a write is better not cut off midway.</summary>
     public GitHubClient Rest { get; } = new(connection);
 
     /// <summary>The token in use, to be named when GitHub refuses it.</summary>
-    public string Token => token;
+    public string Token => grant.Token;
+
+    /// <summary>True where the installation surely grants the permission to read administration.</summary>
+    public bool ReadsAdministration => grant.ReadsAdministration;
+
+    /// <summary>How many reads were asked for so far; those that were tried again count once.</summary>
+    public int Requests => requests;
 
     /// <summary>Reads a resource by an address relative to the API's root.</summary>
     public async Task<T> GetAsync<T>(string address, CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref requests);
         var answer = await connection.Get<T>(new Uri(address, UriKind.Relative), null, MediaTypes.GitHub, cancellationToken);
         return answer.Body;
+    }
+
+    /// <summary>The same; null where GitHub refuses: it is gone, cannot be worked out, or may not be read.</summary>
+    public async Task<T?> FindAsync<T>(string address, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            return await GetAsync<T>(address, cancellationToken);
+        }
+        catch (ApiException e) when (e is NotFoundException or ApiValidationException or ForbiddenException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Reads one page of a list, and where the next one is.</summary>
     public async Task<(T Body, Uri? Next)> GetPageAsync<T>(string address, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
+        Interlocked.Increment(ref requests);
         var answer = await connection.Get<object>(new Uri(address, UriKind.Relative), null, MediaTypes.GitHub, cancellationToken);
         var body = AnswerJson.Parse((string)answer.HttpResponse.Body, type)
             ?? throw new TransientException("GitHub answered a list with something else than JSON.");
@@ -41,6 +66,7 @@ internal sealed class InstallationClient(IConnection connection, Uri graphQlAddr
         where T : class
     {
         var body = new JsonObject { ["query"] = document, ["variables"] = variables }.ToJsonString();
+        Interlocked.Increment(ref requests);
         var response = await connection.Post<object>(
             graphQlAddress, body, MediaTypes.GitHub, MediaTypes.Json, NoParameters, cancellationToken);
         var answer = AnswerJson.Parse((string)response.HttpResponse.Body, type) ?? new GraphQlAnswer<T>(null, null);

@@ -29,11 +29,22 @@ internal static class Actors
             return new Actor(user.Login);
         }
 
-        // GraphQL knows no accounts of Apps behind addresses, but their no-reply address holds the login: "123+name[bot]@...".
-        var local = author?.Email?.EndsWith(NoReply, StringComparison.OrdinalIgnoreCase) == true ? author.Email[..^NoReply.Length] : "";
-        return local.EndsWith(BotSuffix, StringComparison.Ordinal)
-            ? new Actor(local[(local.IndexOf('+', StringComparison.Ordinal) + 1)..], ActorKind.Bot)
-            : null;
+        // GraphQL knows no accounts of Apps behind addresses, but their no-reply address holds the login.
+        return OfNoReply(author?.Email) is { IsBot: true } bot ? bot : null;
+    }
+
+    /// <summary>Whom a no-reply address of GitHub's names, as <c>login@...</c> or <c>123+login@...</c>; null for other addresses.</summary>
+    public static Actor? OfNoReply(string? email)
+    {
+        if (email?.EndsWith(NoReply, StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return null;
+        }
+
+        var local = email[..^NoReply.Length];
+        var login = local[(local.IndexOf('+', StringComparison.Ordinal) + 1)..];
+        return login.Length == 0 ? null
+            : new Actor(login, login.EndsWith(BotSuffix, StringComparison.Ordinal) ? ActorKind.Bot : ActorKind.User);
     }
 
     /// <summary>A commit's author as REST tells it; null, or an empty object of REST's, when the address belongs to no account.</summary>

@@ -44,28 +44,11 @@ internal static class ChangedFilesReader
                 break;
             }
 
-            files.AddRange(read.Select(FileOf));
+            files.AddRange(read.Select(FileMapper.Map));
         }
 
         return files;
     }
-
-    private static ChangedFile FileOf(PullRequestFile file) => new()
-    {
-        Path = file.FileName,
-        PreviousPath = file.PreviousFileName,
-        Status = file.Status switch
-        {
-            "added" => FileStatus.Added,
-            "removed" => FileStatus.Removed,
-            "renamed" => FileStatus.Renamed,
-            "copied" => FileStatus.Copied,
-            _ => FileStatus.Modified,
-        },
-        Additions = file.Additions,
-        Deletions = file.Deletions,
-        Patch = file.Patch,
-    };
 
     private static bool AddsUp(List<ChangedFile> files, PullRequestNode expected) =>
         files.Sum(static f => f.Additions) == expected.Additions && files.Sum(static f => f.Deletions) == expected.Deletions;
@@ -79,8 +62,7 @@ internal static class ChangedFilesReader
         }
         else if (!AddsUp(files, expected))
         {
-            yield return new SnapshotGap(
-                SnapshotPart.Patches, "GitHub left out changed lines: the files do not add up to the pull request");
+            yield return new SnapshotGap(SnapshotPart.Patches, LinesLeftOut(files, expected));
         }
 
         var tooLarge = files.Count(static f => f.Patch is null && f.Additions + f.Deletions > 0);
@@ -89,5 +71,14 @@ internal static class ChangedFilesReader
             yield return new SnapshotGap(
                 SnapshotPart.Patches, $"the changes of {tooLarge} of {expected.ChangedFiles} files are too large for GitHub to show");
         }
+    }
+
+    /// <summary>Files that come without a single line are those that GitHub cut, and binary ones, which it does not tell apart.</summary>
+    private static string LinesLeftOut(List<ChangedFile> files, PullRequestNode expected)
+    {
+        var (additions, deletions) = (files.Sum(static f => f.Additions), files.Sum(static f => f.Deletions));
+        var empty = files.Count(static f => f.Patch is null && f.Additions + f.Deletions == 0 && f.Status != FileStatus.Renamed);
+        return "GitHub left out changed lines, as it does past 20,000: the files do not add up to the pull request "
+            + $"(+{additions} -{deletions} of +{expected.Additions} -{expected.Deletions}; {empty} files came without any line)";
     }
 }

@@ -1,5 +1,4 @@
 using Automation.Core.Snapshots;
-using Automation.GitHub.GraphQl;
 using Automation.GitHub.Http;
 using Automation.GitHub.Snapshots.Nodes;
 using Octokit;
@@ -22,41 +21,37 @@ internal static class CommitsReader
     /// <summary>Of all messages together; no further page is read then, whatever strangers write into theirs.</summary>
     private const int MaxCharacters = 16 * 1024 * 1024;
 
+    /// <param name="pullRequest">With all commits that GitHub lists.</param>
     public static async Task<PullRequestCommits> ReadAsync(
-        InstallationClient client,
-        PullRequestPages pages,
-        PullRequestKey key,
-        PullRequestNode pullRequest,
-        CancellationToken cancellationToken)
+        InstallationClient client, PullRequestKey key, PullRequestNode pullRequest, CancellationToken cancellationToken)
     {
-        if (pullRequest.Commits is not { } first)
+        if (pullRequest.Commits is not { } list)
         {
             return PullRequestCommits.None;
         }
 
-        var listed = first.TotalCount < ListLimit ? await ListAsync(pages, first, cancellationToken) : null;
-        if (listed is { IsWhole: true })
+        CommitNode[] nodes = [.. list.Items.Select(static c => c.Commit).DistinctBy(static c => c.Oid)];
+        var listed = new PullRequestCommits([.. nodes.Select(CommitMapper.Map)], list.TotalCount);
+        if (list.TotalCount < ListLimit && listed.IsWhole)
         {
             return listed;
         }
 
         var compared = await CompareAsync(client, key, pullRequest, cancellationToken);
-        if (compared.IsWhole && compared.Items.Count >= first.TotalCount)
+        if (compared.IsWhole && compared.Items.Count >= list.TotalCount)
         {
-            return compared;
+            return WithAccounts(compared, listed);
         }
 
-        listed ??= await ListAsync(pages, first, cancellationToken);
-        var fuller = listed.Items.Count > compared.Items.Count ? listed : compared;
-        return fuller with { Total = TotalOf(first.TotalCount, compared.Total) };
+        var fuller = listed.Items.Count > compared.Items.Count ? listed : WithAccounts(compared, listed);
+        return fuller with { Total = TotalOf(list.TotalCount, compared.Total), BehindBy = compared.BehindBy };
     }
 
-    private static async Task<PullRequestCommits> ListAsync(
-        PullRequestPages pages, PageNode<PullRequestCommitNode> first, CancellationToken cancellationToken)
+    /// <summary>A commit that is listed too is told as listed: a comparison does not say whose accounts co-authors are.</summary>
+    private static PullRequestCommits WithAccounts(PullRequestCommits compared, PullRequestCommits listed)
     {
-        var (items, _) = await pages.ReadAllAsync(GraphQlDocuments.Commits, first, static p => p.Commits, cancellationToken);
-        var commits = items.Select(static c => c.Commit).DistinctBy(static c => c.Oid).Select(SnapshotMapper.Map);
-        return new PullRequestCommits([.. commits], first.TotalCount);
+        var known = listed.Items.ToDictionary(static c => c.Sha);
+        return compared with { Items = [.. compared.Items.Select(c => known.GetValueOrDefault(c.Sha) ?? c)] };
     }
 
     /// <summary>
@@ -70,21 +65,23 @@ internal static class CommitsReader
     {
         var commits = new OrderedDictionary<string, SnapshotCommit>(StringComparer.Ordinal);
         int? total = null;
+        int? behindBy = null;
         var characters = 0L;
         for (var page = 1; page <= MaxPages && characters < MaxCharacters; page++)
         {
             var address = $"repositories/{key.Repository}/compare/{pullRequest.BaseRefOid}...{pullRequest.HeadRefOid}"
                 + $"?per_page={PageSize}&page={page}";
-            if (await FindAsync(client, address, cancellationToken) is not { } read)
+            if (await client.FindAsync<CompareResult>(address, cancellationToken) is not { } read)
             {
                 break;
             }
 
             total = read.TotalCommits;
+            behindBy = read.BehindBy;
             var known = commits.Count;
             foreach (var commit in read.Commits)
             {
-                commits.TryAdd(commit.Sha, SnapshotMapper.Map(commit));
+                commits.TryAdd(commit.Sha, CommitMapper.Map(commit));
                 characters += commit.Commit.Message.Length;
             }
 
@@ -94,19 +91,6 @@ internal static class CommitsReader
             }
         }
 
-        return new PullRequestCommits([.. commits.Values], total);
-    }
-
-    /// <summary>Null where GitHub refuses: one end was pushed away since, or the two share no history.</summary>
-    private static async Task<CompareResult?> FindAsync(InstallationClient client, string address, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await client.GetAsync<CompareResult>(address, cancellationToken);
-        }
-        catch (ApiException e) when (e is NotFoundException or ApiValidationException or ForbiddenException)
-        {
-            return null;
-        }
+        return new PullRequestCommits([.. commits.Values], total) { BehindBy = behindBy };
     }
 }

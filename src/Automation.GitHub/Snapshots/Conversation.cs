@@ -1,38 +1,40 @@
 using Automation.Core.Snapshots;
-using Automation.GitHub.GraphQl;
 using Automation.GitHub.Http;
 using Automation.GitHub.Snapshots.Nodes;
 
 namespace Automation.GitHub.Snapshots;
 
 /// <summary>Everything of a pull request that comes in pages, read to the end.</summary>
-internal sealed record Conversation(
-    PullRequestCommits Commits,
-    IReadOnlyList<ReviewNode> Reviews,
-    IReadOnlyList<ThreadNode> Threads,
-    IReadOnlyList<CommentNode> Comments,
-    IReadOnlyList<SnapshotGap> Gaps)
+/// <param name="PullRequest">With its connections as far as they could be read.</param>
+/// <param name="Commits">Its commits, those too that the connection leaves out.</param>
+/// <param name="Gaps">What could not be read.</param>
+internal sealed record Conversation(PullRequestNode PullRequest, PullRequestCommits Commits, IReadOnlyList<SnapshotGap> Gaps)
 {
     public static async Task<Conversation> ReadAsync(
         InstallationClient client, PullRequestKey key, PullRequestRead read, CancellationToken cancellationToken)
     {
-        var first = read.PullRequest;
-        var pages = new PullRequestPages(client, read.Name, key.Number);
-        var commits = await CommitsReader.ReadAsync(client, pages, key, first, cancellationToken);
-        var reviews = await pages.ReadAllAsync(GraphQlDocuments.Reviews, first.Reviews, static p => p.Reviews, cancellationToken);
-        var threads = await pages.ReadAllAsync(
-            GraphQlDocuments.ReviewThreads, first.ReviewThreads, static p => p.ReviewThreads, cancellationToken);
-        var comments = await pages.ReadAllAsync(GraphQlDocuments.Comments, first.Comments, static p => p.Comments, cancellationToken);
+        var whole = await new PullRequestPages(client, read.Name, key.Number).ReadAllAsync(read.PullRequest, cancellationToken);
+        var commits = await CommitsReader.ReadAsync(client, key, whole, cancellationToken);
         SnapshotGap?[] gaps =
         [
-            GapOf(SnapshotPart.Reviews, "reviews", reviews.Missing, first.Reviews),
-            GapOf(SnapshotPart.Threads, "review threads", threads.Missing, first.ReviewThreads),
+            GapOf(SnapshotPart.Reviews, "reviews", whole.Reviews),
+            GapOf(SnapshotPart.Threads, "review threads", whole.ReviewThreads),
+            GapOf(SnapshotPart.ReviewRequests, "requests for a review", whole.ReviewRequests),
+            HiddenIssues(whole.ClosingIssuesReferences),
+            whole.TimelineItems is null
+                ? new SnapshotGap(SnapshotPart.Turns, "GitHub does not tell when the pull request was a draft, closed or reopened")
+                : GapOf(SnapshotPart.Turns, "turns of the pull request", whole.TimelineItems),
         ];
-        return new Conversation(
-            commits, reviews.Items, threads.Items, comments.Items, [.. commits.Gaps, .. gaps.OfType<SnapshotGap>()]);
+        return new Conversation(whole, commits, [.. commits.Gaps, .. gaps.OfType<SnapshotGap>()]);
     }
 
-    private static SnapshotGap? GapOf<T>(SnapshotPart part, string noun, int missing, PageNode<T>? first)
+    /// <summary>One issue that may be seen is enough for whoever asks for one.</summary>
+    private static SnapshotGap? HiddenIssues(PageNode<LinkedIssueNode>? page) =>
+        page is { TotalCount: > 0 } && !page.Items.Any() ? GapOf(SnapshotPart.LinkedIssues, "linked issues", page) : null;
+
+    private static SnapshotGap? GapOf<T>(SnapshotPart part, string noun, PageNode<T>? page)
         where T : class =>
-        missing > 0 ? new SnapshotGap(part, $"{missing} of {first!.TotalCount} {noun} could not be read") : null;
+        page is not null && page.TotalCount > page.Items.Count()
+            ? new SnapshotGap(part, $"{page.TotalCount - page.Items.Count()} of {page.TotalCount} {noun} could not be read")
+            : null;
 }

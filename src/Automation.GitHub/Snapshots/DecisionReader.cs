@@ -32,6 +32,7 @@ internal static class DecisionReader
         var objects = await ObjectsReader.ReadAsync(
             client,
             read.Name,
+            "Decisions",
             [.. unasked.Select(d => $"{read.PullRequest.BaseRefOid}:{d}"), .. readable.Select(p => $"{read.PullRequest.HeadRefOid}:{p}")],
             cancellationToken);
 

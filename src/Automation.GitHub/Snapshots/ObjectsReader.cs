@@ -10,8 +10,13 @@ namespace Automation.GitHub.Snapshots;
 internal static class ObjectsReader
 {
     /// <summary>In the order asked for; null for what is not there. No query for no expressions.</summary>
+    /// <param name="purpose">What they are read for: the query's name.</param>
     public static async Task<IReadOnlyList<ObjectNode?>> ReadAsync(
-        InstallationClient client, RepositoryName name, IReadOnlyList<string> expressions, CancellationToken cancellationToken)
+        InstallationClient client,
+        RepositoryName name,
+        string purpose,
+        IReadOnlyList<string> expressions,
+        CancellationToken cancellationToken)
     {
         if (expressions.Count == 0)
         {
@@ -25,7 +30,10 @@ internal static class ObjectsReader
         }
 
         var answer = await client.QueryAsync(
-            GraphQlDocuments.Objects(expressions.Count), variables, NodesJson.Default.GraphQlAnswerObjectsAnswer, cancellationToken);
+            GraphQlDocuments.Objects(purpose, expressions.Count),
+            variables,
+            NodesJson.Default.GraphQlAnswerObjectsAnswer,
+            cancellationToken);
         return answer is { IsWhole: true, Data.Repository: { } objects }
             ? [.. Enumerable.Range(0, expressions.Count).Select(i => objects.GetValueOrDefault($"o{i}"))]
             : throw new TransientException($"GitHub could not read files: {answer.Complaint}");

@@ -27,7 +27,7 @@ internal static class PackagesReader
 
         string[] parents = [.. WorkspaceManifests.ParentDirectories(texts).Distinct(StringComparer.Ordinal).Take(MaxParents)];
         var trees = await ObjectsReader.ReadAsync(
-            client, read.Name, [.. parents.Select(p => $"{read.PullRequest.BaseRefOid}:{p}")], cancellationToken);
+            client, read.Name, "Packages", [.. parents.Select(p => $"{read.PullRequest.BaseRefOid}:{p}")], cancellationToken);
         var directories = parents.Zip(trees).SelectMany(static t => DirectoriesIn(t.First, t.Second)).Take(MaxDirectories);
         return WorkspaceManifests.Packages(texts, [.. directories]);
     }

@@ -32,7 +32,7 @@ internal static class ProposedPolicyReader
         }
 
         var objects = await ObjectsReader.ReadAsync(
-            client, read.Name, [.. touched.Select(p => $"{read.PullRequest.HeadRefOid}:{p}")], cancellationToken);
+            client, read.Name, "ProposedPolicy", [.. touched.Select(p => $"{read.PullRequest.HeadRefOid}:{p}")], cancellationToken);
         FileNode[] files = [.. touched.Zip(objects, static (path, found) => new FileNode(path, found))];
         var file = Array.Find(files, static f => f.Path == PolicyResolver.FilePath);
         if (file is not null && file.Object?.Text is null && IsAtHead(PolicyResolver.FilePath, changed))

@@ -8,6 +8,9 @@ internal sealed record PullRequestCommits(IReadOnlyList<SnapshotCommit> Items, i
 {
     public static PullRequestCommits None { get; } = new([], 0);
 
+    /// <summary>Commits of the base that the head lacks, where a comparison told.</summary>
+    public int? BehindBy { get; init; }
+
     public bool IsWhole => Total <= Items.Count;
 
     /// <summary>What is missing, for the report.</summary>

@@ -7,7 +7,11 @@ namespace Automation.GitHub.Snapshots;
 /// <summary>What the errors beside a pull request's data mean.</summary>
 internal static class PullRequestErrors
 {
-    private static readonly string[] Optional = ["refUpdateRule", "branchProtectionRule", "rules"];
+    private static readonly string[] Optional =
+        ["refUpdateRule", "branchProtectionRule", "rules", "pullRequestTemplates", "requestedReviewer"];
+
+    /// <summary>Answered beside the rest, so that a refusal takes nothing else away.</summary>
+    private static readonly string[] Apart = ["organisation", "flow", "merging"];
 
     /// <summary>True when the repository or the pull request itself is gone or out of reach.</summary>
     public static bool IsGone(IReadOnlyList<GraphQlError> errors) =>
@@ -15,8 +19,9 @@ internal static class PullRequestErrors
             && e.Fields is ["repository"] or ["repository", "pullRequest"]);
 
     /// <summary>
-    /// The parts that the App may not read. Required checks, the organisation's policy and GitHub's words for the merge are passed over
-    /// in silence: there is an answer without them.
+    /// The parts that the App may not read. What is enforced on the base branch, templates, the organisation's policy, the turns and
+    /// GitHub's words for the merge are passed over in silence: there is an answer without them, and a snapshot says what it lacks. So are
+    /// single linked issues and reviewers that the App may not know of.
     /// </summary>
     /// <exception cref="PermanentException">Something is refused that nothing can be done without.</exception>
     /// <exception cref="TransientException">GitHub failed to read a part.</exception>
@@ -24,7 +29,9 @@ internal static class PullRequestErrors
         [.. errors.Where(static e => !IsOptional(e)).Select(GapOf).Distinct()];
 
     private static bool IsOptional(GraphQlError error) =>
-        error.Fields is ["organisation" or "merging", ..] || error.Fields.Intersect(Optional, StringComparer.Ordinal).Any();
+        (error.Fields is [var first, ..] && Apart.Contains(first))
+        || error.Fields is ["repository", "pullRequest", "closingIssuesReferences", _, ..]
+        || error.Fields.Intersect(Optional, StringComparer.Ordinal).Any();
 
     private static SnapshotGap GapOf(GraphQlError error) => (error.Type, PartOf(error.Fields)) switch
     {
@@ -39,6 +46,8 @@ internal static class PullRequestErrors
         ["repository", "pullRequest", "commits", ..] => SnapshotPart.Commits,
         ["repository", "pullRequest", "reviews", ..] => SnapshotPart.Reviews,
         ["repository", "pullRequest", "reviewThreads", ..] => SnapshotPart.Threads,
+        ["repository", "pullRequest", "reviewRequests", ..] => SnapshotPart.ReviewRequests,
+        ["repository", "pullRequest", "closingIssuesReferences", ..] => SnapshotPart.LinkedIssues,
         _ => null,
     };
 
@@ -46,6 +55,8 @@ internal static class PullRequestErrors
     {
         SnapshotPart.Commits => "commits",
         SnapshotPart.Threads => "review threads",
+        SnapshotPart.ReviewRequests => "requests for a review",
+        SnapshotPart.LinkedIssues => "linked issues",
         _ => "reviews",
     };
 }

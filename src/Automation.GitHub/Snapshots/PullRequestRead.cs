@@ -15,6 +15,12 @@ internal sealed record PullRequestRead(
     MergingNode? Merging,
     IReadOnlyList<GraphQlError> Errors)
 {
+    /// <summary>The pull request's way so far; null when GitHub refused to tell.</summary>
+    public PullRequestFlowNode? Flow { get; init; }
+
+    /// <summary>True where classic protection of the base branch, were there any, would have been told in full.</summary>
+    public bool MaySeeClassicProtection { get; init; }
+
     /// <summary>Files and directories at the tip of the base branch, as far as they were asked for.</summary>
     public IEnumerable<FileNode> BaseFiles => PullRequest.BaseRef?.Target?.Values.OfType<FileNode>() ?? [];
 
@@ -42,7 +48,7 @@ internal sealed record PullRequestRead(
             .Where(static f => f.Path is not null)
             .DistinctBy(static f => f.Path)
             .ToDictionary(static f => f.Path!, static f => (FileNode?)f, StringComparer.Ordinal);
-        var baseRef = PullRequest.BaseRef ?? new RefNode(null, null, null, null);
+        var baseRef = PullRequest.BaseRef ?? new RefNode();
         return this with { PullRequest = PullRequest with { BaseRef = baseRef with { Target = target } } };
     }
 }

@@ -26,9 +26,7 @@ internal static class PullRequestReader
             var current = answer.Data?.Repository is { } repository && repository.DatabaseId == id.Value ? NameOf(repository) : null;
             if (current is not null && string.Equals(current.Owner, name.Owner, StringComparison.OrdinalIgnoreCase))
             {
-                return answer.Data is { Repository: { PullRequest: { } pullRequest } found } data
-                    ? new PullRequestRead(current, found, pullRequest, data.Organisation, data.Merging, answer.Errors ?? [])
-                    : null;
+                return answer.Data?.Repository?.PullRequest is null ? null : Read(client, current, answer.Data, answer.Errors ?? []);
             }
 
             current ??= await NameOfAsync(client, id, cancellationToken);
@@ -47,6 +45,21 @@ internal static class PullRequestReader
         return answer.Data?.Repository?.PullRequest is null && !PullRequestErrors.IsGone(answer.Errors ?? [])
             ? throw new TransientException($"GitHub could not read the pull request: {answer.Complaint}")
             : answer;
+    }
+
+    /// <summary>The turns come apart from the rest, and in pages like the rest.</summary>
+    private static PullRequestRead Read(
+        InstallationClient client, RepositoryName name, PullRequestAnswer data, IReadOnlyList<GraphQlError> errors)
+    {
+        var flow = data.Flow?.PullRequest;
+        var repository = data.Repository!;
+        var pullRequest = repository.PullRequest! with { TimelineItems = flow?.TimelineItems };
+        return new PullRequestRead(name, repository, pullRequest, data.Organisation, data.Merging, errors)
+        {
+            Flow = flow,
+            MaySeeClassicProtection = client.ReadsAdministration
+                && !errors.Any(static e => e.Fields.Contains("branchProtectionRule", StringComparer.Ordinal)),
+        };
     }
 
     private static RepositoryName? NameOf(RepositoryNode repository) =>

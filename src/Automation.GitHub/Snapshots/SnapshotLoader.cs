@@ -54,9 +54,12 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
         {
             Decisions = decisions,
             Packages = await PackagesReader.ReadAsync(client, read, cancellationToken),
+            BehindBy = await BehindReader.ReadAsync(client, read, conversation, request.Key.Repository, cancellationToken),
             ReviewsUnavailable = options.Value.ReviewsUnavailable,
             Gaps = [.. refused, .. conversation.Gaps, .. files.Gaps, .. unread],
         };
+        snapshot = await OwnershipReader.CompleteAsync(client, snapshot, read, cancellationToken);
+        snapshot = await ReviewContext.CompleteAsync(client, snapshot, policy, request.KnownDiffs, cancellationToken);
         return new SnapshotLoad.Loaded(snapshot, policy, Published(read, conversation, await runs), organisation)
         {
             Proposed = proposed,
@@ -66,7 +69,7 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
 
     private static PublishedState Published(PullRequestRead read, Conversation conversation, IReadOnlyList<PublishedCheckRun> runs) => new(
         runs,
-        [.. conversation.Comments.Where(IsOurs).OrderBy(static c => c.FullDatabaseId)
+        [.. (conversation.PullRequest.Comments?.Items ?? []).Where(IsOurs).OrderBy(static c => c.FullDatabaseId)
             .Select(static c => new PublishedComment(c.FullDatabaseId, c.Body))],
         (read.PullRequest.BaseRef?.RequiredChecks ?? []).ToHashSet(StringComparer.Ordinal));
 

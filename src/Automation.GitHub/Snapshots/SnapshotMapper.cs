@@ -9,7 +9,7 @@ internal static class SnapshotMapper
 {
     public static PullRequestSnapshot Map(SnapshotRequest request, PullRequestRead read, Conversation conversation, ChangedFiles files)
     {
-        var node = read.PullRequest;
+        var node = conversation.PullRequest;
         return new PullRequestSnapshot
         {
             Key = request.Key,
@@ -30,38 +30,22 @@ internal static class SnapshotMapper
             ClosedAt = node.ClosedAt,
             Commits = conversation.Commits.Items,
             Files = files.Files,
-            Reviews = [.. conversation.Reviews.Where(static r => r.SubmittedAt is not null).OrderBy(static r => r.SubmittedAt).Select(Map)],
-            Threads = [.. conversation.Threads.Select(Map)],
+            Reviews = [.. Submitted(node).OrderBy(static r => r.SubmittedAt).Select(Map)],
+            Threads = [.. (node.ReviewThreads?.Items ?? []).Select(Map)],
+            ReviewRequests = ReviewFlow.RequestsOf(node.ReviewRequests, read.Flow?.Requested),
+            Turns = ReviewFlow.TurnsOf(node.TimelineItems),
+            Mergeability = MergeabilityOf(node.Mergeable),
+            HeadTree = HeadTree(node),
+            LinkedIssues = [.. (node.ClosingIssuesReferences?.Items ?? []).Select(Map).OfType<LinkedIssue>()],
+            Templates = [.. (read.Repository.PullRequestTemplates ?? []).Select(Map).OfType<DescriptionTemplate>()],
+            StackedOn = StackedOn(request.Key, read),
+            Protection = Protections.Of(read),
             SameHead = SameHead(request.Key, node),
             MergeTexts = Merging.TextsOf(read.Merging),
         };
     }
 
     public static CommitSha ShaOf(string? text) => CommitSha.TryParse(text, out var sha) ? sha : default;
-
-    /// <summary>A commit as GraphQL tells it.</summary>
-    public static SnapshotCommit Map(CommitNode commit) => new()
-    {
-        Sha = ShaOf(commit.Oid),
-        Message = commit.Message,
-        ParentCount = commit.Parents?.TotalCount ?? 1,
-        Author = Actors.Of(commit.Author),
-        AuthorName = commit.Author?.Name,
-        AuthorEmail = commit.Author?.Email,
-        AuthoredAt = commit.AuthoredDate,
-    };
-
-    /// <summary>The same commit as REST tells it.</summary>
-    public static SnapshotCommit Map(Octokit.GitHubCommit commit) => new()
-    {
-        Sha = ShaOf(commit.Sha),
-        Message = commit.Commit.Message,
-        ParentCount = commit.Parents.Count,
-        Author = Actors.Of(commit.Author),
-        AuthorName = commit.Commit.Author?.Name,
-        AuthorEmail = commit.Commit.Author?.Email,
-        AuthoredAt = commit.Commit.Author?.Date,
-    };
 
     private static RepositoryInfo Map(RepositoryId id, PullRequestRead read) => new()
     {
@@ -73,17 +57,38 @@ internal static class SnapshotMapper
         Merge = Merging.SettingsOf(read.Repository, read.Merging),
     };
 
+    private static IEnumerable<ReviewNode> Submitted(PullRequestNode node) =>
+        (node.Reviews?.Items ?? []).Where(static r => r.SubmittedAt is not null);
+
     private static Review Map(ReviewNode review) => new()
     {
         Author = Actors.Of(review.Author),
         State = StateOf(review.State),
         SubmittedAt = review.SubmittedAt!.Value,
         Commit = CommitSha.TryParse(review.Commit?.Oid, out var sha) ? sha : null,
+        Tree = review.Commit?.Tree?.Oid,
         AuthorCanPush = review.AuthorCanPushToRepository,
     };
 
     private static ReviewThread Map(ThreadNode thread) => new(
         thread.IsResolved, thread.IsOutdated, thread.Path, thread.Line, Actors.Of(thread.Comments?.Items.FirstOrDefault()?.Author));
+
+    private static LinkedIssue? Map(LinkedIssueNode issue) =>
+        RepositoryName.TryParse(issue.Repository?.NameWithOwner, out var name)
+            ? new LinkedIssue(name, issue.Number, issue.State == "OPEN")
+            : null;
+
+    private static DescriptionTemplate? Map(TemplateNode? template) =>
+        string.IsNullOrWhiteSpace(template?.Body) ? null : new DescriptionTemplate(template.Filename ?? "", template.Body);
+
+    /// <summary>Null where a push came between the list of commits and the head.</summary>
+    private static string? HeadTree(PullRequestNode node) =>
+        node.Head?.Items.FirstOrDefault()?.Commit is { } commit && commit.Oid == node.HeadRefOid ? commit.Tree?.Oid : null;
+
+    /// <summary>Whoever asks to merge the default branch somewhere else does not stack pull requests on it.</summary>
+    private static int? StackedOn(PullRequestKey key, PullRequestRead read) =>
+        read.PullRequest.BaseRefName == read.Repository.DefaultBranchRef?.Name ? null
+            : read.Flow?.BaseRef?.AssociatedPullRequests?.Items.FirstOrDefault(p => p.Number != key.Number)?.Number;
 
     private static int[] SameHead(PullRequestKey key, PullRequestNode node) =>
     [
@@ -102,6 +107,13 @@ internal static class SnapshotMapper
         "MERGED" => PullRequestStatus.Merged,
         "CLOSED" => PullRequestStatus.Closed,
         _ => PullRequestStatus.Open,
+    };
+
+    private static Mergeability MergeabilityOf(string? state) => state switch
+    {
+        "MERGEABLE" => Mergeability.Mergeable,
+        "CONFLICTING" => Mergeability.Conflicting,
+        _ => Mergeability.Unknown,
     };
 
     private static ReviewState StateOf(string state) => state switch

@@ -10,7 +10,10 @@ internal static class SandboxSchema
 
     /// <summary>Members of unions that a git history holds none of.</summary>
     private static readonly string[] Absent =
-        ["RequiredStatusChecksParameters", "ReadyForReviewEvent", "ConvertToDraftEvent", "ReopenedEvent"];
+    [
+        "ConvertToDraftEvent", "HeadRefForcePushedEvent", "Mannequin", "PullRequestParameters", "ReadyForReviewEvent", "ReopenedEvent",
+        "RequiredStatusChecksParameters", "ReviewRequestRemovedEvent", "ReviewRequestedEvent", "Team",
+    ];
 
     public static Schema Build()
     {

@@ -6,9 +6,6 @@ namespace Automation.Sandbox.Json;
 /// <summary>A commit as REST lists it (<c>commit</c>).</summary>
 internal static class CommitJson
 {
-    /// <summary>The account in whose name GitHub itself commits.</summary>
-    private const string GitHubCommitter = "web-flow";
-
     public static JsonObject Of(GitCommit commit, RepositoryName repository, SandboxAddress address)
     {
         var api = $"{address.Api}/repos/{repository}";
@@ -30,9 +27,7 @@ internal static class CommitJson
             ["html_url"] = $"{html}/commit/{commit.Sha}",
             ["comments_url"] = $"{api}/commits/{commit.Sha}/comments",
             ["author"] = AccountJson.Of(AccountNames.Of(commit.Author), address),
-            ["committer"] = commit.Committer.IsGitHub
-                ? AccountJson.Of(GitHubCommitter, address)
-                : AccountJson.Of(AccountNames.Of(commit.Committer), address),
+            ["committer"] = AccountJson.Of(AccountNames.Of(commit.Committer), address),
             ["parents"] = new JsonArray(
             [
                 .. commit.Parents.Select(p => new JsonObject

@@ -10,7 +10,7 @@ internal static class FileJson
         var path = string.Join('/', file.Path.Split('/').Select(Uri.EscapeDataString));
         var json = new JsonObject
         {
-            ["sha"] = null,
+            ["sha"] = file.Blob,
             ["filename"] = file.Path,
             ["status"] = file.Status.ToString().ToLowerInvariant(),
             ["additions"] = file.Additions,

@@ -37,7 +37,7 @@ internal static class PullRequestJson
             ["author_association"] = "CONTRIBUTOR",
             ["auto_merge"] = null,
             ["head"] = Branch(gitHub, pullRequest.HeadRef, pullRequest.Head, address),
-            ["base"] = Branch(gitHub, gitHub.DefaultBranch, pullRequest.Base, address),
+            ["base"] = Branch(gitHub, pullRequest.BaseRef ?? gitHub.DefaultBranch, pullRequest.Base, address),
             ["_links"] = links.ToJson(),
         };
         links.AddTo(json);

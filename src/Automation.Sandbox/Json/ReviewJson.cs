@@ -8,7 +8,7 @@ internal static class ReviewJson
     public static JsonObject Of(Review review, HistoryPullRequest pullRequest, RepositoryName repository, SandboxAddress address)
     {
         var links = PullRequestLinks.Of(repository, pullRequest, address);
-        var id = SandboxIds.OfReview(pullRequest.Number, review.Author.Login);
+        var id = SandboxIds.OfReview(pullRequest.Number, review);
         var html = $"{links.Html}#pullrequestreview-{id}";
         return new JsonObject
         {
@@ -16,9 +16,9 @@ internal static class ReviewJson
             ["node_id"] = $"PRR_{id}",
             ["user"] = AccountJson.Of(review.Author, address),
             ["body"] = null,
-            ["commit_id"] = pullRequest.Head.Value,
+            ["commit_id"] = review.Commit?.Value,
             ["submitted_at"] = review.SubmittedAt.ToGitHub(),
-            ["state"] = "approved",
+            ["state"] = ReviewStates.NameOf(review.State).ToLowerInvariant(),
             ["html_url"] = html,
             ["pull_request_url"] = links.Self,
             ["author_association"] = "MEMBER",

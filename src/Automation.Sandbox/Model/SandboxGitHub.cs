@@ -12,20 +12,20 @@ namespace Automation.Sandbox.Model;
 /// </summary>
 public sealed class SandboxGitHub : IAsyncDisposable
 {
-    private readonly Dictionary<int, HistoryPullRequest> byNumber;
-    private readonly ILookup<CommitSha, HistoryPullRequest> byHead;
+    private readonly SemaphoreSlim editing = new(1, 1);
+    private readonly HistoryPullRequestList unedited;
+    private volatile PullRequestIndex index;
 
     private SandboxGitHub(
         SandboxOptions options, GitRepository repository, SandboxStore store, HistoryPullRequestList history, string defaultBranch)
     {
+        unedited = history;
         Options = options;
         Repository = repository;
         Store = store;
-        History = history;
+        index = new PullRequestIndex(history);
         DefaultBranch = defaultBranch;
         Name = NameOf(repository);
-        byNumber = history.PullRequests.ToDictionary(static p => p.Number);
-        byHead = history.PullRequests.ToLookup(static p => p.Head);
     }
 
     /// <summary><c>sandbox/&lt;folder&gt;</c>.</summary>
@@ -34,7 +34,7 @@ public sealed class SandboxGitHub : IAsyncDisposable
     public string DefaultBranch { get; }
 
     /// <summary>The pull requests, oldest first, and whether there are reviews among them.</summary>
-    public HistoryPullRequestList History { get; }
+    public HistoryPullRequestList History => index.History;
 
     /// <summary>Check runs, comments and the log of deliveries.</summary>
     public SandboxStore Store { get; }
@@ -62,10 +62,10 @@ public sealed class SandboxGitHub : IAsyncDisposable
         }
     }
 
-    public HistoryPullRequest? Find(int number) => byNumber.GetValueOrDefault(number);
+    public HistoryPullRequest? Find(int number) => index.ByNumber.GetValueOrDefault(number);
 
     /// <summary>The pull requests whose head this is.</summary>
-    public IEnumerable<HistoryPullRequest> WithHead(CommitSha head) => byHead[head];
+    public IEnumerable<HistoryPullRequest> WithHead(CommitSha head) => index.ByHead[head];
 
     /// <summary>The pull requests that hold a commit, or have it as their head.</summary>
     public IEnumerable<HistoryPullRequest> WithCommit(CommitSha commit) =>
@@ -75,10 +75,33 @@ public sealed class SandboxGitHub : IAsyncDisposable
     public Task<IReadOnlyList<ChangedFile>> ReadFilesAsync(HistoryPullRequest pullRequest, CancellationToken cancellationToken = default) =>
         Repository.DiffAsync(pullRequest.MergeBase, pullRequest.Head, cancellationToken);
 
+    /// <summary>Adds a review to a pull request; its commit need not be the head.</summary>
+    public Task ReviewAsync(int number, Review review, CancellationToken cancellationToken = default) =>
+        EditAsync(() => Store.Reviews.AddAsync(number, review), cancellationToken);
+
+    /// <summary>Turns a pull request to another base branch, or back to the default branch as it was then.</summary>
+    public Task RetargetAsync(int number, string branch, CancellationToken cancellationToken = default) =>
+        EditAsync(() => Store.Bases.SetAsync(number, branch), cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
+        editing.Dispose();
         await Store.DisposeAsync();
         await Repository.DisposeAsync();
+    }
+
+    private async Task EditAsync(Func<Task> write, CancellationToken cancellationToken)
+    {
+        await editing.WaitAsync(cancellationToken);
+        try
+        {
+            await write();
+            index = new PullRequestIndex(await PullRequestEdits.ApplyAsync(this, unedited, cancellationToken));
+        }
+        finally
+        {
+            editing.Release();
+        }
     }
 
     private static async Task<SandboxGitHub> OpenAsync(
@@ -88,7 +111,9 @@ public sealed class SandboxGitHub : IAsyncDisposable
         try
         {
             var history = await ReadHistoryAsync(options, repository, store, root, cancellationToken);
-            return new SandboxGitHub(options, repository, store, history, branch);
+            var gitHub = new SandboxGitHub(options, repository, store, history, branch);
+            await gitHub.EditAsync(static () => Task.CompletedTask, cancellationToken);
+            return gitHub;
         }
         catch
         {

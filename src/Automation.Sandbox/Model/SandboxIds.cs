@@ -24,8 +24,9 @@ public static class SandboxIds
     /// <summary>An id for an account, the same in every run.</summary>
     internal static long OfAccount(string login) => OfText(login.ToUpperInvariant());
 
-    /// <summary>The id of a review: everybody gives one at most.</summary>
-    internal static long OfReview(int number, string login) => OfText($"{number}/{login}");
+    /// <summary>The id of a review: nobody gives two in a moment.</summary>
+    internal static long OfReview(int number, Review review) =>
+        OfText($"{number}/{review.Author.Login}/{review.SubmittedAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)}");
 
     /// <summary>A positive 31-bit id for a text, the same in every run.</summary>
     internal static long OfText(string text) =>

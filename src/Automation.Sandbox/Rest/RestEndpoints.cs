@@ -20,6 +20,8 @@ internal static class RestEndpoints
             CommentEndpoints.Map(repository);
             CompareEndpoints.Map(repository);
             ActivityEndpoints.Map(repository);
+            BlobEndpoints.Map(repository);
+            CollaboratorEndpoints.Map(repository);
         }
 
         rest.Map("/{**anything}", GitHubResults.NotFound);

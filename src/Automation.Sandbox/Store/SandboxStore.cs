@@ -25,6 +25,10 @@ public sealed class SandboxStore : IAsyncDisposable
         CREATE TABLE IF NOT EXISTS origin (
           id INTEGER PRIMARY KEY CHECK (id = 1), repository TEXT NOT NULL, root TEXT NOT NULL, pull_request_limit INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS numbers (base TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE);
+        CREATE TABLE IF NOT EXISTS reviews (
+          id INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL, login TEXT NOT NULL, state TEXT NOT NULL,
+          commit_sha TEXT NOT NULL, submitted_at TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS bases (number INTEGER PRIMARY KEY, branch TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS deliveries (
           id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL, event TEXT NOT NULL, action TEXT NOT NULL, target TEXT NOT NULL,
           at TEXT NOT NULL, status_code INTEGER NOT NULL, is_redelivery INTEGER NOT NULL);
@@ -40,6 +44,8 @@ public sealed class SandboxStore : IAsyncDisposable
         writer = new SqliteWriter(connection);
         CheckRuns = new CheckRunTable(writer);
         Comments = new CommentTable(writer);
+        Reviews = new ReviewTable(writer);
+        Bases = new BaseTable(writer);
         Deliveries = new DeliveryTable(writer);
         Origin = new OriginTable(writer);
     }
@@ -47,6 +53,12 @@ public sealed class SandboxStore : IAsyncDisposable
     public CheckRunTable CheckRuns { get; }
 
     public CommentTable Comments { get; }
+
+    /// <summary>Reviews beside those of the history.</summary>
+    public ReviewTable Reviews { get; }
+
+    /// <summary>Where pull requests want to go, other than into the default branch.</summary>
+    public BaseTable Bases { get; }
 
     public DeliveryTable Deliveries { get; }
 

@@ -12,19 +12,23 @@ internal sealed class DeliveryPlan(SandboxGitHub gitHub, SandboxAddress address)
         ? gitHub.History.PullRequests.SelectMany(OpeningOf)
         : gitHub.History.Pushes.SelectMany(EndOf);
 
-    /// <summary>Several people may approve one head: the event's name is told apart by who did.</summary>
+    /// <summary>Several people may review, and one person again: the event's name is told apart by who did, and how often before.</summary>
     private IEnumerable<PlannedDelivery> OpeningOf(HistoryPullRequest pullRequest)
     {
         var number = pullRequest.Number;
         yield return new PlannedDelivery(
             IdOf(number, "pull_request", pullRequest.Head), "pull_request", "opened", number, token => OpenedAsync(pullRequest, token));
-        foreach (var review in pullRequest.Reviews)
+        foreach (var (review, again) in InTurn(pullRequest.Reviews))
         {
-            var id = IdOf(number, $"pull_request_review/{review.Author.Login}", pullRequest.Head);
+            var id = IdOf(number, $"pull_request_review/{review.Author.Login}{again}", pullRequest.Head);
             yield return new PlannedDelivery(
                 id, "pull_request_review", "submitted", number, _ => Task.FromResult(Reviewed(pullRequest, review)));
         }
     }
+
+    private static IEnumerable<(Review Review, string Again)> InTurn(IReadOnlyList<Review> reviews) =>
+        reviews.GroupBy(static r => r.Author.Login, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(static own => own.Select(static (r, n) => (r, n == 0 ? "" : $"/{n.ToString(CultureInfo.InvariantCulture)}")));
 
     private IEnumerable<PlannedDelivery> EndOf(HistoryPush push)
     {

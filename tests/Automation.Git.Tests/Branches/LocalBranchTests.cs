@@ -143,6 +143,7 @@ public sealed class LocalBranchTests : IDisposable
         var snapshot = await LoadAsync();
 
         Assert.Equal(["x/ü.lock"], snapshot.Files.Where(f => f.IsGenerated).Select(f => f.Path));
+        Assert.DoesNotContain(snapshot.Files, f => f.IsVendored);
         Assert.Empty(source.Run("status", "--porcelain"));
     }
 

@@ -32,9 +32,11 @@ internal sealed class GitHubDescription
         ByName + "/activity",
         ByName + "/check-runs",
         ByName + "/check-runs/{check_run_id}",
+        ByName + "/collaborators/{username}/permission",
         ByName + "/commits/{ref}/check-runs",
         ByName + "/commits/{commit_sha}/pulls",
         ByName + "/compare/{basehead}",
+        ByName + "/git/blobs/{file_sha}",
         ByName + "/issues/comments/{comment_id}",
         ByName + "/issues/{issue_number}/comments",
         ByName + "/pulls",
@@ -99,7 +101,7 @@ internal sealed class GitHubDescription
         return (int.Parse(status), body);
     }
 
-    /// <summary>Gives three of the published examples what their own schemas demand and they lack.</summary>
+    /// <summary>Gives four of the published examples what their own schemas demand and they lack.</summary>
     private static void Mend(JsonNode? body)
     {
         if (body is JsonObject repository && repository.ContainsKey("full_name"))
@@ -107,6 +109,11 @@ internal sealed class GitHubDescription
             repository["language"] = "C#";
             repository.Remove("source");
             repository.Remove("parent");
+        }
+
+        if (body is JsonObject role && role.ContainsKey("role_name"))
+        {
+            role["user"]!["role_name"] = role["role_name"]!.DeepClone();
         }
 
         foreach (var pullRequest in (body as JsonArray ?? []).OfType<JsonObject>())

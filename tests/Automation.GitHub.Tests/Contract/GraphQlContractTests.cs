@@ -17,18 +17,13 @@ public sealed class GraphQlContractTests
         host.WithPullRequest(Paged());
         host.GitHub.On(GitHubHost.GraphQlRoute, new PullRequestJson().ToString())
             .On($"{GitHubHost.FilesRoute}?per_page=100&page=1", """[{"filename":"records/0001-a.md","status":"added","additions":1}]""");
-        for (var i = 0; i < 3; i++)
-        {
-            host.GitHub.On(GitHubHost.GraphQlRoute, new PullRequestJson().ToString());
-        }
-
         host.GitHub.On(GitHubHost.GraphQlRoute, """{"data":{"repository":{"o0":null,"o1":{"text":"# A"}}}}""");
 
         await host.LoadAsync();
         var bodies = host.GitHub.CallsTo(GitHubHost.GraphQlRoute).Select(c => c.Body).ToList();
         var errors = await GraphQlSchema.ValidateAsync(bodies);
 
-        Assert.Equal(["PullRequest", "Commits", "Reviews", "ReviewThreads", "Comments", "Objects"], bodies.Select(NameOf));
+        Assert.Equal(["PullRequest", "FurtherPages", "Decisions", "HeadFiles"], bodies.Select(NameOf));
         Assert.All(errors, Assert.Empty);
     }
 
@@ -42,8 +37,7 @@ public sealed class GraphQlContractTests
                 ["reviews"] = HistoryJson.Page([], more: "r1"),
                 ["timelineItems"] = HistoryJson.Page([], more: "t1"),
             }))
-            .On(GitHubHost.GraphQlRoute, HistoryJson.Further("reviews"))
-            .On(GitHubHost.GraphQlRoute, HistoryJson.Further("timelineItems"))
+            .On(GitHubHost.GraphQlRoute, HistoryJson.Further([], []))
             .On(GitHubHost.GraphQlRoute, HistoryJson.Issues());
 
         await host.History.ReadPullRequestsAsync(HistoryJson.Repository, default, "a cursor", CancellationToken.None);
@@ -51,7 +45,7 @@ public sealed class GraphQlContractTests
         var bodies = host.GitHub.CallsTo(GitHubHost.GraphQlRoute).Select(c => c.Body).ToList();
         var errors = await GraphQlSchema.ValidateAsync(bodies);
 
-        Assert.Equal(["History", "Reviews", "Turns", "Issues"], bodies.Select(NameOf));
+        Assert.Equal(["History", "FurtherPages", "Issues"], bodies.Select(NameOf));
         Assert.All(errors, Assert.Empty);
     }
 
@@ -63,8 +57,7 @@ public sealed class GraphQlContractTests
             .Select(n => n[Prefix.Length..^".graphql".Length]);
 
         Assert.Equal(
-            ["Comments", "Commits", "History", "Issues", "PullRequest", "ReviewThreads", "Reviews", "Turns"],
-            documents.Order(StringComparer.Ordinal));
+            ["FurtherPages", "History", "Issues", "PullRequest"], documents.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -93,6 +86,7 @@ public sealed class GraphQlContractTests
             .With("commits", Forward)
             .With("reviews", Forward)
             .With("reviewThreads", Forward)
+            .WithFlow("timelineItems", Forward)
             .With("comments", """{"totalCount":1,"pageInfo":{"hasPreviousPage":true,"startCursor":"c1"},"nodes":[]}""")
             .With("changedFiles", "1")
             .With("additions", "1")

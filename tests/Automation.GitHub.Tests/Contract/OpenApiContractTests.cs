@@ -2,8 +2,11 @@ using System.Text;
 using Automation.Core.Identity;
 using Automation.Core.Ports;
 using Automation.Core.Practices;
+using Automation.Core.Practices.Review;
 using Automation.Core.Reporting;
+using Automation.Core.Snapshots;
 using Automation.GitHub.Apps;
+using Automation.GitHub.Snapshots;
 using Automation.GitHub.Tests.Fakes;
 
 namespace Automation.GitHub.Tests.Contract;
@@ -26,6 +29,34 @@ public sealed class OpenApiContractTests(DescribedGitHub github) : IClassFixture
 
         Assert.Equal("file1.txt", Assert.Single(load.Snapshot.Files).Path);
         Assert.Empty(load.Snapshot.Gaps);
+    }
+
+    [Fact]
+    public async Task Reading_Code_Owners_Whose_Text_GraphQL_Cuts()
+    {
+        using var host = github.NewHost();
+        host.GitHub.On(GitHubHost.GraphQlRoute, new PullRequestJson().WithBaseFile("codeOwners", $$$"""
+            {"path":"CODEOWNERS","object":{"oid":"{{{PullRequestJson.Base}}}","byteSize":600000,"isTruncated":true,"text":"*"}}
+            """).ToString());
+
+        var load = await host.LoadAsync();
+
+        Assert.Equal("Content of the blob", load.Snapshot.CodeOwners?.Text);
+    }
+
+    [Fact]
+    public async Task Reading_What_Reviewing_Depends_On()
+    {
+        using var host = github.NewHost();
+        host.GitHub.On(GitHubHost.GraphQlRoute, new PullRequestJson().ToString());
+        var snapshot = (await host.LoadAsync()).Snapshot;
+        var client = (await host.Access.OpenAsync(GitHubHost.Installation, CancellationToken.None))!;
+
+        var whole = await ReviewContext.CompleteAsync(
+            client, snapshot, new ReviewNeeds([], ["octocat"], [Base]), [], CancellationToken.None);
+
+        Assert.Equal(RepositoryPermission.Admin, whole.Permissions["octocat"]);
+        Assert.NotEqual("the commit is gone", whole.ReviewedDiffs[Base].Unknown);
     }
 
     [Fact]

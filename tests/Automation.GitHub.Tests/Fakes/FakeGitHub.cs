@@ -11,6 +11,7 @@ namespace Automation.GitHub.Tests.Fakes;
 public sealed class FakeGitHub : HttpMessageHandler
 {
     private readonly Dictionary<string, Queue<Func<FakeCall, Task<HttpResponseMessage>>>> routes = [];
+    private readonly Dictionary<string, string> otherwise = [];
     private readonly ConcurrentQueue<FakeCall> calls = new();
 
     public IReadOnlyCollection<FakeCall> Calls => calls;
@@ -18,7 +19,10 @@ public sealed class FakeGitHub : HttpMessageHandler
     /// <summary>Calls whose "METHOD /path" starts so.</summary>
     public IReadOnlyList<FakeCall> CallsTo(string start) => [.. calls.Where(c => c.ToString().StartsWith(start, StringComparison.Ordinal))];
 
-    /// <param name="route">"GET /path?query"; the query may be left out.</param>
+    /// <param name="route">
+    /// "GET /path?query"; the query may be left out. "POST /graphql Name" is for the GraphQL query of that name, "POST /graphql" for all
+    /// others.
+    /// </param>
     public FakeGitHub On(
         string route, string json, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers) =>
         On(route, _ => Task.FromResult(Answer(json, status, headers)));
@@ -31,6 +35,13 @@ public sealed class FakeGitHub : HttpMessageHandler
         }
 
         queue.Enqueue(answer);
+        return this;
+    }
+
+    /// <summary>What a route answers as long as no test registers anything else for it.</summary>
+    public FakeGitHub Otherwise(string route, string json)
+    {
+        otherwise[route] = json;
         return this;
     }
 
@@ -70,8 +81,14 @@ public sealed class FakeGitHub : HttpMessageHandler
         lock (routes)
         {
             var route = call.ToString();
-            var queue = routes.GetValueOrDefault(route) ?? routes.GetValueOrDefault(route.Split('?')[0])
-                ?? throw new InvalidOperationException($"No test has registered '{route}'.");
+            string[] candidates = call.Operation is { } operation ? [$"{route} {operation}", route] : [route, route.Split('?')[0]];
+            if (!candidates.Take(1).Any(routes.ContainsKey) && otherwise.TryGetValue(candidates[0], out var json))
+            {
+                return _ => Task.FromResult(Answer(json));
+            }
+
+            var queue = candidates.Select(c => routes.GetValueOrDefault(c)).FirstOrDefault(q => q is not null)
+                ?? throw new InvalidOperationException($"No test has registered '{candidates[0]}'.");
             return queue.Count > 1 ? queue.Dequeue() : queue.Peek();
         }
     }

@@ -19,6 +19,13 @@ public sealed class GitHubHost : IDisposable
     public const string FilesRoute = "GET /repositories/10/pulls/7/files";
     public const string CheckRunsRoute = "GET /repositories/10/commits/0000000000000000000000000000000000000001/check-runs";
 
+    /// <summary>How far the head is behind the base; it is not, unless a test says so.</summary>
+    public const string BehindRoute =
+        $"GET /repositories/10/compare/{PullRequestJson.Base}...{PullRequestJson.Head}?per_page=1&page=2";
+
+    /// <summary>Files at the head; there are none, unless a test says so.</summary>
+    public const string HeadFilesRoute = $"{GraphQlRoute} HeadFiles";
+
     private readonly ServiceProvider services;
 
     /// <param name="network">What stands at the far end instead of the fake.</param>
@@ -46,6 +53,8 @@ public sealed class GitHubHost : IDisposable
         collection.AddHttpClient(GitHubConnections.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => network?.Invoke() ?? GitHub);
         more?.Invoke(collection);
         services = collection.BuildServiceProvider();
+        GitHub.Otherwise(BehindRoute, """{"behind_by":0,"commits":[],"files":[]}""")
+            .Otherwise(HeadFilesRoute, """{"data":{"repository":{}}}""");
     }
 
     public static InstallationId Installation { get; } = new(5);

@@ -20,9 +20,9 @@ internal static class HistoryJson
 
     public static string Issues(params JsonNode[] issues) => Of("issues", Page(issues));
 
-    /// <summary>A further page of a pull request's connection.</summary>
-    public static string Further(string connection, params JsonNode[] nodes) =>
-        Of("pullRequest", new JsonObject { [connection] = Page(nodes) });
+    /// <summary>A further page of a pull request's reviews, and of its turns.</summary>
+    public static string Further(JsonNode[] reviews, JsonNode[] turns) =>
+        Of("pullRequest", new JsonObject { ["reviews"] = Page(reviews), ["timelineItems"] = Page(turns) });
 
     public static JsonObject Page(JsonNode[] nodes, string? more = null) => new()
     {

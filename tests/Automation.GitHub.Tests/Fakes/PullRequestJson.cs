@@ -22,6 +22,20 @@ public sealed class PullRequestJson
         return this;
     }
 
+    /// <summary>A part of the pull request's way so far.</summary>
+    public PullRequestJson WithFlow(string field, string json)
+    {
+        answer["data"]!["flow"]!["pullRequest"]![field] = JsonNode.Parse(json);
+        return this;
+    }
+
+    /// <summary>GitHub refuses to tell of the pull request's way.</summary>
+    public PullRequestJson WithoutFlow()
+    {
+        answer["data"]!["flow"] = null;
+        return this;
+    }
+
     public PullRequestJson WithRepository(string field, string json)
     {
         Repository[field] = JsonNode.Parse(json);
@@ -88,22 +102,34 @@ public sealed class PullRequestJson
               "squashMergeAllowed": true, "mergeCommitAllowed": false, "rebaseMergeAllowed": false,
               "defaultBranchRef": { "name": "main" },
               "pullRequest": {
-                "title": "feat: add a greeting", "body": "Because.", "state": "OPEN", "isDraft": false,
+                "title": "feat: add a greeting", "body": "Because.", "state": "OPEN", "isDraft": false, "mergeable": "MERGEABLE",
                 "createdAt": "2026-11-16T09:00:00Z", "updatedAt": "2026-11-16T11:00:00Z", "mergedAt": null, "closedAt": null,
                 "additions": 0, "deletions": 0, "changedFiles": 0,
                 "baseRefName": "main", "baseRefOid": "0000000000000000000000000000000000000002",
                 "headRefName": "greeting", "headRefOid": "0000000000000000000000000000000000000001",
                 "author": { "__typename": "User", "login": "octocat" },
-                "baseRef": { "refUpdateRule": null, "branchProtectionRule": null, "rules": { "nodes": [] }, "target": {} },
+                "baseRef": {
+                  "refUpdateRule": null, "branchProtectionRule": null, "rules": { "nodes": [] },
+                  "tip": { "oid": "0000000000000000000000000000000000000002" }, "target": {}
+                },
                 "labels": { "nodes": [ { "name": "enhancement" } ] },
                 "commits": { "totalCount": 0, "pageInfo": { "hasNextPage": false, "endCursor": null }, "nodes": [] },
                 "head": { "nodes": [] },
+                "closingIssuesReferences": { "totalCount": 0, "nodes": [] },
+                "reviewRequests": { "totalCount": 0, "nodes": [] },
                 "reviews": { "totalCount": 0, "pageInfo": { "hasNextPage": false, "endCursor": null }, "nodes": [] },
                 "reviewThreads": { "totalCount": 0, "pageInfo": { "hasNextPage": false, "endCursor": null }, "nodes": [] },
                 "comments": { "totalCount": 0, "pageInfo": { "hasPreviousPage": false, "startCursor": null }, "nodes": [] }
               }
             },
             "organisation": null,
+            "flow": {
+              "pullRequest": {
+                "timelineItems": { "totalCount": 0, "pageInfo": { "hasNextPage": false, "endCursor": null }, "nodes": [] },
+                "requested": { "nodes": [] },
+                "baseRef": { "associatedPullRequests": { "nodes": [] } }
+              }
+            },
             "merging": null
           }
         }

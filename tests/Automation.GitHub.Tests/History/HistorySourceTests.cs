@@ -61,9 +61,15 @@ public sealed class HistorySourceTests : IDisposable
                 ["reviews"] = HistoryJson.Page([JsonNode.Parse("""{"state":"PENDING","fullDatabaseId":"1"}""")!], more: "r1"),
                 ["timelineItems"] = HistoryJson.Page([], more: "t1"),
             }))
-            .On(GitHubHost.GraphQlRoute, HistoryJson.Further("reviews", JsonNode.Parse(
-                """{"state":"APPROVED","fullDatabaseId":"5000000000","submittedAt":"2026-11-16T09:30:00Z","author":{"__typename":"User","login":"grace"}}""")!))
-            .On(GitHubHost.GraphQlRoute, HistoryJson.Further("timelineItems", HistoryJson.Turn("ConvertToDraftEvent", "2026-11-16T09:00:00Z")));
+            .On(GitHubHost.GraphQlRoute, HistoryJson.Further(
+                [JsonNode.Parse("""
+                    {"state":"APPROVED","fullDatabaseId":"5000000000","submittedAt":"2026-11-16T09:30:00Z",
+                     "author":{"__typename":"User","login":"grace"}}
+                    """)!],
+                [
+                    HistoryJson.Turn("HeadRefForcePushedEvent", "2026-11-16T08:50:00Z"),
+                    HistoryJson.Turn("ConvertToDraftEvent", "2026-11-16T09:00:00Z"),
+                ]));
 
         var page = await host.History.ReadPullRequestsAsync(HistoryJson.Repository, Since, null, CancellationToken.None);
 

@@ -159,6 +159,7 @@ public sealed class SandboxOpenApiTests(DescribedSandbox github) : IClassFixture
     [InlineData("repositories/1/pulls")]
     [InlineData("repositories/1/pulls/7")]
     [InlineData("repositories/1/issues/8/comments")]
+    [InlineData("repositories/1/collaborators/grace-hopper/permission")]
     [InlineData("repositories/1/compare/main~1...main?per_page=1")]
     [InlineData("repositories/1/compare/main~1...main?per_page=100&page=2")]
     public async Task What_The_Adapter_Does_Not_Ask_For_Yet_Is_As_Described_Too(string path)

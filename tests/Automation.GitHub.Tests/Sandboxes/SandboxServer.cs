@@ -21,32 +21,38 @@ internal sealed class SandboxServer : IAsyncDisposable
     public const string Wrong = "X-Wrong-Answer";
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("automation-contract-");
+    private readonly SandboxHistory? history;
     private readonly WebApplication app;
 
-    private SandboxServer(SandboxHistory history)
+    private SandboxServer(string repository, SandboxHistory? history = null)
     {
-        History = history;
+        this.history = history;
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSandbox(new SandboxOptions { RepositoryPath = history.Source.Path, DataDirectory = data.FullName });
+        builder.Services.AddSandbox(new SandboxOptions { RepositoryPath = repository, DataDirectory = data.FullName });
         app = builder.Build();
         app.Use(static (context, next) =>
             context.Request.Headers.ContainsKey(Wrong) ? context.Response.WriteAsJsonAsync(new { id = "no number" }) : next(context));
         app.MapSandbox();
     }
 
-    public SandboxHistory History { get; }
+    public SandboxHistory History => history ?? throw new InvalidOperationException("The repository is not that of the tests.");
+
+    /// <summary>The root of all that is not GitHub's.</summary>
+    public Uri Root => new(app.Urls.First() + "/_sandbox/");
 
     /// <summary>The root of REST.</summary>
-    public Uri Rest => new(app.Urls.First() + "/_sandbox/api/v3/");
+    public Uri Rest => new(Root, "api/v3/");
 
     public static async Task<SandboxServer> StartAsync(int length = SandboxHistory.LongLength)
     {
-        var server = new SandboxServer(new SandboxHistory(length));
-        await server.app.StartAsync();
-        return server;
+        var history = new SandboxHistory(length);
+        return await StartAsync(new SandboxServer(history.Source.Path, history));
     }
+
+    /// <summary>Shows a repository that stays whose it is.</summary>
+    public static Task<SandboxServer> StartAsync(string repository) => StartAsync(new SandboxServer(repository));
 
     public static PullRequestKey Key(int number) => new(SandboxIds.Installation, SandboxIds.Repository, number);
 
@@ -70,7 +76,13 @@ internal sealed class SandboxServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        History.Dispose();
+        history?.Dispose();
         data.Delete(recursive: true);
+    }
+
+    private static async Task<SandboxServer> StartAsync(SandboxServer server)
+    {
+        await server.app.StartAsync();
+        return server;
     }
 }

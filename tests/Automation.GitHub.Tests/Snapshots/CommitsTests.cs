@@ -23,7 +23,7 @@ public sealed class CommitsTests : IDisposable
         await AssertWholeAsync(249);
 
         Assert.Equal(3, host.GitHub.CallsTo(GitHubHost.GraphQlRoute).Count);
-        Assert.Empty(host.GitHub.CallsTo(Compare));
+        Assert.Empty(host.GitHub.CallsTo($"{Compare}?per_page=100"));
     }
 
     [Theory]
@@ -58,7 +58,11 @@ public sealed class CommitsTests : IDisposable
         host.GitHub.On($"{Compare}?per_page=100&page=1", """
             {"total_commits":250,"commits":[
               {"sha":"f0000000000000000000000000000000000000aa","author":{"login":"octocat","type":"User"},
-               "commit":{"message":"feat: a\n\nbody","author":{"name":"Octo","email":"o@example.org","date":"2026-11-16T08:00:00Z"}},
+               "committer":{"login":"web-flow","type":"User"},
+               "commit":{
+                 "message":"feat: a\n\nCo-authored-by: H <1+hubot@users.noreply.github.com>\nco-authored-by: Ada <a@b.c>\nCo-authored-by:",
+                 "author":{"name":"Octo","email":"o@example.org","date":"2026-11-16T08:00:00Z"},
+                 "committer":{"name":"GitHub","email":"noreply@github.com","date":"2026-11-16T09:00:00Z"}},
                "parents":[{"sha":"00000000000000000000000000000000000000a0"},{"sha":"00000000000000000000000000000000000000a1"}]},
               {"sha":"f0000000000000000000000000000000000000ab","author":{"login":"dependabot[bot]","type":"Bot"},
                "commit":{"message":"b","author":{"name":"d","email":"d@example.org","date":"2026-11-16T08:00:00Z"}},"parents":[]},
@@ -72,14 +76,23 @@ public sealed class CommitsTests : IDisposable
             new SnapshotCommit
             {
                 Sha = new CommitSha("f0000000000000000000000000000000000000aa"),
-                Message = "feat: a\n\nbody",
+                Message = "feat: a\n\nCo-authored-by: H <1+hubot@users.noreply.github.com>\nco-authored-by: Ada <a@b.c>\nCo-authored-by:",
                 ParentCount = 2,
                 Author = new Actor("octocat"),
                 AuthorName = "Octo",
                 AuthorEmail = "o@example.org",
                 AuthoredAt = new DateTimeOffset(2026, 11, 16, 8, 0, 0, TimeSpan.Zero),
+                CommittedAt = new DateTimeOffset(2026, 11, 16, 9, 0, 0, TimeSpan.Zero),
             },
-            commits[0]);
+            commits[0] with { Authors = [], Committer = null });
+        Assert.Equal(
+            [
+                new CommitPerson(new Actor("octocat"), "Octo", "o@example.org"),
+                new CommitPerson(new Actor("hubot"), "H", "1+hubot@users.noreply.github.com"),
+                new CommitPerson(null, "Ada", "a@b.c"),
+            ],
+            commits[0].Authors);
+        Assert.Equal(new CommitPerson(new Actor("web-flow"), "GitHub", "noreply@github.com"), commits[0].Committer);
         Assert.Equal(new Actor("dependabot[bot]", ActorKind.Bot), commits[1].Author);
         Assert.Null(commits[2].Author);
     }

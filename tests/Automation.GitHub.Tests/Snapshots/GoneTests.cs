@@ -101,6 +101,7 @@ public sealed class GoneTests : IDisposable
     [InlineData("reviews", SnapshotPart.Reviews)]
     [InlineData("reviewThreads", SnapshotPart.Threads)]
     [InlineData("commits", SnapshotPart.Commits)]
+    [InlineData("reviewRequests", SnapshotPart.ReviewRequests)]
     public async Task A_Part_That_The_App_May_Not_Read_Is_A_Gap(string field, SnapshotPart part)
     {
         host.WithPullRequest(new PullRequestJson().With(field, "null").WithError("FORBIDDEN", "repository", "pullRequest", field));
@@ -137,6 +138,18 @@ public sealed class GoneTests : IDisposable
 
         Assert.Empty(load.Snapshot.Gaps);
         Assert.Empty(load.Published.RequiredChecks);
+    }
+
+    [Fact]
+    public async Task Templates_That_May_Not_Be_Read_Are_Passed_Over()
+    {
+        host.WithPullRequest(
+            new PullRequestJson().WithRepository("pullRequestTemplates", "null").WithError("", "repository", "pullRequestTemplates"));
+
+        var snapshot = (await host.LoadAsync()).Snapshot;
+
+        Assert.Empty(snapshot.Templates);
+        Assert.Empty(snapshot.Gaps);
     }
 
     private Task<SnapshotLoad> LoadAsync() => host.Snapshots.LoadAsync(GitHubHost.Request, CancellationToken.None);

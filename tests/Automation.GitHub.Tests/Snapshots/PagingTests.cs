@@ -34,5 +34,5 @@ public sealed class PagingTests : IDisposable
         }),
     }.ToJsonString();
 
-    private static string? Cursor(FakeCall call) => JsonNode.Parse(call.Body)!["variables"]!["cursor"]?.GetValue<string>();
+    private static string? Cursor(FakeCall call) => JsonNode.Parse(call.Body)!["variables"]!["comments"]?.GetValue<string>();
 }

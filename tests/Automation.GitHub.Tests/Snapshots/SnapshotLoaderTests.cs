@@ -170,14 +170,19 @@ public sealed class SnapshotLoaderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_Snapshot_Takes_One_Query_And_One_Read_Of_Check_Runs_Where_There_Is_No_More_To_Read()
+    public async Task A_Snapshot_Takes_One_Query_And_Two_Reads_Where_There_Is_No_More_To_Read()
     {
         host.WithPullRequest(new PullRequestJson());
 
         await host.LoadAsync();
 
         Assert.Equal(
-            [GitHubHost.TokenRoute, GitHubHost.GraphQlRoute, $"{GitHubHost.CheckRunsRoute}?filter=latest&per_page=100&page=1&app_id=42"],
+            [
+                GitHubHost.TokenRoute,
+                GitHubHost.GraphQlRoute,
+                $"{GitHubHost.CheckRunsRoute}?filter=latest&per_page=100&page=1&app_id=42",
+                GitHubHost.BehindRoute,
+            ],
             host.GitHub.Calls.Select(c => c.ToString()));
     }
 }

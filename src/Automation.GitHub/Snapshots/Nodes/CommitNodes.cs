@@ -6,7 +6,14 @@ namespace Automation.GitHub.Snapshots.Nodes;
 internal sealed record PullRequestCommitNode(CommitNode Commit);
 
 internal sealed record CommitNode(
-    string Oid, string Message, DateTimeOffset? AuthoredDate, CountNode? Parents, GitActorNode? Author);
+    string Oid,
+    string Message,
+    DateTimeOffset? AuthoredDate,
+    DateTimeOffset? CommittedDate,
+    CountNode? Parents,
+    GitActorNode? Author,
+    PageNode<GitActorNode>? Authors,
+    GitActorNode? Committer);
 
 /// <summary>Who git says wrote it, and the account that the address belongs to.</summary>
 internal sealed record GitActorNode(string? Name, string? Email, LoginNode? User);
@@ -18,7 +25,7 @@ internal sealed record CountNode(int TotalCount);
 /// <summary>The head commit's other pull requests.</summary>
 internal sealed record HeadNode(HeadCommitNode Commit);
 
-internal sealed record HeadCommitNode(PageNode<HeadPullRequestNode>? AssociatedPullRequests);
+internal sealed record HeadCommitNode(string? Oid, OidNode? Tree, PageNode<HeadPullRequestNode>? AssociatedPullRequests);
 
 internal sealed record HeadPullRequestNode(int Number, string State, string? HeadRefOid, RepositoryIdNode? BaseRepository);
 

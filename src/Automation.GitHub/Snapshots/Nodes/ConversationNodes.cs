@@ -5,9 +5,27 @@ namespace Automation.GitHub.Snapshots.Nodes;
 /// <summary>A review. GraphQL writes its 64-bit id as text.</summary>
 internal sealed record ReviewNode(
     [property: JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)] long? FullDatabaseId,
-    string State, DateTimeOffset? SubmittedAt, bool AuthorCanPushToRepository, ActorNode? Author, OidNode? Commit);
+    string State, DateTimeOffset? SubmittedAt, bool AuthorCanPushToRepository, ActorNode? Author, TreeCommitNode? Commit);
 
 internal sealed record OidNode(string Oid);
+
+/// <summary>A commit, and what it holds.</summary>
+internal sealed record TreeCommitNode(string Oid, OidNode? Tree);
+
+/// <summary>A review that is asked for; the reviewer is null where the App may not know of them.</summary>
+internal sealed record ReviewRequestNode(bool AsCodeOwner, ReviewerNode? RequestedReviewer);
+
+/// <summary>That a review was asked for.</summary>
+internal sealed record RequestedNode(DateTimeOffset CreatedAt, ReviewerNode? RequestedReviewer);
+
+/// <summary>An account or a team; <c>__typename</c> tells which.</summary>
+internal sealed record ReviewerNode(
+    [property: JsonPropertyName("__typename")] string? TypeName, string? Login, string? CombinedSlug, string? Privacy);
+
+/// <summary>An issue that a merge closes.</summary>
+internal sealed record LinkedIssueNode(int Number, string State, NamedRepositoryNode? Repository);
+
+internal sealed record NamedRepositoryNode(string NameWithOwner);
 
 /// <summary>A turn of a pull request; <c>__typename</c> tells which.</summary>
 internal sealed record TurnNode([property: JsonPropertyName("__typename")] string? TypeName, DateTimeOffset CreatedAt);

@@ -7,4 +7,5 @@ namespace Automation.GitHub.Snapshots.Nodes;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(GraphQlAnswer<PullRequestAnswer>))]
 [JsonSerializable(typeof(GraphQlAnswer<ObjectsAnswer>))]
+[JsonSerializable(typeof(GraphQlAnswer<TeamsAnswer>))]
 internal sealed partial class NodesJson : JsonSerializerContext;

@@ -13,6 +13,9 @@ internal sealed record PullRequestNode
 
     public bool IsDraft { get; init; }
 
+    /// <summary><c>MERGEABLE</c>, <c>CONFLICTING</c> or <c>UNKNOWN</c>.</summary>
+    public string? Mergeable { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset UpdatedAt { get; init; }
@@ -48,9 +51,13 @@ internal sealed record PullRequestNode
     /// <summary>The last commit, with the pull requests that it belongs to.</summary>
     public PageNode<HeadNode>? Head { get; init; }
 
+    public PageNode<LinkedIssueNode>? ClosingIssuesReferences { get; init; }
+
+    public PageNode<ReviewRequestNode>? ReviewRequests { get; init; }
+
     public PageNode<ReviewNode>? Reviews { get; init; }
 
-    /// <summary>When it became a draft or ready, was closed or reopened.</summary>
+    /// <summary>When it became a draft or ready, was closed, reopened or force-pushed.</summary>
     public PageNode<TurnNode>? TimelineItems { get; init; }
 
     public PageNode<ThreadNode>? ReviewThreads { get; init; }

@@ -1,12 +1,21 @@
 namespace Automation.GitHub.Snapshots.Nodes;
 
-/// <summary>The base branch: what it requires, and files at its tip by the aliases of the query.</summary>
-internal sealed record RefNode(
-    RequiredContextsNode? RefUpdateRule,
-    RequiredContextsNode? BranchProtectionRule,
-    PageNode<RuleNode>? Rules,
-    IReadOnlyDictionary<string, FileNode?>? Target)
+/// <summary>The base branch: what is enforced on it, and files at its tip by the aliases of the query.</summary>
+internal sealed record RefNode
 {
+    /// <summary>Classic protection as everybody may know it; null where there is none, or it is hidden.</summary>
+    public RefUpdateRuleNode? RefUpdateRule { get; init; }
+
+    /// <summary>Classic protection as administrators know it.</summary>
+    public BranchProtectionRuleNode? BranchProtectionRule { get; init; }
+
+    /// <summary>What the rulesets ask that apply to the branch; null where GitHub refused to tell.</summary>
+    public PageNode<RuleNode>? Rules { get; init; }
+
+    public OidNode? Tip { get; init; }
+
+    public IReadOnlyDictionary<string, FileNode?>? Target { get; init; }
+
     /// <summary>Names of the required checks, as far as the App may know them.</summary>
     public IEnumerable<string> RequiredChecks =>
     [
@@ -16,11 +25,27 @@ internal sealed record RefNode(
     ];
 }
 
-internal sealed record RequiredContextsNode(IReadOnlyList<string>? RequiredStatusCheckContexts);
+internal sealed record RefUpdateRuleNode(
+    IReadOnlyList<string>? RequiredStatusCheckContexts,
+    int? RequiredApprovingReviewCount,
+    bool RequiresLinearHistory,
+    bool RequiresSignatures,
+    bool AllowsForcePushes,
+    bool AllowsDeletions);
 
-internal sealed record RuleNode(RuleParametersNode? Parameters);
+internal sealed record BranchProtectionRuleNode(
+    IReadOnlyList<string>? RequiredStatusCheckContexts,
+    bool RequiresApprovingReviews,
+    int? RequiredApprovingReviewCount,
+    bool RequiresLinearHistory,
+    bool RequiresCommitSignatures,
+    bool AllowsForcePushes,
+    bool AllowsDeletions);
 
-internal sealed record RuleParametersNode(IReadOnlyList<ContextNode>? RequiredStatusChecks);
+/// <param name="Type">GitHub's <c>RepositoryRuleType</c>.</param>
+internal sealed record RuleNode(string? Type, RuleParametersNode? Parameters);
+
+internal sealed record RuleParametersNode(int? RequiredApprovingReviewCount, IReadOnlyList<ContextNode>? RequiredStatusChecks);
 
 internal sealed record ContextNode(string Context);
 
@@ -28,7 +53,15 @@ internal sealed record ContextNode(string Context);
 internal sealed record FileNode(string? Path, ObjectNode? Object);
 
 /// <summary>A file's text (null for binary ones) or a directory's entries.</summary>
-internal sealed record ObjectNode(string? Text, IReadOnlyList<EntryNode>? Entries);
+internal sealed record ObjectNode(string? Text, IReadOnlyList<EntryNode>? Entries)
+{
+    public string? Oid { get; init; }
+
+    public int ByteSize { get; init; }
+
+    /// <summary>True where <see cref="Text"/> is only the beginning.</summary>
+    public bool IsTruncated { get; init; }
+}
 
 /// <param name="Type"><c>blob</c>, <c>tree</c> or <c>commit</c>.</param>
 internal sealed record EntryNode(string Name, string Type);

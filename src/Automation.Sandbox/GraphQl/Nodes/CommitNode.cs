@@ -20,6 +20,17 @@ internal sealed class CommitNode(SandboxGitHub gitHub, CommitSha sha, GitCommit?
 
     public async Task<GitActorNode> Author() => GitActorNode.Of((await commit.Value).Author);
 
+    public async Task<Connection<GitActorNode>> Authors(int? first, string? after, int? last, string? before) =>
+        Connection<GitActorNode>.Of([.. (await commit.Value).Authors.Select(GitActorNode.Of)], first, after, last, before);
+
+    public async Task<GitActorNode> Committer() => GitActorNode.Of((await commit.Value).Committer);
+
+    public async Task<TreeNode> Tree(CancellationToken cancellationToken)
+    {
+        var tree = await gitHub.Repository.FindObjectAsync((await commit.Value).Tree, cancellationToken);
+        return new TreeNode(gitHub, tree!, path: "");
+    }
+
     public Task<TreeEntryNode?> File(string path, CancellationToken cancellationToken) =>
         GitObjects.FindEntryAsync(gitHub, sha, path, cancellationToken);
 

@@ -1,3 +1,4 @@
+using Automation.Git.Branches;
 using Automation.Sandbox.Json;
 using Automation.Sandbox.Model;
 
@@ -32,7 +33,7 @@ internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest p
 
     public CommitNode? MergeCommit() => hasEnded ? new(gitHub, pullRequest.MergeCommit.Sha, pullRequest.MergeCommit) : null;
 
-    public string BaseRefName { get; } = gitHub.DefaultBranch;
+    public string BaseRefName { get; } = pullRequest.BaseRef ?? gitHub.DefaultBranch;
 
     public string BaseRefOid { get; } = pullRequest.Base.Value;
 
@@ -42,7 +43,7 @@ internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest p
 
     public ActorNode Author { get; } = ActorNode.Of(pullRequest.Author);
 
-    public RefNode BaseRef() => new(gitHub, gitHub.DefaultBranch, pullRequest.Base);
+    public RefNode BaseRef() => new(gitHub, BaseRefName, pullRequest.Base);
 
     public RepositoryNode BaseRepository() => new(gitHub);
 
@@ -52,14 +53,36 @@ internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest p
 
     public async Task<int> ChangedFiles() => (await files.Value).Count;
 
-    /// <summary>A git history holds neither labels nor conversations.</summary>
+    /// <summary>GitHub does not work it out for a pull request that has ended.</summary>
+    public async Task<string> Mergeable(CancellationToken cancellationToken)
+    {
+        var mergeable = hasEnded
+            ? Mergeability.Unknown
+            : await MergeTrial.RunAsync(gitHub.Repository, pullRequest.Base, pullRequest.Head, cancellationToken);
+        return mergeable.ToString().ToUpperInvariant();
+    }
+
+    public Connection<LinkedIssueNode> ClosingIssuesReferences(int? first, string? after, int? last, string? before) =>
+        Connection<LinkedIssueNode>.Of(
+            [.. ClosingKeywords.IssuesOf(pullRequest.Body, gitHub.Name).Select(static i => new LinkedIssueNode(i))],
+            first,
+            after,
+            last,
+            before);
+
+    /// <summary>A git history holds neither labels nor conversations nor requests.</summary>
     public Connection<object> Labels { get; } = Connection<object>.Empty;
 
     public Connection<object> ReviewThreads { get; } = Connection<object>.Empty;
 
-    /// <summary>Whatever kinds are asked for: there is the end, and nothing else.</summary>
-    public Connection<ClosedEventNode> TimelineItems(int? first, string? after, int? last, string? before) =>
-        Connection<ClosedEventNode>.Of(hasEnded ? [new ClosedEventNode(pullRequest)] : [], first, after, last, before);
+    public Connection<object> ReviewRequests { get; } = Connection<object>.Empty;
+
+    /// <summary>There is the end, and nothing else.</summary>
+    public Connection<ClosedEventNode> TimelineItems(string[]? itemTypes, int? first, string? after, int? last, string? before)
+    {
+        var isAskedFor = hasEnded && itemTypes?.Contains(ClosedEventNode.Kind) != false;
+        return Connection<ClosedEventNode>.Of(isAskedFor ? [new ClosedEventNode(pullRequest)] : [], first, after, last, before);
+    }
 
     public Connection<PullRequestCommitNode> Commits(int? first, string? after, int? last, string? before) =>
         Connection<PullRequestCommitNode>.Of(

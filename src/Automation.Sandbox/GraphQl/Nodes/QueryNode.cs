@@ -17,6 +17,12 @@ internal sealed class QueryNode(SandboxGitHub gitHub, TimeProvider clock)
             ? new RepositoryNode(gitHub)
             : throw NotFound($"Could not resolve to a Repository with the name '{owner}/{name}'.");
 
+    /// <summary>The owner of the repository, who has no teams; any other gives GitHub's error beside null.</summary>
+    public OrganizationNode Organization(string login) =>
+        string.Equals(login, gitHub.Name.Owner, StringComparison.OrdinalIgnoreCase)
+            ? new OrganizationNode(gitHub.Name.Owner)
+            : throw NotFound($"Could not resolve to an Organization with the login of '{login}'.");
+
     public RateLimitNode RateLimit() => new(1, 5000, 4999, 1, (clock.GetUtcNow() + RateWindow).ToGitHub());
 
     internal static ExecutionError NotFound(string message) => new(message) { Code = "NOT_FOUND" };

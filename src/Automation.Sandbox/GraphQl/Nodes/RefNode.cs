@@ -19,5 +19,23 @@ internal sealed class RefNode(SandboxGitHub gitHub, string name, CommitSha targe
 
     public Connection<object> Rules { get; } = Connection<object>.Empty;
 
+    /// <summary>The pull requests whose head this branch is.</summary>
+    public Connection<PullRequestNode> AssociatedPullRequests(
+        string[]? states, int? first, string? after, int? last, string? before)
+    {
+        var found = gitHub.History.PullRequests.Where(p => p.HeadRef == Name)
+            .Select(p => new PullRequestNode(gitHub, p))
+            .Where(p => states is null || states.Contains(p.State));
+        return Connection<PullRequestNode>.Of([.. found], first, after, last, before);
+    }
+
+    /// <summary>Null where nothing is named so, as on GitHub.</summary>
+    public async Task<ComparisonNode?> Compare(string headRef, CancellationToken cancellationToken) =>
+        await gitHub.Repository.FindCommitAsync(headRef, cancellationToken) is { } head
+            ? new ComparisonNode(
+                await gitHub.Repository.CountRangeAsync(target, head, cancellationToken),
+                await gitHub.Repository.CountRangeAsync(head, target, cancellationToken))
+            : null;
+
     public CommitNode Target() => new(gitHub, target);
 }

@@ -1,3 +1,4 @@
+using Automation.Git.Branches;
 using Automation.Sandbox.Json;
 using Automation.Sandbox.Model;
 
@@ -35,20 +36,27 @@ internal sealed class RepositoryNode(SandboxGitHub gitHub)
     /// <summary>A git history holds none.</summary>
     public Connection<object> Issues { get; } = Connection<object>.Empty;
 
+    public async Task<IReadOnlyList<TemplateNode>> PullRequestTemplates(CancellationToken cancellationToken)
+    {
+        var newest = gitHub.History.PullRequests[^1].Base;
+        var templates = await TemplatesReader.ReadAsync(gitHub.Repository, newest, cancellationToken);
+        return [.. templates.Select(static t => new TemplateNode(t.Name, t.Body))];
+    }
+
     /// <summary>
     /// By their last update, whatever order is asked for. As webhooks tell their end, so does this list; alone they are open, for a
     /// closed one would not be evaluated.
     /// </summary>
-    public Connection<PullRequestNode> PullRequests(int? first, string? after, int? last, string? before) =>
-        Connection<PullRequestNode>.Of(
-            [
-                .. gitHub.History.PullRequests.OrderByDescending(static p => p.MergedAt)
-                    .Select(p => new PullRequestNode(gitHub, p, hasEnded: true)),
-            ],
-            first,
-            after,
-            last,
-            before);
+    public Connection<PullRequestNode> PullRequests(
+        string? baseRefName, string? headRefName, string[]? states, int? first, string? after, int? last, string? before)
+    {
+        var found = gitHub.History.PullRequests.OrderByDescending(static p => p.MergedAt)
+            .Select(p => new PullRequestNode(gitHub, p, hasEnded: true))
+            .Where(p => (baseRefName ?? p.BaseRefName) == p.BaseRefName
+                && (headRefName ?? p.HeadRefName) == p.HeadRefName
+                && (states is null || states.Contains(p.State)));
+        return Connection<PullRequestNode>.Of([.. found], first, after, last, before);
+    }
 
     public async Task<RefNode?> Ref(string qualifiedName, CancellationToken cancellationToken) =>
         await gitHub.Repository.FindCommitAsync(qualifiedName, cancellationToken) is { } commit
