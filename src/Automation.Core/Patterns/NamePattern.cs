@@ -62,6 +62,32 @@ internal sealed class NamePattern
         return new NamePattern([.. steps]);
     }
 
+    /// <summary>The names of a pattern of paths. An escaped slash separates like another; one inside a class does not.</summary>
+    public static List<string> Split(string text, bool classes)
+    {
+        var names = new List<string>();
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (classes && text[i] == '[' && CharacterClass.Parse(text.AsSpan(i), out var length) is not null)
+            {
+                i += length - 1;
+                continue;
+            }
+
+            var end = i;
+            i += text[i] == '\\' && i + 1 < text.Length ? 1 : 0;
+            if (text[i] == '/')
+            {
+                names.Add(text[start..end]);
+                start = i + 1;
+            }
+        }
+
+        names.Add(text[start..]);
+        return names;
+    }
+
     public bool IsMatch(ReadOnlySpan<char> name)
     {
         int step = 0, at = 0, star = -1, from = 0;
