@@ -11,11 +11,15 @@ namespace Automation.Core.Patterns;
 internal sealed class NamePattern
 {
     private readonly NameStep[] steps;
+    private readonly string beginning;
+    private readonly string ending;
 
     private NamePattern(NameStep[] steps)
     {
         this.steps = steps;
-        Literal = Array.TrueForAll(steps, s => s.Kind == NameStepKind.Literal) ? string.Concat(steps.Select(s => s.Literal)) : null;
+        beginning = string.Concat(steps.TakeWhile(s => s.Kind == NameStepKind.Literal).Select(s => s.Literal));
+        ending = string.Concat(steps.Skip(Array.FindLastIndex(steps, s => s.Kind != NameStepKind.Literal) + 1).Select(s => s.Literal));
+        Literal = beginning.Length == steps.Length ? beginning : null;
     }
 
     /// <summary>The only name that matches, where there is but one; null otherwise.</summary>
@@ -90,6 +94,12 @@ internal sealed class NamePattern
 
     public bool IsMatch(ReadOnlySpan<char> name)
     {
+        // Most names begin or end otherwise, and need no more of a look.
+        if (!name.StartsWith(beginning) || !name.EndsWith(ending))
+        {
+            return false;
+        }
+
         int step = 0, at = 0, star = -1, from = 0;
         while (at < name.Length)
         {
