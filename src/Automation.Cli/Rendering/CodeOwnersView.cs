@@ -31,7 +31,8 @@ internal static class CodeOwnersView
     public static void WriteSummary(Terminal terminal, CodeOwnersCoverage coverage)
     {
         var share = coverage.Percent.ToString("0.#", CultureInfo.InvariantCulture);
-        terminal.WriteLine($"\n{Plural.Number(coverage.Owned)} of {Plural.Of(coverage.Total, "file")} have an owner ({share} %).");
+        var verb = coverage.Owned == 1 ? "has" : "have";
+        terminal.WriteLine($"\n{Plural.Number(coverage.Owned)} of {Plural.Of(coverage.Total, "file")} {verb} an owner ({share} %).");
         if (coverage.Unowned.Count == 0)
         {
             return;
