@@ -1,4 +1,5 @@
 using System.Globalization;
+using Automation.Benchmarks.CodeOwners;
 using Automation.Benchmarks.Commits;
 using Automation.Benchmarks.Digests;
 using BenchmarkDotNet.Loggers;
@@ -14,6 +15,13 @@ if (args is ["commits-peers", var peers, var automation, .. var rest])
 {
     var rounds = rest is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 7;
     await new PeerComparison(peers, automation, rounds, ConsoleLogger.Default).RunAsync();
+    return;
+}
+
+if (args is ["codeowners-peers", var peersOfOwners, var command, .. var count])
+{
+    var rounds = count is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 7;
+    await new CodeOwnersComparison(peersOfOwners, command, rounds, ConsoleLogger.Default).RunAsync();
     return;
 }
 

@@ -21,6 +21,7 @@ internal static class AutomationCommand
         ("deliveries", DeliveriesCommand.Create),
         ("digest", DigestCommand.Create),
         ("commits", CommitsCommand.Create),
+        ("codeowners", CodeOwnersCommand.Create),
         ("hooks", HooksCommand.Create),
         ("release", ReleaseCommand.Create),
         ("policy", PolicyCommand.Create),

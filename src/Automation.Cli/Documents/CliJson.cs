@@ -7,6 +7,7 @@ namespace Automation.Cli.Documents;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(BackfillDocument))]
 [JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(CodeOwnersDocument))]
 [JsonSerializable(typeof(CommitDocument))]
 [JsonSerializable(typeof(DeliveryActionDocument))]
 [JsonSerializable(typeof(DeliveryDetailDocument))]

@@ -10,8 +10,6 @@ namespace Automation.Core.Attributes;
 /// <param name="Names">From the file's folder on; null stands for any number of folders.</param>
 internal sealed record AttributePattern(IReadOnlyList<NamePattern?> Names)
 {
-    private const string Folders = "**";
-
     /// <summary>Null where no file can match.</summary>
     public static AttributePattern? Parse(string text)
     {
@@ -20,20 +18,20 @@ internal sealed record AttributePattern(IReadOnlyList<NamePattern?> Names)
             return null;
         }
 
-        var parts = Split(text);
-        if (parts.Count == 1)
+        if (!text.Contains('/', StringComparison.Ordinal))
         {
             // Without a slash it is the file's name that counts, in whatever folder.
             return NamePattern.Parse(text, classes: true) is { } name ? new AttributePattern([null, name]) : null;
         }
 
+        var parts = NamePattern.Split(text, classes: true);
         if (parts[0].Length == 0)
         {
             parts.RemoveAt(0);
         }
 
-        var names = parts.ConvertAll(part => part == Folders ? null : NamePattern.Parse(part, classes: true));
-        return parts.Index().Any(part => part.Item != Folders && names[part.Index] is null) ? null : new AttributePattern(names);
+        var names = parts.ConvertAll(part => IsFolders(part) ? null : NamePattern.Parse(part, classes: true));
+        return parts.Zip(names).Any(part => part.Second is null && !IsFolders(part.First)) ? null : new AttributePattern(names);
     }
 
     public bool IsMatch(string path)
@@ -74,29 +72,6 @@ internal sealed record AttributePattern(IReadOnlyList<NamePattern?> Names)
         return here[Names.Count];
     }
 
-    /// <summary>Names between slashes; one inside a class is none.</summary>
-    private static List<string> Split(string text)
-    {
-        var names = new List<string>();
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '[' && CharacterClass.Parse(text.AsSpan(i), out var length) is not null)
-            {
-                i += length - 1;
-            }
-            else if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] != '/')
-            {
-                i++;
-            }
-            else if (text[i] == '/')
-            {
-                names.Add(text[start..i]);
-                start = i + 1;
-            }
-        }
-
-        names.Add(text[start..]);
-        return names;
-    }
+    /// <summary>More than two stars are two.</summary>
+    private static bool IsFolders(string name) => name.Length > 1 && name.AsSpan().IndexOfAnyExcept('*') < 0;
 }

@@ -10,7 +10,8 @@ namespace Automation.Core.Attributes;
 /// Of two definitions the last one holds.</item>
 /// <item>A line with an attribute of no valid name, one of 2,048 bytes or more, and one whose pattern begins with <c>!</c>, are left
 /// out.</item>
-/// <item>Unlike in git, <c>?</c> and classes read characters and not bytes.</item>
+/// <item>Two things are as documented where git itself is not: <c>?</c> and classes read characters and not bytes, and two stars behind
+/// plain text (<c>src/a**</c>) stay in their folder.</item>
 /// </list>
 /// </remarks>
 public sealed class GitAttributes

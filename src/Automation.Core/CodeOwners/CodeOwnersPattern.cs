@@ -14,7 +14,7 @@ internal sealed record CodeOwnersPattern(string Text, IReadOnlyList<NamePattern?
     /// <param name="reason">Why GitHub does not take it; null where it does.</param>
     public static CodeOwnersPattern? Parse(string text, out string? reason)
     {
-        var names = Split(text);
+        var names = NamePattern.Split(text, classes: false);
         reason = RefusalOfCharacters(text) ?? RefusalOfNames(names);
         if (reason is not null)
         {
@@ -31,7 +31,7 @@ internal sealed record CodeOwnersPattern(string Text, IReadOnlyList<NamePattern?
         }
 
         var reach = TakeReach(names);
-        return new CodeOwnersPattern(text, [.. Distinct(names)], reach);
+        return new CodeOwnersPattern(text, [.. Parsed(names)], reach);
     }
 
     /// <summary>Takes off the end what says how far the pattern reaches: a star, a slash, two stars.</summary>
@@ -54,31 +54,10 @@ internal sealed record CodeOwnersPattern(string Text, IReadOnlyList<NamePattern?
         return reach;
     }
 
-    private static IEnumerable<NamePattern?> Distinct(List<string> names) => names
+    /// <summary>Any number of folders after any number of folders is any number of folders.</summary>
+    private static IEnumerable<NamePattern?> Parsed(List<string> names) => names
         .Where((name, i) => i == 0 || name != Folders || names[i - 1] != Folders)
         .Select(name => name == Folders ? null : NamePattern.Parse(name, classes: false)!);
-
-    /// <summary>An escaped slash separates like another.</summary>
-    private static List<string> Split(string text)
-    {
-        var names = new List<string>();
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var escaped = text[i] == '\\' && i + 1 < text.Length;
-            var slash = escaped ? i + 1 : i;
-            if (text[slash] == '/')
-            {
-                names.Add(text[start..i]);
-                start = slash + 1;
-            }
-
-            i = slash;
-        }
-
-        names.Add(text[start..]);
-        return names;
-    }
 
     private static string? RefusalOfCharacters(string text)
     {

@@ -11,11 +11,15 @@ namespace Automation.Core.Patterns;
 internal sealed class NamePattern
 {
     private readonly NameStep[] steps;
+    private readonly string beginning;
+    private readonly string ending;
 
     private NamePattern(NameStep[] steps)
     {
         this.steps = steps;
-        Literal = Array.TrueForAll(steps, s => s.Kind == NameStepKind.Literal) ? string.Concat(steps.Select(s => s.Literal)) : null;
+        beginning = string.Concat(steps.TakeWhile(s => s.Kind == NameStepKind.Literal).Select(s => s.Literal));
+        ending = string.Concat(steps.Skip(Array.FindLastIndex(steps, s => s.Kind != NameStepKind.Literal) + 1).Select(s => s.Literal));
+        Literal = beginning.Length == steps.Length ? beginning : null;
     }
 
     /// <summary>The only name that matches, where there is but one; null otherwise.</summary>
@@ -62,8 +66,40 @@ internal sealed class NamePattern
         return new NamePattern([.. steps]);
     }
 
+    /// <summary>The names of a pattern of paths. An escaped slash separates like another; one inside a class does not.</summary>
+    public static List<string> Split(string text, bool classes)
+    {
+        var names = new List<string>();
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (classes && text[i] == '[' && CharacterClass.Parse(text.AsSpan(i), out var length) is not null)
+            {
+                i += length - 1;
+                continue;
+            }
+
+            var end = i;
+            i += text[i] == '\\' && i + 1 < text.Length ? 1 : 0;
+            if (text[i] == '/')
+            {
+                names.Add(text[start..end]);
+                start = i + 1;
+            }
+        }
+
+        names.Add(text[start..]);
+        return names;
+    }
+
     public bool IsMatch(ReadOnlySpan<char> name)
     {
+        // Most names begin or end otherwise, and need no more of a look.
+        if (!name.StartsWith(beginning) || !name.EndsWith(ending))
+        {
+            return false;
+        }
+
         int step = 0, at = 0, star = -1, from = 0;
         while (at < name.Length)
         {

@@ -7,12 +7,15 @@ namespace Automation.Cli.Tests.Commands;
 /// <summary>A command that ran in this process, with what it wrote.</summary>
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
-    public static async Task<CommandRun> OfAsync(params string[] arguments)
+    public static Task<CommandRun> OfAsync(params string[] arguments) => WithInputAsync("", arguments);
+
+    public static async Task<CommandRun> WithInputAsync(string input, string[] arguments)
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
+        using var typed = new MemoryStream(Encoding.UTF8.GetBytes(input));
         int exitCode;
-        using (var terminal = new Terminal(output, error, Stream.Null, outIsPerson: false, errorIsPerson: false))
+        using (var terminal = new Terminal(output, error, typed, outIsPerson: false, errorIsPerson: false))
         {
             exitCode = await AutomationCommand.RunAsync(arguments, terminal);
         }

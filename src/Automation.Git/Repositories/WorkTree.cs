@@ -1,0 +1,45 @@
+using Automation.Git.Processes;
+
+namespace Automation.Git.Repositories;
+
+/// <summary>The files of a clone as they lie on this machine, committed or not.</summary>
+public sealed class WorkTree
+{
+    private readonly GitExecutable git;
+
+    private WorkTree(GitExecutable git) => this.git = git;
+
+    /// <summary>The folder that paths are relative to.</summary>
+    public string Root => git.Directory;
+
+    /// <summary>Finds the work tree that holds a folder.</summary>
+    /// <exception cref="GitException">There is no git, no such folder, or no work tree around it.</exception>
+    public static async Task<WorkTree> FindAsync(string directory, CancellationToken cancellationToken = default)
+    {
+        var folder = Path.GetFullPath(directory);
+        if (!Directory.Exists(folder))
+        {
+            throw new GitException(GitProblem.FolderMissing, $"{folder} does not exist: name the folder of a git repository.");
+        }
+
+        var git = new GitExecutable(folder);
+        var found = await git.RunAsync(["rev-parse", "--show-toplevel"], cancellationToken);
+        if (found.ExitCode != 0)
+        {
+            throw found.Error.Contains("not a git repository", StringComparison.Ordinal)
+                ? RepositoryProbe.NotARepository(folder)
+                : git.Failed("rev-parse", found.Error);
+        }
+
+        return new WorkTree(new GitExecutable(found.Output.TrimEnd('\r', '\n')));
+    }
+
+    /// <summary>The paths of all files that git tracks, in git's order. A submodule is one path.</summary>
+    public async Task<IReadOnlyList<string>> ListTrackedAsync(CancellationToken cancellationToken = default)
+    {
+        var output = await git.ReadAsync(["ls-files", "-z"], cancellationToken);
+
+        // While a conflict is not resolved, a path comes once for each side.
+        return [.. output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+    }
+}
