@@ -26,9 +26,11 @@ internal static class Approvals
         ];
     }
 
-    private static IEnumerable<Actor> Mergers(Landing landing) => landing.Merge is { } merge
-        ? [AccountNames.Of(merge.Author)]
-        : landing.Commits.Select(static c => c.Committer).Where(static c => !c.IsGitHub).Select(AccountNames.Of);
+    private static IEnumerable<Actor> Mergers(Landing landing)
+    {
+        var people = landing.Merge is { } merge ? [merge.Author] : landing.Commits.Select(static c => c.Committer);
+        return people.Where(static p => !p.IsGitHub).Select(AccountNames.Of);
+    }
 
     private static Review ToReview(Actor reviewer, Landing landing) => new()
     {
