@@ -1,3 +1,5 @@
+using Automation.Core.Calendars;
+
 namespace Automation.Core.Policies;
 
 /// <summary>Section <c>practices.review</c>.</summary>
@@ -6,6 +8,9 @@ public sealed record ReviewSettings : PracticeSettings
     public ApprovalSettings Approvals { get; init; } = new();
 
     public SizeSettings Size { get; init; } = new();
+
+    /// <summary>When reviewers work: waiting is measured in these hours.</summary>
+    public BusinessHours Hours { get; init; } = BusinessHours.Default;
 
     /// <summary>What happens to drafts: <c>true</c> skips the practice until they are ready (the default).</summary>
     public bool SkipDrafts { get; init; } = true;

@@ -5,13 +5,29 @@ using Automation.Core.Snapshots;
 namespace Automation.Core.Practices.Review;
 
 /// <summary>
-/// Was this change reviewed the way the team agreed? Looks at size, description, approvals, change requests and conversations.
+/// Was this change reviewed the way the team agreed? Looks at size, description, approvals, change requests and conversations, and at
+/// how long all of that takes.
 /// Exempt pull requests are skipped, drafts too unless policy says otherwise.
 /// </summary>
 public sealed class ReviewPractice : Practice<ReviewSubject>
 {
     private static readonly ReviewRule[] All =
-        [new SizeRule(), new DescriptionRule(), new ApprovalsRule(), new ChangesRequestedRule(), new UnresolvedThreadsRule()];
+    [
+        new SizeRule(),
+        new DescriptionRule(),
+        new ApprovalsRule(),
+        new ChangesRequestedRule(),
+        new UnresolvedThreadsRule(),
+        new ReviewUnansweredRule(),
+        new HastyApprovalRule(),
+        new ReviewWaitRule(),
+        new PullRequestAgeRule(),
+        new BranchAgeRule(),
+        new ConflictsRule(),
+        new BehindRule(),
+        new MergedWithoutReviewRule(),
+        new BranchProtectionRule(),
+    ];
 
     public override string Id => PracticeIds.Review;
 
@@ -35,16 +51,27 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
         return Preparation<ReviewSubject>.Of(subject) with
         {
             Unchecked = Unseen(snapshot, policy),
-            Notes = Notes(subject),
+            Notes = [.. Notes(subject), .. FlowNotes(subject)],
             RecheckAt = NextChange(subject),
         };
     }
 
     /// <summary>When the first of the rules that are on, and apply, may answer otherwise though nothing happens.</summary>
-    private DateTimeOffset? NextChange(ReviewSubject subject) => All
-        .Select(rule => (Rule: rule, Setting: subject.Policy.SettingOf(Id, rule)))
-        .Where(r => r.Setting.Severity is not null && r.Rule.SkipReason(subject) is null)
-        .Min(r => r.Rule.NextChange(subject, r.Setting.Options));
+    private DateTimeOffset? NextChange(ReviewSubject subject) =>
+        Applicable(subject).Min(r => r.Rule.NextChange(subject, r.Options));
+
+    private IEnumerable<(ReviewRule Rule, RuleOptions Options)> Applicable(ReviewSubject subject) =>
+        from rule in All
+        let setting = subject.Policy.SettingOf(Id, rule)
+        where setting.Severity is not null && rule.SkipReason(subject) is null
+        select (rule, setting.Options);
+
+    /// <summary>How long things took, and what rules remark.</summary>
+    private IEnumerable<string> FlowNotes(ReviewSubject subject)
+    {
+        var times = subject.ReviewsUnknown is null ? subject.Times.Note(subject.Hours) : null;
+        return Applicable(subject).Select(r => r.Rule.Note(subject, r.Options)).Prepend(times).OfType<string>();
+    }
 
     /// <summary>Gaps in what the rules that are on need to see. A gap that no rule asks about hides nothing.</summary>
     private string[] Unseen(PullRequestSnapshot snapshot, EffectivePolicy policy)

@@ -1,3 +1,4 @@
+using Automation.Core.Calendars;
 using Automation.Core.Policies;
 using Automation.Core.Snapshots;
 
@@ -20,13 +21,22 @@ public sealed record ReviewSubject(PullRequestSnapshot Snapshot, EffectivePolicy
     /// <summary>Where each reviewer stands.</summary>
     public ReviewTally Tally { get; } = ReviewTally.Of(Snapshot, Policy.Policy.Review.Approvals);
 
+    /// <summary>When it was opened, first reviewed, approved and merged.</summary>
+    public ReviewTimes Times { get; } = ReviewTimes.Of(Snapshot);
+
+    /// <summary>In which waiting is measured.</summary>
+    public BusinessHours Hours => Settings.Hours;
+
     /// <summary>Why rules about the author's own work leave a bot's pull request alone; null when they do not.</summary>
     internal string? BotExemption =>
         Settings.ExemptBots && Snapshot.Author.IsBot ? "Pull requests by bots are exempt." : null;
 
+    /// <summary>Why nothing can be said of what only a pull request has; null where there is one.</summary>
+    internal string? NotOpenedYet => Snapshot.Body is null ? "There is no pull request yet." : null;
+
     /// <summary>Why nothing can be said of reviews; null when they were read whole.</summary>
     internal string? ReviewsUnknown =>
         Snapshot.ReviewsUnavailable
-        ?? (Snapshot.Body is null ? "There is no pull request yet." : null)
+        ?? NotOpenedYet
         ?? Snapshot.Gaps.FirstOrDefault(g => g.Part == SnapshotPart.Reviews)?.Reason;
 }
