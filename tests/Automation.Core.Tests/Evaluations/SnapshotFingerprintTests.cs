@@ -1,4 +1,5 @@
 using Automation.Core.Evaluations;
+using Automation.Core.Identity;
 using Automation.Core.Snapshots;
 using Automation.Testing;
 

@@ -22,7 +22,7 @@ public sealed class ReviewPracticeTests
     {
         var result = ReviewRun.Of(ReviewRun.Approved());
 
-        Assert.Equal(["size: XS (1 line in 1 file)", "approvals: 1 of 1 required (hubot)"], result.Notes);
+        Assert.Equal(["size: XS (1 line in 1 file)", "approvals: 1 of 1 required (hubot)"], result.Notes.Take(2));
     }
 
     [Fact]
@@ -85,7 +85,11 @@ public sealed class ReviewPracticeTests
 
         Assert.Equal(["review/size"], result.Findings.Select(f => f.Rule));
         Assert.Equal(
-            ["review/description", "review/approvals", "review/changes-requested", "review/unresolved-threads"],
+            [
+                "review/description", "review/approvals", "review/changes-requested", "review/unresolved-threads",
+                "review/review-unanswered", "review/hasty-approval", "review/review-wait", "review/pull-request-age",
+                "review/branch-age", "review/conflicts", "review/behind", "review/merged-without-review",
+            ],
             result.Skipped.Select(s => s.Rule));
     }
 
