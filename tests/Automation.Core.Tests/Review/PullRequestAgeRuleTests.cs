@@ -19,7 +19,7 @@ public sealed class PullRequestAgeRuleTests
 
     [Fact]
     public void A_Weekend_And_The_Time_As_A_Draft_Do_Not_Count() => AssertDueAt(
-        ReviewRun.Approved().Turned(PullRequestTurnKind.Drafted, At(0, 17)).Turned(PullRequestTurnKind.Ready, At(2, 9)), Rule, At(8, 17).AddDays(-2));
+        ReviewRun.Approved().Turned(PullRequestTurnKind.Drafted, At(0, 17)).Turned(PullRequestTurnKind.Ready, At(2, 9)), Rule, At(7, 17));
 
     [Fact]
     public void What_Is_Reopened_Is_Young_Again() =>

@@ -38,7 +38,7 @@ public sealed class ReviewTimesTests
 
         var result = ReviewRun.Of(merged, new ReviewSettings { Hours = Hours });
 
-        Assert.Contains("first review after 1 h, approved after 1 h, merged after 1.4 d (business hours, Europe/Berlin)", result.Notes);
+        Assert.Contains("first review after 1 h, approved after 1 h, merged after 1.5 d (business hours, Europe/Berlin)", result.Notes);
     }
 
     [Fact]

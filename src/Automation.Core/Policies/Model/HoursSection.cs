@@ -17,7 +17,7 @@ internal static class HoursSection
             "The days on which people work.",
             new ListType(TeamFormats.Day, "days of the week", minimum: 1),
             h => [.. h.Days.Select(TextOf)],
-            (h, v) => h with { Days = DaysOf(v) });
+            (h, v) => DaysOf(v) is { Count: > 0 } days ? h with { Days = days } : h);
 
     public static TimeZoneInfo ZoneOf(string text) => TimeZoneInfo.FindSystemTimeZoneById(text);
 
@@ -25,8 +25,9 @@ internal static class HoursSection
 
     public static DayOfWeek DayOf(string text) => Enum.Parse<DayOfWeek>(text, ignoreCase: true);
 
-    /// <summary>Each day once.</summary>
-    public static IReadOnlyList<DayOfWeek> DaysOf(IReadOnlyList<string> texts) => [.. texts.Select(DayOf).Distinct()];
+    /// <summary>Each day once. A list that holds something else, which was reported, is read without that.</summary>
+    public static IReadOnlyList<DayOfWeek> DaysOf(IReadOnlyList<string> texts) =>
+        [.. texts.Where(TeamFormats.Day.Allowed!.Contains).Select(DayOf).Distinct()];
 
     public static string TextOf(DayOfWeek day) => day.ToString().ToLowerInvariant();
 
