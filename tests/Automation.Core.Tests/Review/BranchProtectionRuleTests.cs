@@ -24,7 +24,7 @@ public sealed class BranchProtectionRuleTests
     {
         var finding = ReviewRun.Of(Protected(Full with { RequiredApprovals = 0, RequiresChecks = false, RequiresSignatures = false })).FindingOf(Rule);
 
-        Assert.Equal("GitHub does not enforce on main: an approval, checks that pass.", finding.Message);
+        Assert.Equal("Not enforced by GitHub on main: an approval, checks that pass.", finding.Message);
         Assert.Equal(
             "Ask an administrator of the repository to turn on, under Settings, Rules: 'Require a pull request before merging, with required "
                 + "approvals', 'Require status checks to pass'.",
@@ -54,7 +54,7 @@ public sealed class BranchProtectionRuleTests
             BlocksDeletion = false,
         };
 
-        Assert.Equal($"GitHub does not enforce on main: {meaning}.", ReviewRun.Of(Protected(nothing), settings).FindingOf(Rule).Message);
+        Assert.Equal($"Not enforced by GitHub on main: {meaning}.", ReviewRun.Of(Protected(nothing), settings).FindingOf(Rule).Message);
         Assert.Empty(ReviewRun.Of(Protected(Full), settings).FindingsOf(Rule));
     }
 

@@ -21,7 +21,7 @@ internal static class ItemText
     }
 
     public static PageItem Branch(BranchItem item) =>
-        new(Repository(item.Repository), Links.Safe(item.Url), CleanText.Of($"does not enforce {string.Join(", ", item.Lacks)}"));
+        new(Repository(item.Repository), Links.Safe(item.Url), CleanText.Of($"not enforced: {string.Join(", ", item.Lacks)}"));
 
     /// <summary>"and 2 more"; null for none.</summary>
     public static string? More(int hidden) => hidden > 0 ? $"and {Plural.Number(hidden)} more" : null;

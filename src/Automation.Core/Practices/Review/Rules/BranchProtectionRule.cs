@@ -47,7 +47,7 @@ internal sealed class BranchProtectionRule : ReviewRule
         if (BranchAudit.Of(subject.Snapshot, options.List("require")) is { Missing: { Count: > 0 } missing })
         {
             yield return new Violation(
-                $"GitHub does not enforce on {Excerpt.Of(subject.Snapshot.BaseRef)}: {string.Join(", ", missing.Select(p => p.Meaning))}.",
+                $"Not enforced by GitHub on {Excerpt.Of(subject.Snapshot.BaseRef)}: {string.Join(", ", missing.Select(p => p.Meaning))}.",
                 Fix: "Ask an administrator of the repository to turn on, under Settings, Rules: "
                     + $"{string.Join(", ", missing.Select(p => $"'{p.Setting}'"))}.");
         }
