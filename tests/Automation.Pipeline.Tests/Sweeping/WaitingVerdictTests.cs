@@ -19,13 +19,15 @@ public sealed class WaitingVerdictTests
     {
         using var world = await WorldAsync();
 
-        Assert.DoesNotContain("review-wait", Reported(world), StringComparison.Ordinal);
+        Assert.DoesNotContain("review/review-wait", await FoundAsync(world));
+        var before = world.GitHub.State.Writes.Count;
         Assert.Equal(Overdue, (await world.RowAsync())!.RecheckAt);
 
         world.Clock.SetUtcNow(Overdue.AddHours(9));
         Assert.Equal(1, await SweepAsync(world));
-        Assert.Contains("review-wait", Reported(world), StringComparison.Ordinal);
+        Assert.Contains("review/review-wait", await FoundAsync(world));
         var writes = world.GitHub.State.Writes.Count;
+        Assert.True(writes > before);
 
         // The next thing that time brings is the age of the pull request: until then no night asks again.
         world.Clock.SetUtcNow(Overdue.AddDays(1));
@@ -62,7 +64,11 @@ public sealed class WaitingVerdictTests
         return asked;
     }
 
-    private static string Reported(PipelineWorld world) => string.Concat(world.GitHub.State.Runs.Select(r => r.Summary));
+    private static async Task<IReadOnlyList<string>> FoundAsync(PipelineWorld world)
+    {
+        var latest = await world.Storage.Evaluations.GetLatestAsync(PipelineWorld.Key, CancellationToken.None);
+        return [.. latest!.Evaluation.Results.SelectMany(r => r.Findings).Select(f => f.Rule)];
+    }
 
     /// <summary>A pull request that is evaluated, and that nobody has reviewed.</summary>
     private static async Task<PipelineWorld> WorldAsync()
