@@ -5,6 +5,9 @@ public sealed record BusinessHours
 {
     private const int DaysPerWeek = 7;
 
+    /// <summary>Near the calendar's end local times are past it.</summary>
+    private static readonly DateTimeOffset LastInstant = DateTimeOffset.MaxValue.AddDays(-2);
+
     public static BusinessHours Default { get; } = new();
 
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
@@ -42,6 +45,43 @@ public sealed record BusinessHours
         }
 
         return shown;
+    }
+
+    /// <summary>
+    /// The earliest instant, not before <paramref name="from"/>, at which so much working time has passed since then; null where that
+    /// never comes.
+    /// </summary>
+    public DateTimeOffset? After(DateTimeOffset from, TimeSpan worked)
+    {
+        if (worked <= TimeSpan.Zero)
+        {
+            return from;
+        }
+
+        var limit = LastInstant - from;
+        for (var span = TimeSpan.FromDays(DaysPerWeek); Days.Count > 0 && span < limit; span *= 2)
+        {
+            if (Between(from, from + span) >= worked)
+            {
+                return Earliest(from, worked, span);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Working time never runs backwards: halve until the tick is found at which it is enough.</summary>
+    /// <param name="enough">After so long it is enough.</param>
+    private DateTimeOffset Earliest(DateTimeOffset from, TimeSpan worked, TimeSpan enough)
+    {
+        var tooShort = TimeSpan.Zero;
+        while (enough - tooShort > TimeSpan.FromTicks(1))
+        {
+            var middle = tooShort + ((enough - tooShort) / 2);
+            (tooShort, enough) = Between(from, from + middle) >= worked ? (tooShort, middle) : (middle, enough);
+        }
+
+        return from + enough;
     }
 
     /// <summary>Working time on the clock's face from the first Monday of the calendar, 1 January 0001, to a local time.</summary>

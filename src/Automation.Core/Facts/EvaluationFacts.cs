@@ -7,13 +7,17 @@ using Automation.Core.Snapshots;
 
 namespace Automation.Core.Facts;
 
-/// <summary>The facts of an evaluation: one for each practice, and one for each decision record that the pull request touches.</summary>
+/// <summary>
+/// The facts of an evaluation: one for each practice, one for each decision record that the pull request touches, and one of how the
+/// default branch is protected.
+/// </summary>
 public static class EvaluationFacts
 {
     public static IReadOnlyList<Fact> Of(Evaluation evaluation, PullRequestSnapshot snapshot, EffectivePolicy policy) =>
     [
         .. evaluation.Results.Select(r => Verdict(evaluation, snapshot, policy, r)),
         .. DecisionFacts.Of(evaluation, snapshot, policy.Policy),
+        .. ProtectionFacts.Of(evaluation, snapshot, policy),
     ];
 
     private static Fact Verdict(Evaluation evaluation, PullRequestSnapshot snapshot, EffectivePolicy policy, PracticeResult result) => new()

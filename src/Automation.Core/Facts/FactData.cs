@@ -14,6 +14,7 @@ internal static class FactData
     public const string Due = "due";
     public const string Head = "head";
     public const string Labels = "labels";
+    public const string Lacks = "lacks";
     public const string MarkersAdded = "markers-added";
     public const string MarkersRemoved = "markers-removed";
     public const string MergeCommit = "merge-commit";

@@ -10,7 +10,7 @@ namespace Automation.Core.Facts;
 /// <remarks>
 /// With or without them every <see cref="RepositoryFold"/> of a week that begins at least <see cref="RepositoryFold.Margin"/> after the
 /// limit is the same. Facts of merged pull requests that touched decision records stay for good: whether a record is still proposed is
-/// what all merges of its path together say.
+/// what all merges of its path together say. Of how the default branch is protected the last word before the limit stays.
 /// </remarks>
 public static class FactRetention
 {
@@ -21,13 +21,18 @@ public static class FactRetention
 
     /// <summary>The facts that may go.</summary>
     /// <param name="facts">All facts of the repository before the limit; one that is later is neither looked at nor removed.</param>
-    public static IReadOnlyList<Fact> Removable(IReadOnlyList<Fact> facts, DateTimeOffset limit) =>
-    [
-        .. FactOrder.Of(facts, DateTimeOffset.MinValue, limit)
-            .GroupBy(SubjectOf)
-            .Where(subject => subject.Key is null || HasEnded([.. subject], limit - Settling))
-            .SelectMany(subject => subject),
-    ];
+    public static IReadOnlyList<Fact> Removable(IReadOnlyList<Fact> facts, DateTimeOffset limit)
+    {
+        var ofBranch = FactOrder.Of(facts, DateTimeOffset.MinValue, limit).ToLookup(f => f.Kind == FactKinds.BranchProtected);
+        return
+        [
+            .. ofBranch[true].SkipLast(1),
+            .. ofBranch[false]
+                .GroupBy(SubjectOf)
+                .Where(subject => subject.Key is null || HasEnded([.. subject], limit - Settling))
+                .SelectMany(subject => subject),
+        ];
+    }
 
     /// <summary>Null for what stands alone: a pushed commit, a failed delivery.</summary>
     private static (bool IsIssue, int Number)? SubjectOf(Fact fact) => fact.Kind switch

@@ -1,3 +1,4 @@
+using Automation.Core.Calendars;
 using Automation.Core.Practices;
 
 namespace Automation.Core.Policies;
@@ -8,6 +9,9 @@ public sealed record ReviewSettings : PracticeSettings
     public ApprovalSettings Approvals { get; init; } = new();
 
     public SizeSettings Size { get; init; } = new();
+
+    /// <summary>When reviewers work: waiting is measured in these hours.</summary>
+    public BusinessHours Hours { get; init; } = BusinessHours.Default;
 
     /// <summary>What happens to drafts: <c>true</c> skips the practice until they are ready (the default).</summary>
     public bool SkipDrafts { get; init; } = true;

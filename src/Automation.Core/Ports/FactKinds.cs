@@ -38,6 +38,12 @@ public static class FactKinds
     /// </summary>
     public const string DecisionSeen = "decision-seen";
 
+    /// <summary>
+    /// How the default branch was protected when a pull request to it was evaluated: each known part, and what policy requires and it
+    /// <c>lacks</c>. At the snapshot's <c>updated_at</c>, subject <c>default-branch</c>.
+    /// </summary>
+    public const string BranchProtected = "branch-protected";
+
     /// <summary>At <c>created_at</c>, subject number, with the labels that it was opened with as far as they are known.</summary>
     public const string IssueOpened = "issue-opened";
 

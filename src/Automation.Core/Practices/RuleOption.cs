@@ -11,6 +11,7 @@ namespace Automation.Core.Practices;
 /// <param name="Allowed">The only texts allowed (for a text, or for a list's items); null for any.</param>
 /// <param name="Format">What a text, or a list's items, must be able to be read as.</param>
 /// <param name="OneOrMore">For a list of texts: whether a single one may stand alone, without brackets.</param>
+/// <param name="Maximum">Greatest value of a number; null for none.</param>
 public sealed record RuleOption(
     string Name,
     object Default,
@@ -18,4 +19,5 @@ public sealed record RuleOption(
     int? Minimum = null,
     IReadOnlyList<string>? Allowed = null,
     RuleOptionFormat Format = RuleOptionFormat.Text,
-    bool OneOrMore = false);
+    bool OneOrMore = false,
+    int? Maximum = null);

@@ -85,6 +85,46 @@ public sealed class BusinessHoursTests
         });
     }
 
+    [Theory]
+    [InlineData("2026-11-16T08:00Z", 8, "2026-11-16T16:00Z")] // Monday until the evening, not until Tuesday
+    [InlineData("2026-11-16T15:00Z", 2, "2026-11-17T09:00Z")]
+    [InlineData("2026-11-13T15:00Z", 2, "2026-11-16T09:00Z")] // over a weekend
+    [InlineData("2026-11-14T00:00Z", 40, "2026-11-20T16:00Z")]
+    [InlineData("2026-10-23T13:00Z", 3, "2026-10-26T09:00Z")] // summer time ended on Sunday
+    [InlineData("2026-11-14T00:00Z", 0, "2026-11-14T00:00Z")] // nothing takes no time, also on a Saturday
+    [InlineData("2026-11-16T08:00Z", 2080, "2027-11-12T16:00Z")] // a year of weeks
+    public void Working_Time_Has_Passed_At_The_First_Instant_At_Which_It_Has(string from, int hours, string after)
+    {
+        var instant = (BusinessHours.Default with { Zone = Berlin }).After(Instant(from), TimeSpan.FromHours(hours));
+
+        Assert.Equal(Instant(after), instant);
+    }
+
+    [Fact]
+    public void Working_Time_That_Never_Comes_Is_Never_Over()
+    {
+        var start = Instant("2026-11-16T08:00Z");
+
+        Assert.Null(new BusinessHours { Days = [] }.After(start, TimeSpan.FromTicks(1)));
+        Assert.Null(BusinessHours.Default.After(start, TimeSpan.MaxValue));
+        Assert.Null(BusinessHours.Default.After(DateTimeOffset.MaxValue, TimeSpan.FromHours(1)));
+    }
+
+    [Property(MaxTest = 1_000)]
+    public Property After_Is_The_Earliest_Instant_At_Which_So_Much_Working_Time_Has_Passed()
+    {
+        var spans =
+            from hours in Hours
+            from start in Zones.MinuteIn(hours.Zone)
+            from ticks in Gen.Choose(0, int.MaxValue)
+            from minutes in Gen.Choose(0, 20 * 24 * 60)
+            select (Hours: hours, Start: start.AddTicks(ticks), Worked: TimeSpan.FromMinutes(minutes) + TimeSpan.FromTicks(ticks));
+        return Prop.ForAll(spans.ToArbitrary(), s => s.Hours.After(s.Start, s.Worked) is { } end
+            ? s.Hours.Between(s.Start, end) == s.Worked
+                && (s.Worked == TimeSpan.Zero || s.Hours.Between(s.Start, end.AddTicks(-1)) < s.Worked)
+            : s.Hours.Days.Count == 0);
+    }
+
     [Fact]
     public void No_Zone_Of_This_Machine_Changed_Its_Clocks_And_Changed_Them_Back_Within_A_Week()
     {

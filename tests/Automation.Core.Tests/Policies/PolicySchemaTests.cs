@@ -95,9 +95,10 @@ public sealed class PolicySchemaTests
         return file.ToJsonString(Readable);
     }
 
-    /// <summary>Relations between keys and the syntax of regular expressions are beyond a JSON schema.</summary>
-    private static bool Takes(string file) =>
-        Resolve(Organisation(file)).Problems.All(p => p.Message.StartsWith("The sizes must rise", StringComparison.Ordinal));
+    /// <summary>Relations between keys, the syntax of regular expressions and the names of time zones are beyond a JSON schema.</summary>
+    private static bool Takes(string file) => Resolve(Organisation(file)).Problems.All(p =>
+        p.Message.StartsWith("The sizes must rise", StringComparison.Ordinal)
+        || (p.Message.Contains("hours.zone'", StringComparison.Ordinal) && p.Message.Contains("' is none.", StringComparison.Ordinal)));
 
     private static IEnumerable<string> Undescribed(JsonNode schema, string path)
     {

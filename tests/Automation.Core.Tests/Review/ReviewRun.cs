@@ -8,7 +8,7 @@ namespace Automation.Core.Tests.Review;
 /// <summary>Runs the review practice over a built pull request.</summary>
 internal static class ReviewRun
 {
-    public static PracticeResult Of(PullRequestBuilder pullRequest, ReviewSettings? settings = null, ExemptSettings? exempt = null)
+    public static PracticeResult Of(PullRequestBuilder pullRequest, ReviewSettings? settings = null, ExemptSettings? exempt = null, DateTimeOffset? now = null)
     {
         var policy = EffectivePolicy.Default with
         {
@@ -18,7 +18,7 @@ internal static class ReviewRun
                 Exempt = exempt ?? new ExemptSettings(),
             },
         };
-        return new ReviewPractice().Evaluate(pullRequest.Build(), policy, PullRequestBuilder.Opened.AddHours(4));
+        return new ReviewPractice().Evaluate(pullRequest.Build(), policy, now ?? PullRequestBuilder.Opened.AddHours(4));
     }
 
     /// <summary>A reviewed pull request: one approval, and whatever the test adds.</summary>
@@ -35,6 +35,12 @@ internal static class ReviewRun
 
     public static IReadOnlyList<Finding> FindingsOf(this PracticeResult result, string rule) =>
         [.. result.Findings.Where(f => f.Rule == $"review/{rule}")];
+
+    /// <summary>Settings in which one rule has other options than its own.</summary>
+    public static ReviewSettings With(string rule, params (string Name, object Value)[] options) => new()
+    {
+        Rules = new Dictionary<string, RuleOverride> { [rule] = new() { Options = options.ToDictionary(o => o.Name, o => o.Value) } },
+    };
 
     /// <summary>The only finding of a rule.</summary>
     public static Finding FindingOf(this PracticeResult result, string rule) => Assert.Single(result.FindingsOf(rule));

@@ -56,6 +56,7 @@ internal static class DigestSamples
         OpenDebt = [Debt],
         DecisionsTaken = [Decision("accepted")],
         Proposed = [Decision("proposed")],
+        BranchLacks = ["reviews"],
         FailedDeliveries = 1,
     };
 

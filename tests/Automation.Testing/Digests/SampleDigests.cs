@@ -118,6 +118,7 @@ public static class SampleDigests
             ProposedForLong = new(
                 [.. RichAttention.ProposedForLong.Items.Select(d => d with { Title = null })], RichAttention.ProposedForLong.Total),
             OverdueDebt = Untitled(RichAttention.OverdueDebt),
+            Unprotected = RichAttention.Unprotected,
             FailedDeliveries = RichAttention.FailedDeliveries,
         },
         Debt = Rich.Debt with { Oldest = Rich.Debt.Oldest! with { Title = null } },
@@ -159,6 +160,7 @@ public static class SampleDigests
                 Issue("pay-web", 640, "[click](javascript:alert(1)) **bold** | table | `code`", 97),
             ],
             2),
+        Unprotected = new([Branch("ledger", "an approval", "checks that pass"), Branch("pay-web", "no direct pushes")], 2),
         FailedDeliveries = 2,
     };
 
@@ -172,6 +174,9 @@ public static class SampleDigests
 
     private static DecisionItem Decision(string repository, int? number, string title, int pullRequest, int days) =>
         new(Name(repository), number, title, Link(repository, "pull", pullRequest), TimeSpan.FromDays(days));
+
+    private static BranchItem Branch(string repository, params string[] lacks) =>
+        new(Name(repository), new Uri($"https://github.com/octo-org/{repository}/settings/rules"), lacks);
 
     private static ItemList<WorkItem> Untitled(ItemList<WorkItem> list) =>
         new([.. list.Items.Select(i => i with { Title = null })], list.Total);

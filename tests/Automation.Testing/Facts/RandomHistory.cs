@@ -108,6 +108,7 @@ public sealed class RandomHistory
         AddFact(
             FactKinds.DecisionSeen, $"{number:D10}-abc", at,
             ("path", $"docs/adr/{number % 4}.md"), ("status", status), ("new", Chance(2) ? "true" : "false"));
+        AddFact(FactKinds.BranchProtected, "default-branch", at, ("lacks", Chance(2) ? "reviews" : ""));
     }
 
     private void AddEnd(PullRequestState state, int number)

@@ -28,16 +28,20 @@ internal static class AttentionFigures
             where IsOverdue(debt.Item, weeks.AsOf)
             select links.Issue(debt.Repository, debt.Item),
             static item => item.Age),
+        Unprotected = First(
+            from lacking in weeks.Each(w => new[] { w.BranchLacks }.Where(l => l.Count > 0))
+            select links.Branch(lacking.Repository, lacking.Item),
+            static item => item.Lacks.Count),
         FailedDeliveries = weeks.Current.Sum(w => w.FailedDeliveries),
     };
 
     private static bool IsOverdue(DebtEntry debt, DateTimeOffset asOf) =>
         debt.DueOn is { } due ? due < asOf : asOf - debt.OpenedAt > DigestLimits.DebtDue;
 
-    /// <summary>The longest first; sorting keeps the order of equals.</summary>
-    private static ItemList<T> First<T>(IEnumerable<T> items, Func<T, TimeSpan> age)
+    /// <summary>The longest, or most, first; sorting keeps the order of equals.</summary>
+    private static ItemList<T> First<T, TMeasure>(IEnumerable<T> items, Func<T, TMeasure> measure)
     {
-        T[] sorted = [.. items.OrderByDescending(age)];
+        T[] sorted = [.. items.OrderByDescending(measure)];
         return new ItemList<T>([.. sorted.Take(DigestLimits.ListItems)], sorted.Length);
     }
 }

@@ -29,9 +29,17 @@ public sealed record AttentionPart
     /// </summary>
     public ItemList<WorkItem> OverdueDebt { get; init; } = ItemList<WorkItem>.Empty;
 
+    /// <summary>
+    /// Repositories whose default branch lacks protection that policy requires, as far as it is known; the one that lacks most first.
+    /// </summary>
+    public ItemList<BranchItem> Unprotected { get; init; } = ItemList<BranchItem>.Empty;
+
     /// <summary>Deliveries of the week whose work failed for good.</summary>
     public int FailedDeliveries { get; init; }
 
-    public bool IsEmpty =>
-        WaitingForReview.Total + DecisionsDue.Total + ProposedForLong.Total + OverdueDebt.Total + FailedDeliveries == 0;
+    public bool IsEmpty => !HasNews && Unprotected.Total == 0;
+
+    /// <summary>Something that a mail is worth. A branch that lacks protection is told beside it: it does so every week.</summary>
+    internal bool HasNews =>
+        WaitingForReview.Total + DecisionsDue.Total + ProposedForLong.Total + OverdueDebt.Total + FailedDeliveries > 0;
 }

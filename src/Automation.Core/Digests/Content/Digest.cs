@@ -26,7 +26,7 @@ public sealed record Digest
 
     /// <summary>
     /// True when nothing happened that a lead could want to know: no pull request of people was opened, merged or closed, nothing was
-    /// pushed, no debt came or went, no decision was taken, and nothing needs the team.
+    /// pushed, no debt came or went, no decision was taken, and nothing but the protection of branches needs the team.
     /// </summary>
     public required bool IsQuiet { get; init; }
 

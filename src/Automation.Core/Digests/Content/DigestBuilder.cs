@@ -23,7 +23,7 @@ public static class DigestBuilder
             Subject = "",
             Preheader = "",
             Repositories = repositories.Count,
-            IsQuiet = attention.IsEmpty && weeks.Current.All(IsQuiet),
+            IsQuiet = !attention.HasNews && weeks.Current.All(IsQuiet),
             Notices = context.Notices,
             Attention = attention,
             Practices = PracticeFigures.Of(weeks),

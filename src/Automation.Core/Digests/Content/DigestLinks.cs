@@ -1,4 +1,5 @@
 using Automation.Core.Digests.Weeks;
+using Automation.Core.Practices.Review;
 
 namespace Automation.Core.Digests.Content;
 
@@ -23,12 +24,20 @@ internal sealed class DigestLinks(Uri web, DateTimeOffset asOf)
         Address(repository, "pull", record.PullRequest),
         asOf - record.Since);
 
+    /// <param name="lacks">Names of parts; one that is not known any more is left as it is.</param>
+    public BranchItem Branch(TeamRepository repository, IReadOnlyList<string> lacks) => new(
+        repository.Name,
+        Page(repository, "settings/rules"),
+        [.. lacks.Select(name => ProtectionPart.All.FirstOrDefault(p => p.Name == name)?.Meaning ?? name)]);
+
     private static string? Shown(TeamRepository repository, string title) => repository.ShowsTitles ? title : null;
 
+    private Uri Address(TeamRepository repository, string kind, int number) =>
+        Page(repository, string.Create(CultureInfo.InvariantCulture, $"{kind}/{number}"));
+
     /// <summary>Whatever a name holds, the address stays on the host: names are escaped and never stand first.</summary>
-    private Uri Address(TeamRepository repository, string kind, int number) => new(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{web.AbsoluteUri.TrimEnd('/')}/{Segment(repository.Name.Owner)}/{Segment(repository.Name.Name)}/{kind}/{number}"));
+    private Uri Page(TeamRepository repository, string path) =>
+        new($"{web.AbsoluteUri.TrimEnd('/')}/{Segment(repository.Name.Owner)}/{Segment(repository.Name.Name)}/{path}");
 
     private static string Segment(string name) => Uri.EscapeDataString(name);
 }

@@ -43,15 +43,5 @@ internal sealed class TeamWeeks
         from week in weeks where week.Week.Week == Week from item in items(week.Week) select (week.Repository, item);
 
     /// <summary>Business time from when a pull request was opened to an instant, the time as a draft left out.</summary>
-    public TimeSpan Worked(PullRequestEntry pull, DateTimeOffset to)
-    {
-        var worked = Team.Hours.Between(pull.OpenedAt, to);
-        foreach (var draft in pull.Drafts)
-        {
-            var from = draft.From > pull.OpenedAt ? draft.From : pull.OpenedAt;
-            worked -= Team.Hours.Between(from, draft.To < to ? draft.To.Value : to);
-        }
-
-        return worked;
-    }
+    public TimeSpan Worked(PullRequestEntry pull, DateTimeOffset to) => new OpenTime(pull.OpenedAt, pull.Drafts).Worked(Team.Hours, to);
 }

@@ -61,22 +61,22 @@ public sealed class TeamReader
         var hours = BusinessHours.Default;
         if (Checked(definition.TimeZone, TeamFormats.Zone, nameof(definition.TimeZone)) is { } zone)
         {
-            hours = hours with { Zone = TimeZoneInfo.FindSystemTimeZoneById(zone) };
+            hours = hours with { Zone = HoursSection.ZoneOf(zone) };
         }
 
         if (Checked(definition.BusinessHours, TeamFormats.Hours, nameof(definition.BusinessHours)) is { } times)
         {
-            hours = hours with { From = TimeOf(times[..5]), To = TimeOf(times[6..]) };
+            hours = hours with { From = HoursSection.TimeOf(times[..5]), To = HoursSection.TimeOf(times[6..]) };
         }
 
         var days = Checked(Lower(definition.BusinessDays), TeamFormats.Day, nameof(definition.BusinessDays));
-        return days.Count == 0 ? hours : hours with { Days = [.. days.Select(DayOf).Distinct()] };
+        return days.Count == 0 ? hours : hours with { Days = HoursSection.DaysOf(days) };
     }
 
     private (DayOfWeek Day, TimeOnly Time) SendOf(TeamDefinition definition)
     {
         var send = Checked(definition.Send?.ToLowerInvariant(), TeamFormats.Send, nameof(definition.Send)) ?? DefaultSend;
-        return (DayOf(send[..^6]), TimeOf(send[^5..]));
+        return (HoursSection.DayOf(send[..^6]), HoursSection.TimeOf(send[^5..]));
     }
 
     private RepositorySelector? Selector(string text)
@@ -147,8 +147,4 @@ public sealed class TeamReader
         (c, i) => char.IsUpper(c) ? $"{(i == 0 ? "" : "-")}{char.ToLowerInvariant(c)}" : c.ToString()));
 
     private static IReadOnlyList<string> Lower(IReadOnlyList<string> texts) => [.. texts.Select(t => t?.ToLowerInvariant() ?? "")];
-
-    private static DayOfWeek DayOf(string text) => Enum.Parse<DayOfWeek>(text, ignoreCase: true);
-
-    private static TimeOnly TimeOf(string text) => TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Automation.Core.Calendars;
 using Automation.Core.Practices;
 
 namespace Automation.Core.Digests.Weeks;

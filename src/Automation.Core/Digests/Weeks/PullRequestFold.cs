@@ -1,3 +1,4 @@
+using Automation.Core.Calendars;
 using Automation.Core.Facts;
 using Automation.Core.Ports;
 

@@ -11,7 +11,7 @@ namespace Automation.Core.Digests.Weeks;
 public static class RepositoryFold
 {
     /// <summary>Rises whenever the same facts give another week than they did: cached weeks of another version count for nothing.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>How far around a week facts are given: a push and the merge that it belongs to may fall into different weeks.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromDays(1);
@@ -29,12 +29,14 @@ public static class RepositoryFold
         var pulls = new PullRequestBook(before?.Open ?? [], debtLabel);
         var debt = new DebtFold(before?.OpenDebt ?? [], debtLabel, start);
         var failed = 0;
+        var lacks = before?.BranchLacks ?? [];
         foreach (var fact in FactOrder.Of(facts, start, end))
         {
             PullRequestFold.Apply(pulls, fact);
             ReviewFold.Apply(pulls, fact);
             VerdictFold.Apply(pulls, fact);
             debt.Apply(fact);
+            lacks = fact.Kind == FactKinds.BranchProtected ? fact.Lines(FactData.Lacks) ?? [] : lacks;
             failed += fact.Kind == FactKinds.DeliveryFailed && fact.Text(FactData.State) != DeliveryFacts.Done ? 1 : 0;
         }
 
@@ -53,6 +55,7 @@ public static class RepositoryFold
             OpenDebt = debt.Open,
             DecisionsTaken = taken,
             Proposed = proposed,
+            BranchLacks = lacks,
             FailedDeliveries = failed,
         };
     }

@@ -40,6 +40,11 @@ public sealed record RepositoryWeek
     /// <summary>Records with status draft or proposed on the default branch at the week's end, since when they are.</summary>
     public IReadOnlyList<DecisionEntry> Proposed { get; init => field = value ?? []; } = [];
 
+    /// <summary>
+    /// The parts of protection that policy requires and the default branch lacked, as far as it was known at the week's end.
+    /// </summary>
+    public IReadOnlyList<string> BranchLacks { get; init => field = value ?? []; } = [];
+
     /// <summary>Deliveries received in the week whose work failed for good and was not replayed with success since.</summary>
     public int FailedDeliveries { get; init; }
 }

@@ -18,6 +18,12 @@ internal static class ReviewSection
                 s => s.Size,
                 (s, v) => s with { Size = v })
             .With(
+                "hours",
+                "When reviewers work: waiting is measured in these hours.",
+                HoursSection.Build(),
+                s => s.Hours,
+                (s, v) => s with { Hours = v })
+            .With(
                 "skip-drafts",
                 "Whether drafts are left alone until they are ready.",
                 new FlagType(),

@@ -75,7 +75,7 @@ internal sealed class RuleType : PolicyType<RuleOverride>
         switch (option.Default)
         {
             case int:
-                Add(option, new NumberType(option.Minimum ?? int.MinValue));
+                Add(option, new NumberType(option.Minimum ?? int.MinValue, option.Maximum ?? int.MaxValue));
                 break;
             case bool:
                 Add(option, new FlagType());

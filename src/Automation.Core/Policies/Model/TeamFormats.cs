@@ -7,7 +7,7 @@ namespace Automation.Core.Policies.Model;
 internal static class TeamFormats
 {
     private const string Owner = "[A-Za-z0-9][A-Za-z0-9_-]{0,99}";
-    private const string Time = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
+    private const string TimeOfDay = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
 
     public static TextType Key { get; } =
         new("the key of a team, of at most 40 lower-case letters, digits and hyphens") { Pattern = "^[a-z0-9-]{1,40}$", MaxLength = 40 };
@@ -43,7 +43,7 @@ internal static class TeamFormats
 
     public static TextType Hours { get; } = new("two times of a day, such as 09:00-17:00")
     {
-        Pattern = $"^{Time}-{Time}$",
+        Pattern = $"^{TimeOfDay}-{TimeOfDay}$",
         Refusal = static text => string.CompareOrdinal(text[..5], text[6..]) < 0 ? null : "The second time must be later than the first.",
     };
 
@@ -51,8 +51,10 @@ internal static class TeamFormats
 
     public static TextType Send { get; } = new("a day of the week and a time, such as monday 08:00")
     {
-        Pattern = $"^(?:{string.Join('|', Day.Allowed!)}) {Time}$",
+        Pattern = $"^(?:{string.Join('|', Day.Allowed!)}) {TimeOfDay}$",
     };
+
+    public static TextType Time { get; } = new("a time of the day, such as 09:00") { Pattern = $"^{TimeOfDay}$" };
 
     public static TextType Section { get; } = TextType.OneOf([.. Names<DigestSection>()]);
 

@@ -12,7 +12,7 @@ internal sealed class TeamsType : PolicyType<IReadOnlyDictionary<string, TeamDef
     private const string Repositories = "repositories";
 
     private static readonly IReadOnlyList<string> DefaultDays =
-        [.. BusinessHours.Default.Days.Select(d => d.ToString().ToLowerInvariant())];
+        [.. BusinessHours.Default.Days.Select(HoursSection.TextOf)];
 
     private static readonly SectionType<TeamDefinition> Definition = WithContent(WithClock(WithPeople(new SectionType<TeamDefinition>())));
 
@@ -118,7 +118,7 @@ internal sealed class TeamsType : PolicyType<IReadOnlyDictionary<string, TeamDef
             "business-hours",
             "The hours in which the team works; waiting is measured in them.",
             TeamFormats.Hours,
-            t => t.BusinessHours ?? $"{BusinessHours.Default.From:HH':'mm}-{BusinessHours.Default.To:HH':'mm}",
+            t => t.BusinessHours ?? $"{HoursSection.TextOf(BusinessHours.Default.From)}-{HoursSection.TextOf(BusinessHours.Default.To)}",
             (t, v) => t with { BusinessHours = v })
         .With(
             "business-days",

@@ -7,13 +7,15 @@ using Automation.Core.Snapshots;
 namespace Automation.Core.Practices.Review;
 
 /// <summary>
-/// Was this change reviewed the way the team agreed? Looks at size, description, approvals, change requests and conversations.
+/// Was this change reviewed the way the team agreed? Looks at size, description, approvals, change requests and conversations, and at
+/// how long all of that takes.
 /// Exempt pull requests are skipped, drafts too unless policy says otherwise.
 /// </summary>
 public sealed class ReviewPractice : Practice<ReviewSubject>
 {
     private static readonly ReviewRule[] All =
     [
+        new ConflictsRule(),
         new SizeRule(),
         new DescriptionRule(),
         new TemplateRule(),
@@ -31,6 +33,14 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
         new UnresolvedThreadsRule(),
         new CodeOwnersFileRule(),
         new UnownedPathsRule(),
+        new ReviewUnansweredRule(),
+        new HastyApprovalRule(),
+        new ReviewWaitRule(),
+        new PullRequestAgeRule(),
+        new BranchAgeRule(),
+        new BehindRule(),
+        new MergedWithoutReviewRule(),
+        new BranchProtectionRule(),
     ];
 
     public override string Id => PracticeIds.Review;
@@ -55,7 +65,7 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
         return Preparation<ReviewSubject>.Of(subject) with
         {
             Unchecked = Unseen(subject),
-            Notes = Notes(subject),
+            Notes = [.. Notes(subject), .. FlowNotes(subject)],
             Details = Details(subject),
             AtMost = snapshot.IsDraft ? settings.DraftSeverity : null,
             RecheckAt = NextChange(subject),
@@ -63,10 +73,21 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
     }
 
     /// <summary>When the first of the rules that are on, and apply, may answer otherwise though nothing happens.</summary>
-    private DateTimeOffset? NextChange(ReviewSubject subject) => All
-        .Select(rule => (Rule: rule, Setting: subject.Policy.SettingOf(Id, rule)))
-        .Where(r => r.Setting.Severity is not null && r.Rule.SkipReason(subject) is null)
-        .Min(r => r.Rule.NextChange(subject, r.Setting.Options));
+    private DateTimeOffset? NextChange(ReviewSubject subject) =>
+        Applicable(subject).Min(r => r.Rule.NextChange(subject, r.Options));
+
+    private IEnumerable<(ReviewRule Rule, RuleOptions Options)> Applicable(ReviewSubject subject) =>
+        from rule in All
+        let setting = subject.Policy.SettingOf(Id, rule)
+        where setting.Severity is not null && rule.SkipReason(subject) is null
+        select (rule, setting.Options);
+
+    /// <summary>How long things took, and what rules remark.</summary>
+    private IEnumerable<string> FlowNotes(ReviewSubject subject)
+    {
+        var times = subject.ReviewsUnknown is null ? subject.Times.Note(subject.Hours) : null;
+        return Applicable(subject).Select(r => r.Rule.Note(subject, r.Options)).Prepend(times).OfType<string>();
+    }
 
     /// <summary>
     /// What the rules that are on need to see and cannot. A gap that no rule asks about hides nothing; of the rules that do not apply only

@@ -1,3 +1,4 @@
+using Automation.Core.Calendars;
 using Automation.Core.CodeOwners;
 using Automation.Core.Policies;
 using Automation.Core.Practices.Review.Approvals;
@@ -54,6 +55,12 @@ public sealed record ReviewSubject(PullRequestSnapshot Snapshot, EffectivePolicy
 
     /// <summary>Who owns what by the file that GitHub goes by; null where there is none, or where GitHub ignores it.</summary>
     public CodeOwnersFile? CodeOwners { get; } = Snapshot.CodeOwners?.Text is { } text ? CodeOwnersFile.Parse(text) : null;
+
+    /// <summary>When it was opened, first reviewed, approved and merged.</summary>
+    public ReviewTimes Times { get; } = ReviewTimes.Of(Snapshot);
+
+    /// <summary>In which waiting is measured.</summary>
+    public BusinessHours Hours => Settings.Hours;
 
     /// <summary>Why rules about the author's own work leave a bot's pull request alone; null when they do not.</summary>
     internal string? BotExemption =>

@@ -33,6 +33,10 @@ internal static class AttentionSection
                 attention.OverdueDebt,
                 n => $"Pay {Plural.Of(n, "overdue debt item")}, or plan a new date",
                 w => ItemText.Issue(w, $"open for {Wording.CalendarTime(w.Age)}")),
+            Items(
+                attention.Unprotected,
+                n => $"Protect the default branch of {Plural.Of(n, "repository", "repositories")}, or agree on less",
+                ItemText.Branch),
             Failed(attention.FailedDeliveries),
         ];
         return blocks.OfType<Block>();

@@ -20,6 +20,9 @@ internal static class ItemText
             $"{Repository(item.Repository)}, {age}");
     }
 
+    public static PageItem Branch(BranchItem item) =>
+        new(Repository(item.Repository), Links.Safe(item.Url), CleanText.Of($"not enforced: {string.Join(", ", item.Lacks)}"));
+
     /// <summary>"and 2 more"; null for none.</summary>
     public static string? More(int hidden) => hidden > 0 ? $"and {Plural.Number(hidden)} more" : null;
 

@@ -1,3 +1,4 @@
+using Automation.Core.Calendars;
 using Automation.Core.Digests.Content;
 using Automation.Core.Digests.Weeks;
 using Automation.Core.Identity;
@@ -107,6 +108,22 @@ public sealed class AttentionTests
             Repository("b", Week() with { FailedDeliveries = 2 }));
 
         Assert.Equal(3, digest.Attention.FailedDeliveries);
+    }
+
+    [Fact]
+    public void Repositories_Whose_Branch_Lacks_Most_Come_First_And_Make_No_Week_Worth_A_Mail()
+    {
+        var digest = Build(
+            Repository("b", Week() with { BranchLacks = ["reviews"] }),
+            Repository("a", Week() with { BranchLacks = ["checks"] }),
+            Repository("c", Week() with { BranchLacks = ["reviews", "pull-requests"] }),
+            Repository("d", Week(-1) with { BranchLacks = ["reviews"] }, Week()));
+
+        Assert.Equal(["c", "a", "b"], digest.Attention.Unprotected.Items.Select(i => i.Repository.Name));
+        Assert.Equal(["an approval", "no direct pushes"], digest.Attention.Unprotected.Items[0].Lacks);
+        Assert.Equal("https://github.com/octo/c/settings/rules", digest.Attention.Unprotected.Items[0].Url.AbsoluteUri);
+        Assert.False(digest.Attention.IsEmpty);
+        Assert.True(digest.IsQuiet);
     }
 
     [Fact]

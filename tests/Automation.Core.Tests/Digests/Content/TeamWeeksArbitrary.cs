@@ -1,3 +1,4 @@
+using Automation.Core.Calendars;
 using Automation.Core.Digests.Content;
 using Automation.Core.Digests.Weeks;
 using Automation.Core.Practices;

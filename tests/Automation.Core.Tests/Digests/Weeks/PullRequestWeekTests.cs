@@ -1,4 +1,4 @@
-using Automation.Core.Digests.Weeks;
+using Automation.Core.Calendars;
 using Automation.Core.Ports;
 using static Automation.Core.Tests.Digests.Weeks.WeekHistory;
 

@@ -19,4 +19,7 @@ internal abstract class ReviewRule : Rule<ReviewSubject>
     /// the clock changes nothing.
     /// </summary>
     public virtual DateTimeOffset? NextChange(ReviewSubject subject, RuleOptions options) => null;
+
+    /// <summary>A short remark for the report beside findings, such as what the rule could not know; null for none.</summary>
+    public virtual string? Note(ReviewSubject subject, RuleOptions options) => null;
 }

@@ -1,4 +1,4 @@
-namespace Automation.Core.Digests.Weeks;
+namespace Automation.Core.Calendars;
 
 /// <summary>A time in which a pull request was a draft.</summary>
 /// <param name="To">Null while it still is one.</param>
