@@ -56,6 +56,10 @@ internal static class EvaluationView
         var word = finding.Severity.ToString().ToLowerInvariant();
         console.MarkupLine($"[{colour}]{word}[/] [bold]{Markup.Escape(finding.Rule)}[/]{Markup.Escape(Place(finding.Location))}");
         console.Write(new VerbatimLine($"  {finding.Message}"));
+        if (finding.WaitsFor.Count > 0)
+        {
+            console.Write(new VerbatimLine($"  waiting for: {string.Join(", ", finding.WaitsFor)}"));
+        }
     }
 
     private static void Write(IAnsiConsole console, ResultDetail detail)
