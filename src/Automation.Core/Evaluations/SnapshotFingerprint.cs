@@ -66,6 +66,7 @@ internal static class SnapshotFingerprint
         .Add(file.Deletions)
         .Add(file.Patch)
         .Add(file.IsGenerated)
+        .Add(file.IsHandwritten)
         .Add(file.IsVendored)
         .Add(file.Blob);
 

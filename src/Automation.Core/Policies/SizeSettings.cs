@@ -17,4 +17,7 @@ public sealed record SizeSettings
 
     /// <summary>More changed lines than this are a finding.</summary>
     public int Max { get; init; } = 1000;
+
+    /// <summary>More files than this are a finding; null: their number never is one.</summary>
+    public int? MaxFiles { get; init; }
 }

@@ -13,8 +13,8 @@ internal sealed class FileScope(AutomationPolicy policy)
     /// <summary>True for files that no rule looks at.</summary>
     public bool IsExempt(ChangedFile file) => exempt.IsMatch(file.Path);
 
-    /// <summary>True for files that a tool wrote, as GitHub or policy has it.</summary>
-    public bool IsGenerated(ChangedFile file) => file.IsGenerated || generated.IsMatch(file.Path);
+    /// <summary>True for files that a tool wrote, as <c>.gitattributes</c> has it, or, where that is silent, policy.</summary>
+    public bool IsGenerated(ChangedFile file) => file.IsGenerated || (!file.IsHandwritten && generated.IsMatch(file.Path));
 
     /// <summary>True for files that people wrote, and that no policy exempts.</summary>
     public bool IsWritten(ChangedFile file) => !IsGenerated(file) && !IsExempt(file);

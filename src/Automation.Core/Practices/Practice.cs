@@ -54,7 +54,8 @@ public abstract class Practice<TSubject> : IPractice
                 continue;
             }
 
-            findings.AddRange(rule.Check(subject, setting.Options).Select(v => Finding.Of(Id, rule, severity, v)));
+            findings.AddRange(rule.Check(subject, setting.Options)
+                .Select(violation => Finding.Of(Id, rule, severity, Under(preparation.AtMost, violation))));
         }
 
         return new PracticeResult
@@ -69,4 +70,7 @@ public abstract class Practice<TSubject> : IPractice
             RecheckAt = preparation.RecheckAt,
         };
     }
+
+    private static Violation Under(Severity? ceiling, Violation violation) =>
+        ceiling < (violation.AtMost ?? Severity.Error) ? violation with { AtMost = ceiling } : violation;
 }

@@ -17,6 +17,9 @@ public sealed record Preparation<TSubject>
     /// <inheritdoc cref="PracticeResult.Details"/>
     public IReadOnlyList<ResultDetail> Details { get; init; } = [];
 
+    /// <summary>The highest severity that a finding may have here, whatever policy says of its rule; null for no ceiling.</summary>
+    public Severity? AtMost { get; init; }
+
     /// <inheritdoc cref="PracticeResult.RecheckAt"/>
     public DateTimeOffset? RecheckAt { get; init; }
 

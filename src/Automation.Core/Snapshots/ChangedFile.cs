@@ -26,6 +26,12 @@ public sealed record ChangedFile
     /// <summary>True when <c>.gitattributes</c> marks the file <c>linguist-generated</c> (where the source could read it).</summary>
     public bool IsGenerated { get; init; }
 
+    /// <summary>
+    /// True when <c>.gitattributes</c> says that the file is not generated (<c>-linguist-generated</c>): no pattern of the policy makes
+    /// it so.
+    /// </summary>
+    public bool IsHandwritten { get; init; }
+
     /// <summary>True when <c>.gitattributes</c> marks the file <c>linguist-vendored</c>: copied from elsewhere.</summary>
     public bool IsVendored { get; init; }
 

@@ -30,7 +30,7 @@ public sealed class PolicyProblemTests
         "version: 1\nexempt:\n\tlabels: [a]\n",
         "version: 1\nexempt: &all { labels: [a] }\nwaivers: *all\n",
         "version: 1\nexempt: { labels: [!!str 5] }\n",
-        "version: 1\nexempt: { labels: [[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]] }\n",
+        "version: 1\nexempt: { labels: [[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]] }\n",
         "version: 1\n? [a, b]\n: c\n",
         "version: 1\nexempt: { labels: [a] }\nwaivers: {}\nexempt: { labels: [b] }\n",
 

@@ -36,6 +36,12 @@ public sealed class PolicySchemaTests
         "[{\"when\": {\"labels\": [\"a\"]}, \"practices\": {\"decisions\": {\"due\": {\"size\": 5}}}}]",
         "[{\"when\": {\"labels\": [\"a\"]}, \"practices\": {\"decisions\": {\"directory\": \"docs/adr\"}}}]",
         "[{\"when\": {\"labels\": [\"a\"]}, \"practices\": {\"review\": {\"exempt\": {\"bots\": true}}}, \"exempt\": {}}]",
+        "[{\"count\": 2, \"teams\": [\"a/b\"]}]", "[{\"code-owners\": true}]", "[{\"code-owners\": false}]", "[{\"name\": \"a\"}]",
+        "[{\"all\": [{\"count\": 1}, {\"any\": [{\"permission\": \"admin\"}, {\"users\": [\"a\"]}]}]}]", "[{\"all\": []}]",
+        "[{\"all\": [{\"count\": 1}], \"any\": [{\"count\": 1}]}]", "[{\"any\": [{\"count\": 1}], \"users\": [\"a\"]}]",
+        "[{\"any\": [{\"count\": 0}]}]", "[{\"all\": [{\"all\": [{\"name\": \"a\"}]}]}]", "[{\"users\": [\"a\"], \"when\": null}]",
+        "[{\"count\": 1, \"when\": {\"size\": \"L\", \"areas\": [\"a\"], \"base-branches\": [\"main\"]}}]",
+        "[{\"count\": 1, \"when\": {\"size\": \"big\"}}]", "[{\"count\": 1, \"when\": {\"paths\": []}}]", "[\"a/b\"]", "\"maintain\"",
         "{\"authors\": [\"a\"], \"labels\": [\"b\"], \"bots\": true}", "{\"paths\": [\"vendor/**\"]}",
         "{\"a\": {\"leads\": [\"a\"], \"repositories\": [\"b\"]}}", "{\"a\": {\"leads\": [], \"repositories\": [\"b/c/d\"]}}",
     ];

@@ -70,7 +70,7 @@ public sealed class ReviewPracticeTests
         var off = new Dictionary<string, RuleOverride> { ["unresolved-threads"] = new() { Off = true } };
 
         var result = ReviewRun.Of(
-            ReviewRun.Approved().Gap(SnapshotPart.Threads, "Threads are missing.").Gap(SnapshotPart.Commits, "Commits are missing."),
+            ReviewRun.Approved().Gap(SnapshotPart.Threads, "Threads are missing.").Gap(SnapshotPart.Teams, "Teams are missing."),
             new ReviewSettings { Rules = off });
 
         Assert.Equal(Conclusion.Success, result.Conclusion);
@@ -85,7 +85,10 @@ public sealed class ReviewPracticeTests
 
         Assert.Equal(["review/size"], result.Findings.Select(f => f.Rule));
         Assert.Equal(
-            ["review/description", "review/approvals", "review/changes-requested", "review/unresolved-threads"],
+            [
+                "review/description", "review/approvals", "review/changes-requested", "review/stale-approvals",
+                "review/unattributed-commits", "review/unresolved-threads",
+            ],
             result.Skipped.Select(s => s.Rule));
     }
 

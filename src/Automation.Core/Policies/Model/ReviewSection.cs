@@ -5,9 +5,12 @@ namespace Automation.Core.Policies.Model;
 /// <summary>Section <c>practices.review</c>.</summary>
 internal static class ReviewSection
 {
+    private static readonly TextType Area =
+        new("the name of an area in lower case, such as payments") { Pattern = "^[a-z][a-z0-9-]*$", MaxLength = 50 };
+
     public static SectionType<ReviewSettings> Build(IReadOnlyList<IPractice> practices) =>
         PracticeSection.Build<ReviewSettings>(PracticeIds.Review, practices)
-            .With("approvals", "Who must approve.", Approvals(), s => s.Approvals, (s, v) => s with { Approvals = v })
+            .With("approvals", "Who must approve.", ApprovalsSection.Build(), s => s.Approvals, (s, v) => s with { Approvals = v })
             .With(
                 "size",
                 "The number of changed lines below which a pull request has a size; at or above xl it is XXL.",
@@ -21,8 +24,14 @@ internal static class ReviewSection
                 s => s.SkipDrafts,
                 (s, v) => s with { SkipDrafts = v })
             .With(
+                "draft-severity",
+                "The highest severity that a finding on a draft can have, where drafts are not left alone.",
+                new ChoiceType<Severity>(),
+                s => s.DraftSeverity,
+                (s, v) => s with { DraftSeverity = v })
+            .With(
                 "exempt-bots",
-                "Whether pull requests by bots are exempt from size and description.",
+                "Whether pull requests by bots are exempt from size, description, template, linked-issue and tests.",
                 new FlagType(),
                 s => s.ExemptBots,
                 (s, v) => s with { ExemptBots = v })
@@ -31,21 +40,14 @@ internal static class ReviewSection
                 "Generated files, beside those marked linguist-generated: not counted for size.",
                 TextFormats.PathPatterns,
                 s => s.Generated,
-                (s, v) => s with { Generated = v });
-
-    private static SectionType<ApprovalSettings> Approvals() => new SectionType<ApprovalSettings>()
-        .With(
-            "required",
-            "How many humans other than the author must approve.",
-            new NumberType(0, 10),
-            s => s.Required,
-            (s, v) => s with { Required = v })
-        .With(
-            "from",
-            "Logins whose approvals count. Empty: anyone who can push.",
-            TextFormats.Logins,
-            s => s.From,
-            (s, v) => s with { From = v });
+                (s, v) => s with { Generated = v })
+            .With("tests", "What is source code, and where its tests are.", Tests(), s => s.Tests, (s, v) => s with { Tests = v })
+            .With(
+                "risk",
+                "Areas that a reviewer should know to be touched, each with its paths. A key changes one area or adds one; [] removes it.",
+                new PathMapType(Area, "area"),
+                s => s.Risk,
+                (s, v) => s with { Risk = v });
 
     private static SectionType<SizeSettings> Size()
     {
@@ -56,8 +58,34 @@ internal static class ReviewSection
             .With("m", "Below this many: M.", lines, s => s.M, (s, v) => s with { M = v })
             .With("l", "Below this many: L.", lines, s => s.L, (s, v) => s with { L = v })
             .With("xl", "Below this many: XL.", lines, s => s.Xl, (s, v) => s with { Xl = v })
-            .With("max", "More changed lines than this are a finding.", lines, s => s.Max, (s, v) => s with { Max = v });
+            .With("max", "More changed lines than this are a finding.", lines, s => s.Max, (s, v) => s with { Max = v })
+            .With(
+                "max-files",
+                "More changed files than this are a finding; null: their number never is one.",
+                new OptionalNumberType(1, PracticeSection.MaxLines),
+                s => s.MaxFiles,
+                (s, v) => s with { MaxFiles = v });
     }
+
+    private static SectionType<TestSettings> Tests() => new SectionType<TestSettings>()
+        .With(
+            "source",
+            "Paths of source code that needs tests. Empty: what has the file extension of a programming language.",
+            TextFormats.PathPatterns,
+            s => s.Source,
+            (s, v) => s with { Source = v })
+        .With(
+            "tests",
+            "Paths of tests, beside the usual places and names of each language.",
+            TextFormats.PathPatterns,
+            s => s.Tests,
+            (s, v) => s with { Tests = v })
+        .With(
+            "map",
+            "Which tests belong to which source code. A change there needs a change of these tests; [] needs none.",
+            new PathMapType(TextFormats.PathPattern, "path pattern"),
+            s => s.Map,
+            (s, v) => s with { Map = v });
 
     private static string? Rising(SizeSettings size)
     {

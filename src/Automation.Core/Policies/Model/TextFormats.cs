@@ -19,6 +19,13 @@ internal static class TextFormats
 
     public static ListType Logins { get; } = new(Login, "logins");
 
+    public static TextType Team { get; } = new("a team as org/team, such as acme/payments, without @")
+    {
+        Pattern = "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}/[A-Za-z0-9._-]{1,100}$",
+    };
+
+    public static ListType Teams { get; } = new(Team, "teams");
+
     /// <summary>
     /// Stricter than <see cref="Patterns.PathPattern"/>: a leading exclamation mark or a backslash would be taken to the letter there,
     /// and whoever writes one means something else.

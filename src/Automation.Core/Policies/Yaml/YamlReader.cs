@@ -13,8 +13,8 @@ internal sealed class YamlReader
     /// <summary>The longest file taken, in bytes of UTF-8.</summary>
     public const int MaxBytes = 64 * 1024;
 
-    /// <summary>The deepest nesting taken; the policy itself needs seven levels.</summary>
-    public const int MaxDepth = 16;
+    /// <summary>The deepest nesting taken: that of requirements in requirements in an override, and a little more.</summary>
+    public const int MaxDepth = 20;
 
     private const int MaxMessage = 200;
 

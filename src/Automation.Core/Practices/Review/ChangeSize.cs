@@ -1,57 +1,78 @@
 using Automation.Core.Policies;
+using Automation.Core.Practices.Review.Content;
 using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.Review;
 
 /// <summary>
-/// How much of a diff a person has to read: added and removed lines of files that were written by hand and still exist. Generated
-/// and deleted files are told apart and not counted; files under <c>exempt.paths</c> neither.
+/// How much of a diff a person has to read: added and removed lines of files that were written by hand and still exist. Of a file that
+/// was moved only its changed lines count.
 /// </summary>
 /// <param name="Name">XS to XXL, by the thresholds of the policy.</param>
 /// <param name="Lines">Added and removed lines that count.</param>
 /// <param name="Files">Files that count.</param>
-/// <param name="Generated">Generated files, not counted.</param>
-/// <param name="Deleted">Deleted files, not counted.</param>
-/// <param name="Exempt">Files that policy exempts, not counted.</param>
-public sealed record ChangeSize(string Name, int Lines, int Files, int Generated, int Deleted, int Exempt)
+/// <param name="Moved">Those of them that were moved and changed.</param>
+/// <param name="Uncounted">The other files by the reason why they do not count, no reason without a file.</param>
+/// <param name="IsPartial">True where not all files are known: there is at least so much to read.</param>
+public sealed record ChangeSize(
+    string Name, int Lines, int Files, int Moved, IReadOnlyList<UncountedFiles> Uncounted, bool IsPartial)
 {
-    internal static ChangeSize Of(IReadOnlyList<ChangedFile> files, SizeSettings size, FileScope scope)
+    private const int MostPaths = 20;
+
+    internal static ChangeSize Of(PullRequestSnapshot snapshot, SizeSettings size, FileScope scope)
     {
-        int lines = 0, counted = 0, generated = 0, deleted = 0, left = 0;
-        foreach (var file in files)
+        int lines = 0, counted = 0, moved = 0;
+        var uncounted = new SortedDictionary<UncountedKind, List<string>>();
+        foreach (var file in snapshot.Files)
         {
-            if (scope.IsExempt(file))
+            if (Reason(file, scope) is { } kind)
             {
-                left++;
+                (uncounted.TryGetValue(kind, out var paths) ? paths : uncounted[kind] = []).Add(file.Path);
+                continue;
             }
-            else if (scope.IsGenerated(file))
-            {
-                generated++;
-            }
-            else if (file.Status == FileStatus.Removed)
-            {
-                deleted++;
-            }
-            else
-            {
-                counted++;
-                lines += file.Additions + file.Deletions;
-            }
+
+            counted++;
+            moved += file.Status == FileStatus.Renamed ? 1 : 0;
+            lines += file.Additions + file.Deletions;
         }
 
-        return new ChangeSize(NameOf(lines, size), lines, counted, generated, deleted, left);
+        return new ChangeSize(
+            NameOf(lines, size),
+            lines,
+            counted,
+            moved,
+            [.. uncounted.Select(group => new UncountedFiles(group.Key, group.Value))],
+            snapshot.Gaps.Any(gap => gap.Part == SnapshotPart.Files));
     }
 
     /// <summary>For the report: "size: M (84 lines in 5 files; 2 generated, 1 deleted not counted)".</summary>
     public override string ToString()
     {
-        (int Count, string Kind)[] kinds = [(Generated, "generated"), (Deleted, "deleted"), (Exempt, "exempt")];
-        var left = string.Join(", ", kinds.Where(k => k.Count > 0).Select(k => $"{Plural.Number(k.Count)} {k.Kind}"));
-        return $"size: {Name} ({Extent}{(left.Length > 0 ? $"; {left} not counted" : "")})";
+        var others = Uncounted.Count > 0 ? $"; {string.Join(", ", Uncounted)} not counted" : "";
+        var moved = Moved > 0 ? $", {Plural.Number(Moved)} of them moved" : "";
+        return $"size: {(IsPartial ? "at least " : "")}{Name} ({Extent}{moved}{others})";
     }
 
-    /// <summary>"84 lines in 5 files".</summary>
-    internal string Extent => $"{Plural.Of(Lines, "line")} in {Plural.Of(Files, "file")}";
+    /// <summary>"84 lines in 5 files", "at least 84 lines in 5 files".</summary>
+    internal string Extent => $"{(IsPartial ? "at least " : "")}{Plural.Of(Lines, "line")} in {Plural.Of(Files, "file")}";
+
+    /// <summary>Which files are not counted, for the report; null where all are.</summary>
+    internal ResultDetail? Details => Uncounted.Count == 0
+        ? null
+        : new ResultDetail(
+            "Files that do not count for the size",
+            string.Join('\n', Uncounted.Select(group => $"{group.Label}: {Listing.Of(group.Paths, MostPaths)}")));
+
+    private static UncountedKind? Reason(ChangedFile file, FileScope scope) =>
+        scope.IsExempt(file) ? UncountedKind.Exempt
+        : file.IsVendored ? UncountedKind.Vendored
+        : scope.IsGenerated(file) ? LockFiles.Contain(file.Path) ? UncountedKind.LockFile : UncountedKind.Generated
+        : file.Status == FileStatus.Removed ? UncountedKind.Deleted
+        : IsOnlyMoved(file) ? UncountedKind.Moved
+        : null;
+
+    private static bool IsOnlyMoved(ChangedFile file) =>
+        file is { Status: FileStatus.Renamed or FileStatus.Copied, Additions: 0, Deletions: 0 };
 
     private static string NameOf(int lines, SizeSettings size) =>
         lines < size.Xs ? "XS"

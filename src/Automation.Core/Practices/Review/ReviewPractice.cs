@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Practices.Review.Approvals;
 using Automation.Core.Practices.Review.Rules;
 using Automation.Core.Snapshots;
 
@@ -11,7 +12,18 @@ namespace Automation.Core.Practices.Review;
 public sealed class ReviewPractice : Practice<ReviewSubject>
 {
     private static readonly ReviewRule[] All =
-        [new SizeRule(), new DescriptionRule(), new ApprovalsRule(), new ChangesRequestedRule(), new UnresolvedThreadsRule()];
+    [
+        new SizeRule(),
+        new DescriptionRule(),
+        new ApprovalsRule(),
+        new CodeOwnerApprovalsRule(),
+        new ChangesRequestedRule(),
+        new StaleApprovalsRule(),
+        new UnattributedCommitsRule(),
+        new UnresolvedThreadsRule(),
+        new CodeOwnersFileRule(),
+        new UnownedPathsRule(),
+    ];
 
     public override string Id => PracticeIds.Review;
 
@@ -34,7 +46,7 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
         var subject = new ReviewSubject(snapshot, policy, now);
         return Preparation<ReviewSubject>.Of(subject) with
         {
-            Unchecked = Unseen(snapshot, policy),
+            Unchecked = Unseen(subject),
             Notes = Notes(subject),
             RecheckAt = NextChange(subject),
         };
@@ -46,23 +58,21 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
         .Where(r => r.Setting.Severity is not null && r.Rule.SkipReason(subject) is null)
         .Min(r => r.Rule.NextChange(subject, r.Setting.Options));
 
-    /// <summary>Gaps in what the rules that are on need to see. A gap that no rule asks about hides nothing.</summary>
-    private string[] Unseen(PullRequestSnapshot snapshot, EffectivePolicy policy)
+    /// <summary>
+    /// What the rules that are on need to see and cannot. A gap that no rule asks about hides nothing; of the rules that do not apply only
+    /// the gap itself is told, which may be the reason.
+    /// </summary>
+    private string[] Unseen(ReviewSubject subject)
     {
-        var needed = All.Where(rule => policy.SettingOf(Id, rule).Severity is not null).Select(rule => rule.Reads).ToHashSet();
-        return [.. snapshot.Gaps.Where(g => needed.Contains(g.Part)).Select(g => g.Reason)];
+        var on = All.Where(rule => subject.Policy.SettingOf(Id, rule).Severity is not null).ToList();
+        var needed = on.Select(rule => rule.Reads).ToHashSet();
+        var gaps = subject.Snapshot.Gaps.Where(g => needed.Contains(g.Part)).Select(g => g.Reason);
+        return [.. gaps.Concat(on.Where(rule => rule.SkipReason(subject) is null).SelectMany(rule => rule.Unseen(subject))).Distinct()];
     }
 
     private static string[] Notes(ReviewSubject subject)
     {
         var size = subject.Size.ToString();
-        if (subject.ReviewsUnknown is not null)
-        {
-            return [size];
-        }
-
-        var approvers = subject.Tally.Approvers;
-        var who = approvers.Count > 0 ? $" ({string.Join(", ", approvers)})" : "";
-        return [size, $"approvals: {approvers.Count} of {subject.Settings.Approvals.Required} required{who}"];
+        return subject.ReviewsUnknown is null ? [size, .. ApprovalNotes.Of(subject)] : [size];
     }
 }

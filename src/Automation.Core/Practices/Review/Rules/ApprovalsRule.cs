@@ -1,8 +1,9 @@
+using Automation.Core.Practices.Review.Approvals;
 using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.Review.Rules;
 
-/// <summary>Enough people other than the author approve the change.</summary>
+/// <summary>Enough of the right people approve the change.</summary>
 internal sealed class ApprovalsRule : ReviewRule
 {
     public override string Id => "approvals";
@@ -14,9 +15,11 @@ internal sealed class ApprovalsRule : ReviewRule
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = "Every pull request whose reviews are known.",
-        Conditions = "At least `approvals.required` people approve: not the author, not a bot, with permission to push, and among "
-            + "`approvals.from` where that is set. A person's latest approval or change request counts, dismissed reviews do not.",
-        Result = "One finding that says how many approvals are there and whose, how many are missing, and which do not count and why.",
+        Conditions = "At least `approvals.required` people approve, among `approvals.from` and `approvals.teams` where these are set, and "
+            + "every entry of `approvals.require` that applies is met. An approval counts where it is the person's latest decision, was "
+            + "not dismissed, is of the current diff, and its author is a human who can push and wrote no part of the change.",
+        Result = "One finding for each requirement that is not met: how many approvals are missing and of whom, and which do not count and "
+            + "why. What hangs on something unknown, such as the members of a team, makes the practice neutral.",
         Why = "A second pair of eyes catches what the author cannot see, and spreads knowledge of the code.",
         Fix = "Ask someone other than the author who can push to this repository to review and approve.",
         Source = "https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/"
@@ -25,32 +28,27 @@ internal sealed class ApprovalsRule : ReviewRule
 
     public override string? SkipReason(ReviewSubject subject) => subject.ReviewsUnknown;
 
-    public override IEnumerable<Violation> Check(ReviewSubject subject, RuleOptions options)
+    public override IEnumerable<string> Unseen(ReviewSubject subject)
     {
-        var required = subject.Settings.Approvals.Required;
-        var approvers = subject.Tally.Approvers;
-        if (approvers.Count < required)
+        var settings = subject.Settings.Approvals;
+        if (subject.Tally.Approvers.Count > 0 && !(settings.AllowContributors && settings.AllowAuthor))
         {
-            yield return new Violation(Message(subject.Tally, required), Fix: Fix(subject));
+            foreach (var gap in subject.Snapshot.Gaps.Where(g => g.Part == SnapshotPart.Commits))
+            {
+                yield return gap.Reason;
+            }
+        }
+
+        foreach (var requirement in Of(subject, RequirementState.Undecided))
+        {
+            yield return ApprovalGuidance.Undecided(requirement, subject.Snapshot);
         }
     }
 
-    private static string Message(ReviewTally tally, int required)
-    {
-        var have = tally.Approvers.Count;
-        var who = have > 0 ? $" ({string.Join(", ", tally.Approvers)})" : "";
-        var ignored = tally.NotCounted.Count > 0 ? $"; not counted: {string.Join(", ", tally.NotCounted)}" : "";
-        var missing = Plural.Number(required - have);
-        return $"{Plural.Number(have)} of {Plural.Of(required, "required approval")}{who}, {missing} missing{ignored}.";
-    }
+    public override IEnumerable<Violation> Check(ReviewSubject subject, RuleOptions options) =>
+        Of(subject, RequirementState.Unmet).Select(r => ApprovalGuidance.Violation(r, subject.Snapshot));
 
-    /// <summary>Names the people to ask where policy names them; null for the general words.</summary>
-    private static string? Fix(ReviewSubject subject)
-    {
-        var open = subject.Settings.Approvals.From
-            .Where(login => !subject.Snapshot.Author.Is(login))
-            .Except(subject.Tally.Approvers, StringComparer.OrdinalIgnoreCase)
-            .ToList();
-        return open.Count > 0 ? $"Ask for a review by: {string.Join(", ", open)}." : null;
-    }
+    /// <summary>Owners have a rule of their own.</summary>
+    private static IEnumerable<RequirementStatus> Of(ReviewSubject subject, RequirementState state) =>
+        subject.Approvals.In(state).Where(r => r.Kind != RequirementKind.Owners);
 }

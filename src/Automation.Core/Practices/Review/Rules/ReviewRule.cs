@@ -9,6 +9,12 @@ internal abstract class ReviewRule : Rule<ReviewSubject>
     public virtual SnapshotPart? Reads => null;
 
     /// <summary>
+    /// What the rule could not look at in this very pull request, one sentence each, beside gaps in <see cref="Reads"/>. Not asked where the
+    /// rule does not apply.
+    /// </summary>
+    public virtual IEnumerable<string> Unseen(ReviewSubject subject) => [];
+
+    /// <summary>
     /// The earliest time after <see cref="ReviewSubject.Now"/> at which the rule may answer otherwise though nothing happens; null where
     /// the clock changes nothing.
     /// </summary>

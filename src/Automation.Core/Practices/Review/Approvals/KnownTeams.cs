@@ -1,0 +1,29 @@
+using Automation.Core.Snapshots;
+
+namespace Automation.Core.Practices.Review.Approvals;
+
+/// <summary>The teams of a snapshot, by name in any case.</summary>
+internal sealed class KnownTeams
+{
+    private readonly Dictionary<string, TeamMembers> teams = new(StringComparer.OrdinalIgnoreCase);
+
+    public KnownTeams(PullRequestSnapshot snapshot)
+    {
+        foreach (var (name, team) in snapshot.Teams)
+        {
+            teams[name] = team;
+        }
+    }
+
+    /// <summary>Null where the members are not known.</summary>
+    public IReadOnlyList<string>? MembersOf(string team) => teams.GetValueOrDefault(team)?.Members;
+
+    /// <summary>Null where the members are not known.</summary>
+    public bool? Has(string team, string login) => MembersOf(team)?.Contains(login, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether everybody may read the team's name.</summary>
+    public bool IsVisible(string team) => teams.GetValueOrDefault(team)?.IsVisible == true;
+
+    /// <summary>The team as a report may call it.</summary>
+    public string Show(string team) => IsVisible(team) ? team : "a team that is not visible";
+}

@@ -1,0 +1,30 @@
+using Automation.Core.Patterns;
+using Automation.Core.Policies;
+using Automation.Core.Snapshots;
+
+namespace Automation.Core.Practices.Review.Content;
+
+/// <summary>An area that asks for care, and what a pull request touches of it.</summary>
+/// <param name="Name">By <c>practices.review.risk</c>, such as <c>migrations</c>.</param>
+/// <param name="Files">At least one; a file that leaves the area touches it, too.</param>
+public sealed record RiskyArea(string Name, IReadOnlyList<ChangedFile> Files)
+{
+    /// <summary>True where of a package manager's files only those changed that it writes by itself.</summary>
+    internal bool IsLockFilesOnly => Files.All(file => LockFiles.Contain(file.Path));
+
+    /// <summary>The areas that are touched, by name.</summary>
+    internal static IReadOnlyList<RiskyArea> Of(PullRequestSnapshot snapshot, ReviewSettings settings, FileScope scope)
+    {
+        ChangedFile[] files = [.. snapshot.Files.Where(file => !scope.IsExempt(file))];
+        return
+        [
+            .. settings.Risk
+                .OrderBy(area => area.Key, StringComparer.Ordinal)
+                .Select(area => new RiskyArea(area.Key, Touched(files, new PathPatterns(area.Value))))
+                .Where(area => area.Files.Count > 0),
+        ];
+    }
+
+    private static ChangedFile[] Touched(ChangedFile[] files, PathPatterns paths) =>
+        [.. files.Where(file => paths.IsMatch(file.Path) || (file.PreviousPath is { } before && paths.IsMatch(before)))];
+}
