@@ -30,7 +30,7 @@ public sealed record Finding
     /// </summary>
     public IReadOnlyList<string> WaitsFor { get; init => field = value ?? []; } = [];
 
-    /// <summary>True where the author cannot end it alone, whether or not <see cref="WaitsFor"/> can name who else must act.</summary>
+    /// <summary>True where the next to act is not the author, whether or not <see cref="WaitsFor"/> can name who it is.</summary>
     public bool NeedsOthers { get; init; }
 
     /// <summary>Completes what a rule yielded with what the rule says of itself.</summary>
@@ -45,6 +45,6 @@ public sealed record Finding
         Location = violation.Location,
         AtMost = violation.AtMost,
         WaitsFor = [.. (violation.WaitsFor ?? []).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostAwaited)],
-        NeedsOthers = violation.WaitsFor is not null,
+        NeedsOthers = violation is { WaitsFor: not null, AuthorFirst: false },
     };
 }

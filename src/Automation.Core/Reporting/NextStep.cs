@@ -6,7 +6,7 @@ namespace Automation.Core.Reporting;
 
 /// <summary>
 /// The one thing to do next: what blocks comes before what cannot be seen, that before the policy, then what only warns. Among equals,
-/// what the author can do comes before what others must do: they can be waited for meanwhile.
+/// what the author can do comes before what others must do.
 /// </summary>
 internal static class NextStep
 {
@@ -38,10 +38,14 @@ internal static class NextStep
         return finding is null ? null : $"{What(finding)} ({MarkdownText.Code(finding.Rule)})";
     }
 
-    /// <summary>Where others can be named, what is needed of them says more than what the author can do about it.</summary>
-    private static string What(Finding finding) => finding.WaitsFor.Count > 0
-        ? $"{MarkdownText.Inline(finding.Message)}{AwaitedNames.After(finding)}"
-        : FixText.Markdown(finding.Fix);
+    /// <summary>Where others are next and can be named, what is needed of them says more than what the author can do about it.</summary>
+    private static string What(Finding finding)
+    {
+        var what = finding is { NeedsOthers: true, WaitsFor.Count: > 0 }
+            ? MarkdownText.Inline(finding.Message)
+            : FixText.Markdown(finding.Fix);
+        return $"{what}{AwaitedNames.After(finding)}";
+    }
 
     private static string? Recheck(IEnumerable<PracticeVerdict> practices)
     {

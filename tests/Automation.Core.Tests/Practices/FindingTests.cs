@@ -24,6 +24,15 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void Others_Can_End_It_Once_The_Author_Has_Acted()
+    {
+        var finding = Of(["carol"], authorFirst: true);
+
+        Assert.False(finding.NeedsOthers);
+        Assert.Equal(["carol"], finding.WaitsFor);
+    }
+
+    [Fact]
     public void Each_Name_Is_Kept_Once_In_Its_Place() => Assert.Equal(["carol", "acme/payments"], Of(["carol", "acme/payments", "Carol"]).WaitsFor);
 
     [Fact]
@@ -34,6 +43,9 @@ public sealed class FindingTests
         Assert.Equal(names.Take(Finding.MostAwaited), Of(names).WaitsFor);
     }
 
-    private static Finding Of(IReadOnlyList<string>? waitsFor) => Finding.Of(
-        "review", new FakeRule("approvals", Severity.Error), Severity.Error, new Violation("Missing.", WaitsFor: waitsFor));
+    private static Finding Of(IReadOnlyList<string>? waitsFor, bool authorFirst = false) => Finding.Of(
+        "review",
+        new FakeRule("approvals", Severity.Error),
+        Severity.Error,
+        new Violation("Missing.", WaitsFor: waitsFor, AuthorFirst: authorFirst));
 }

@@ -34,6 +34,20 @@ public sealed class NextStepTests
         Assert.Equal("Merge main and solve them. (`review/conflicts`)", StepOf(Waiting, Conflict));
 
     [Fact]
+    public void A_Change_Request_Is_For_The_Author_To_Answer_And_Then_Waits()
+    {
+        var request = Waiting with
+        {
+            Rule = "review/changes-requested",
+            Fix = "Answer the review by bob.",
+            WaitsFor = ["bob"],
+            NeedsOthers = false,
+        };
+
+        Assert.Equal("Answer the review by bob. Waiting for: `bob`. (`review/changes-requested`)", StepOf(Waiting, request));
+    }
+
+    [Fact]
     public void What_The_Author_Can_Do_In_Another_Practice_Comes_First_Too()
     {
         var title = Reports.Approvals with { Rule = "conventional-commits/type-enum", Fix = "Reword it." };

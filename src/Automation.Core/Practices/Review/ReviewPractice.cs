@@ -48,6 +48,7 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
         {
             Unchecked = Unseen(subject),
             Notes = Notes(subject),
+            Details = Details(subject),
             RecheckAt = NextChange(subject),
         };
     }
@@ -68,6 +69,12 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
         var needed = on.Select(rule => rule.Reads).ToHashSet();
         var gaps = subject.Snapshot.Gaps.Where(g => needed.Contains(g.Part)).Select(g => g.Reason);
         return [.. gaps.Concat(on.Where(rule => rule.SkipReason(subject) is null).SelectMany(rule => rule.Unseen(subject))).Distinct()];
+    }
+
+    private static ResultDetail[] Details(ReviewSubject subject)
+    {
+        ResultDetail?[] details = [ApprovalDetails.Of(subject)];
+        return [.. details.OfType<ResultDetail>()];
     }
 
     private static string[] Notes(ReviewSubject subject)
