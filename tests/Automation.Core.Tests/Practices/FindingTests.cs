@@ -33,7 +33,8 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public void Each_Name_Is_Kept_Once_In_Its_Place() => Assert.Equal(["carol", "acme/payments"], Of(["carol", "acme/payments", "Carol"]).WaitsFor);
+    public void Each_Name_Is_Kept_Once_In_Its_Place() =>
+        Assert.Equal(["carol", "acme/payments"], Of(["carol", "acme/payments", "Carol"]).WaitsFor);
 
     [Fact]
     public void Of_Very_Many_Names_The_First_Are_Kept()

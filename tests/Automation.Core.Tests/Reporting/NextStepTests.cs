@@ -54,8 +54,9 @@ public sealed class NextStepTests
         var evaluation = Reports.Evaluation(Reports.Failing(Waiting), PracticeMode.Enforce, commits: PracticeMode.Enforce);
         var commits = Reports.Failing(title) with { Practice = PracticeIds.ConventionalCommits };
 
-        Assert.Equal(
-            "Reword it. (`conventional-commits/type-enum`)", StepIn(Reports.Plan(evaluation with { Results = [evaluation.Results[1], commits] })));
+        var plan = Reports.Plan(evaluation with { Results = [evaluation.Results[1], commits] });
+
+        Assert.Equal("Reword it. (`conventional-commits/type-enum`)", StepIn(plan));
     }
 
     [Fact]

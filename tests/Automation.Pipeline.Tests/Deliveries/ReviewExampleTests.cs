@@ -59,7 +59,8 @@ public sealed class ReviewExampleTests : IDisposable
 
     private async Task SendAsync(string eventName, string action)
     {
-        await world.SendAsync(eventName, await ExampleAsync(eventName, action), $"{eventName.Replace('_', '-')}-{action.Replace('_', '-')}");
+        var id = $"{eventName}-{action}".Replace('_', '-');
+        await world.SendAsync(eventName, await ExampleAsync(eventName, action), id);
         await world.DrainAsync();
     }
 

@@ -11,7 +11,10 @@ public sealed class ApprovalDetailsTests
         var pullRequest = new PullRequestBuilder()
             .Reviewed("carol approves, dave approves an older version, passerby approves, erin asks for changes")
             .OlderHad(Scenario.File("src/a.cs", "c"))
-            .With(s => s with { ReviewRequests = [Asked("frank"), Asked("acme/payments"), Asked("acme/secret") with { IsVisible = false }] });
+            .With(s => s with
+            {
+                ReviewRequests = [Asked("frank"), Asked("acme/payments"), Asked("acme/secret") with { IsVisible = false }],
+            });
 
         Assert.Equal(
             """
@@ -66,7 +69,9 @@ public sealed class ApprovalDetailsTests
     [Fact]
     public void What_Hangs_On_Something_Unknown_Cannot_Be_Told() => Assert.Contains(
         "? 1 approval: cannot be told",
-        Of(new PullRequestBuilder().Reviewed("carol approves").Team("acme/payments", true, null), "required: 0, require: [{ teams: [acme/payments] }]"),
+        Of(
+            new PullRequestBuilder().Reviewed("carol approves").Team("acme/payments", true, null),
+            "required: 0, require: [{ teams: [acme/payments] }]"),
         StringComparison.Ordinal);
 
     [Fact]
