@@ -18,10 +18,11 @@ internal static class RiskAreas
         [
             "**/auth/**", "**/*Auth/**", "**/authn/**", "**/authz/**", "**/auth.*", "**/auth_*", "**/auth-*", "**/*_auth.*",
             "**/*-auth.*", "**/AuthController*", "**/AuthHandler*", "**/AuthMiddleware*", "**/AuthProvider*", "**/AuthService*",
-            "**/*authentication*/**", "**/*Authentication*", "**/*authorization*/**", "**/*Authorization*", "**/*Authoris*",
-            "**/oauth*", "**/*OAuth*", "**/oidc*", "**/*Oidc*", "**/*OpenIdConnect*", "**/saml*", "**/*Saml*", "**/jwt*", "**/*Jwt*",
+            "**/*authentication*/**", "**/*Authentication*", "**/*Authentication*/**", "**/*authorization*/**", "**/*Authorization*",
+            "**/*Authorization*/**", "**/*Authoris*", "**/oauth*", "**/*OAuth*", "**/*OAuth*/**", "**/oidc*", "**/*Oidc*",
+            "**/*OpenIdConnect*", "**/saml*", "**/*Saml*", "**/jwt*", "**/*Jwt*", "**/*Jwt*/**",
             "**/login*", "**/*Login*", "**/*password*", "**/*Password*", "**/*credential*", "**/*Credential*", "**/crypto/**",
-            "**/*Crypto*", "**/security/**", "**/*Security/**", "**/permissions/**", "**/*Permissions/**",
+            "**/*Crypto*", "**/*Crypto*/**", "**/security/**", "**/*Security/**", "**/permissions/**", "**/*Permissions/**",
         ],
         ["dependencies"] =
         [

@@ -1,3 +1,5 @@
+using Automation.Core.Policies;
+
 namespace Automation.Core.Tests.Review;
 
 public sealed class DescriptionRuleTests
@@ -30,6 +32,22 @@ public sealed class DescriptionRuleTests
     [InlineData("- adds a greeting")]
     public void Words_Of_A_Person_Count(string body) => Assert.Empty(Check(body));
 
-    private static IEnumerable<string> Check(string body) =>
-        ReviewRun.Of(ReviewRun.Approved().With(s => s with { Body = body })).FindingsOf("description").Select(f => f.Message);
+    [Theory]
+    [InlineData("## What\n\nA greeting.\n- [ ] done", 11, 0)]
+    [InlineData("## What\n\nA greeting.\n- [ ] done", 12, 1)]
+    public void Policy_Asks_For_A_Length(string body, int least, int findings) =>
+        Assert.Equal(findings, Check(body, ReviewRun.With("description", ("min-length", least))).Count());
+
+    [Fact]
+    public void The_Length_Is_Told() => Assert.Equal(
+        "The description has 1 character of text; at least 20 are agreed.",
+        Check("x", ReviewRun.With("description", ("min-length", 20))).Single());
+
+    [Theory]
+    [InlineData("1.\n2)\n")]
+    [InlineData("```\n\n```")]
+    public void Empty_Items_And_Empty_Code_Do_Not_Count(string body) => Assert.Single(Check(body));
+
+    private static IEnumerable<string> Check(string body, ReviewSettings? settings = null) =>
+        ReviewRun.Of(ReviewRun.Approved().With(s => s with { Body = body }), settings).FindingsOf("description").Select(f => f.Message);
 }

@@ -77,17 +77,30 @@ public sealed class ReviewPracticeTests
     }
 
     [Fact]
-    public void A_Local_Branch_Has_Only_Its_Size_Looked_At()
+    public void Findings_On_A_Draft_Weigh_No_More_Than_Policy_Says()
     {
-        var branch = new PullRequestBuilder().File("src/a.cs", 1200).With(s => s with { Title = null, Body = null });
+        var draft = new PullRequestBuilder().File("src/a.cs", 5000).With(s => s with { IsDraft = true });
+
+        var result = ReviewRun.Of(draft, new ReviewSettings { SkipDrafts = false, DraftSeverity = Severity.Info });
+
+        Assert.Equal(Conclusion.Success, result.Conclusion);
+        Assert.NotEmpty(result.FindingsOf("approvals"));
+        Assert.All(result.Findings, f => Assert.Equal(Severity.Info, f.Severity));
+        Assert.Equal(Conclusion.Failure, ReviewRun.Of(draft.With(s => s with { IsDraft = false })).Conclusion);
+    }
+
+    [Fact]
+    public void A_Local_Branch_Has_Only_Its_Files_Looked_At()
+    {
+        var branch = new PullRequestBuilder().File("src/a.cs", 1200).File("go.mod").With(s => s with { Title = null, Body = null });
 
         var result = ReviewRun.Of(branch);
 
-        Assert.Equal(["review/size"], result.Findings.Select(f => f.Rule));
+        Assert.Equal(["review/size", "review/tests", "review/risky-areas"], result.Findings.Select(f => f.Rule));
         Assert.Equal(
             [
-                "review/description", "review/approvals", "review/changes-requested", "review/stale-approvals",
-                "review/unattributed-commits", "review/unresolved-threads",
+                "review/description", "review/template", "review/work-in-progress", "review/stacked", "review/revert", "review/approvals",
+                "review/changes-requested", "review/stale-approvals", "review/unattributed-commits", "review/unresolved-threads",
             ],
             result.Skipped.Select(s => s.Rule));
     }

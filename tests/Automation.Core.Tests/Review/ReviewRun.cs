@@ -24,6 +24,15 @@ internal static class ReviewRun
     /// <summary>A reviewed pull request: one approval, and whatever the test adds.</summary>
     public static PullRequestBuilder Approved() => new PullRequestBuilder().Review("hubot", Snapshots.ReviewState.Approved);
 
+    /// <summary>Settings that switch a rule on as a warning, with options.</summary>
+    public static ReviewSettings With(string rule, params (string Name, object Value)[] options) => new()
+    {
+        Rules = new Dictionary<string, RuleOverride>
+        {
+            [rule] = new() { Severity = Severity.Warning, Options = options.ToDictionary(o => o.Name, o => o.Value) },
+        },
+    };
+
     public static IReadOnlyList<Finding> FindingsOf(this PracticeResult result, string rule) =>
         [.. result.Findings.Where(f => f.Rule == $"review/{rule}")];
 

@@ -26,7 +26,7 @@ internal static class RequirementSection
     public static SectionType<ApprovalRequirement> Build(int depth)
     {
         var inner = new LazyType<IReadOnlyList<ApprovalRequirement>>(() => new RequirementsType(depth + 1));
-        var section = new SectionType<ApprovalRequirement>(static r => r.Problem)
+        var section = new SectionType<ApprovalRequirement>()
             .With("name", "How the report calls it.", Name, r => r.Name ?? "", (r, v) => r with { Name = v })
             .With(
                 "when",
@@ -63,7 +63,7 @@ internal static class RequirementSection
         RemoveDefaults(schema);
         RemoveDefaults(schema["properties"]!["when"]!.AsObject());
         var owners = Has(CodeOwnersKey);
-        owners["properties"] = new JsonObject { [CodeOwnersKey] = new JsonObject { ["const"] = true } };
+        owners["properties"] = new JsonObject { [CodeOwnersKey] = new JsonObject { ["enum"] = new JsonArray(true) } };
         schema["oneOf"] = new JsonArray(
             Has(AllKey),
             Has(AnyKey),

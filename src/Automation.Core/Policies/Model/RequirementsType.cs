@@ -86,12 +86,19 @@ internal sealed class RequirementsType(int depth = 1) : PolicyType<IReadOnlyList
 
     private ApprovalRequirement ReadEntry(YamlNode node, string path, PolicyReading reading)
     {
-        if (node is YamlMap)
+        if (node is not YamlMap)
         {
-            return entry.Read(node, path, new ApprovalRequirement(), reading);
+            reading.ReportMismatch(node, path, "a requirement, a map of keys such as count and teams");
+            return new ApprovalRequirement();
         }
 
-        reading.ReportMismatch(node, path, "a requirement, a map of keys such as count and teams");
-        return new ApprovalRequirement();
+        var before = reading.Problems.Count;
+        var requirement = entry.Read(node, path, new ApprovalRequirement(), reading);
+        if (reading.Problems.Count == before && requirement.Problem is { } problem)
+        {
+            reading.Report(node, path, problem);
+        }
+
+        return requirement;
     }
 }

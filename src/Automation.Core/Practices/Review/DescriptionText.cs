@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text;
+using Automation.Core.Practices.Review.Content;
 
 namespace Automation.Core.Practices.Review;
 
@@ -9,24 +9,36 @@ namespace Automation.Core.Practices.Review;
 /// </summary>
 internal static class DescriptionText
 {
-    /// <summary>What rules, empty list items, empty headings and empty quotes are made of.</summary>
-    private static readonly SearchValues<char> Scaffolding = SearchValues.Create("-*_=+#> \t");
+    private const string Fences = "`~";
 
     /// <summary>True when something remains.</summary>
-    public static bool HasContent(string body)
+    public static bool HasContent(string body) => Lines(body).Any(static line => line.IsContent);
+
+    /// <summary>Characters of what remains.</summary>
+    public static int ContentLength(string body) => Lines(body).Where(static line => line.IsContent).Sum(static line => line.Text.Length);
+
+    /// <summary>The lines of a description without its comments. In fenced code every line is text.</summary>
+    public static IEnumerable<DescriptionLine> Lines(string body)
     {
         var lines = WithoutComments(body).Split('\n');
+        var fence = '\0';
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i].Trim();
-            var underlined = i + 1 < lines.Length && IsUnderline(lines[i + 1].Trim());
-            if (!underlined && IsContent(line))
+            if (FenceOf(line) is { } mark && (fence == '\0' || fence == mark))
             {
-                return true;
+                fence = fence == '\0' ? mark : '\0';
+                yield return DescriptionLine.Scaffold;
+            }
+            else if (fence != '\0')
+            {
+                yield return DescriptionLine.OfCode(line);
+            }
+            else
+            {
+                yield return DescriptionLine.Of(line, i + 1 < lines.Length ? lines[i + 1].Trim() : "");
             }
         }
-
-        return false;
     }
 
     /// <summary>A comment that is never closed hides the rest, as it does on GitHub.</summary>
@@ -49,30 +61,7 @@ internal static class DescriptionText
         return result.Append(body, from, body.Length - from).ToString();
     }
 
-    private static bool IsContent(string line)
-    {
-        if (IsHeading(line))
-        {
-            return false;
-        }
-
-        var item = WithoutBullet(line);
-        return item.AsSpan().IndexOfAnyExcept(Scaffolding) >= 0 && !item.StartsWith("[ ]", StringComparison.Ordinal);
-    }
-
-    private static bool IsHeading(string line)
-    {
-        var level = line.AsSpan().IndexOfAnyExcept('#');
-        return level is >= 1 and <= 6 && char.IsWhiteSpace(line[level]);
-    }
-
-    private static bool IsUnderline(string line) => line.Length >= 2 && (line.Trim('=').Length == 0 || line.Trim('-').Length == 0);
-
-    /// <summary>The text of a list item: "- [ ] done" and "1. [ ] done" give "[ ] done".</summary>
-    private static string WithoutBullet(string line)
-    {
-        var marker = line.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        var numbered = marker > 0 && line[marker] is '.' or ')';
-        return numbered ? line[(marker + 1)..].TrimStart() : line.TrimStart('-', '*', '+', ' ');
-    }
+    /// <summary>Three marks or more begin or end fenced code; null for another line.</summary>
+    private static char? FenceOf(string line) =>
+        line.Length >= 3 && Fences.Contains(line[0], StringComparison.Ordinal) && line[1] == line[0] && line[2] == line[0] ? line[0] : null;
 }

@@ -1,5 +1,6 @@
 using Automation.Core.Policies;
 using Automation.Core.Practices.Review.Approvals;
+using Automation.Core.Practices.Review.Content;
 using Automation.Core.Practices.Review.Rules;
 using Automation.Core.Snapshots;
 
@@ -15,6 +16,13 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
     [
         new SizeRule(),
         new DescriptionRule(),
+        new TemplateRule(),
+        new LinkedIssueRule(),
+        new TestsRule(),
+        new RiskyAreasRule(),
+        new WorkInProgressRule(),
+        new StackedRule(),
+        new RevertRule(),
         new ApprovalsRule(),
         new CodeOwnerApprovalsRule(),
         new ChangesRequestedRule(),
@@ -49,6 +57,7 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
             Unchecked = Unseen(subject),
             Notes = Notes(subject),
             Details = Details(subject),
+            AtMost = snapshot.IsDraft ? settings.DraftSeverity : null,
             RecheckAt = NextChange(subject),
         };
     }
@@ -73,7 +82,7 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
 
     private static ResultDetail[] Details(ReviewSubject subject)
     {
-        ResultDetail?[] details = [ApprovalDetails.Of(subject)];
+        ResultDetail?[] details = [ApprovalDetails.Of(subject), subject.Size.Details, RiskyArea.Details(subject.Risks)];
         return [.. details.OfType<ResultDetail>()];
     }
 

@@ -43,7 +43,7 @@ public sealed class StaleApprovalsRuleTests
     [Fact]
     public void Long_Lists_Are_Cut()
     {
-        var pullRequest = Enumerable.Range(0, 7).Aggregate(new PullRequestBuilder(), (p, i) => p.File($"src/{i}.cs"))
+        var pullRequest = Enumerable.Range(0, 7).Aggregate(new PullRequestBuilder(), (p, i) => p.File($"src/{i}.cs", patch: "@@ -1,1 +1,2 @@\n a\n+b"))
             .Reviewed("carol approves an older version").OlderHad(Scenario.File("src/a.cs"))
             .With(s => s with { Commits = [.. Enumerable.Range(1, 5).Select(i => At(PullRequestBuilder.Sha(i), $"feat: {i}", 100))] });
 

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using Automation.Core.Patterns;
-
 namespace Automation.Core.Practices.ConventionalCommits.Rules;
 
 /// <summary>
@@ -10,9 +7,6 @@ namespace Automation.Core.Practices.ConventionalCommits.Rules;
 /// </summary>
 internal sealed class IssueReferenceRule : Rule<CommitSubject>
 {
-    /// <summary>Compiling takes longer than a thousand messages take to be read; options live as long as their policy.</summary>
-    private static readonly ConditionalWeakTable<RuleOptions, SafePattern[]> Compiled = [];
-
     public override string Id => "issue-reference";
 
     public override Severity? DefaultSeverity => null;
@@ -29,27 +23,19 @@ internal sealed class IssueReferenceRule : Rule<CommitSubject>
 
     public override IReadOnlyList<RuleOption> Options { get; } =
     [
-        new("prefixes", Array.Empty<string>(), "Prefixes of keys in another tracker, such as ABC for ABC-12."),
-        new("patterns", Array.Empty<string>(), "Regular expressions for other forms.", Format: RuleOptionFormat.RegularExpression),
+        .. IssueForms.Options,
         new("each", false, "Whether every message must mention an issue by itself, the title included."),
     ];
 
     public override IEnumerable<Violation> Check(CommitSubject subject, RuleOptions options)
     {
-        IReadOnlyList<string> prefixes = ["GH", .. options.List("prefixes")];
-        var patterns = Compiled.GetValue(options, static o => [.. o.List("patterns").Select(pattern => new SafePattern(pattern))]);
+        var forms = IssueForms.Of(options);
         LintedMessage[] written = [.. subject.Messages.Where(message => message.Kind == MessageKind.Ordinary && !message.Message.IsBlank)];
-        LintedMessage[] without = [.. written.Where(message => !MessageTexts.Any(message.Message, Mentions))];
+        LintedMessage[] without = [.. written.Where(message => !MessageTexts.Any(message.Message, forms.AreIn))];
         return options.Flag("each") ? without.Select(Missing)
             : written.Length == 0 || without.Length < written.Length ? []
-            : subject.Description is { } description && MessageTexts.Any(description, Mentions) ? []
+            : subject.Description is { } description && MessageTexts.Any(description, forms.AreIn) ? []
             : [Missing(written[0])];
-
-        bool Mentions(string text) =>
-            IssueMentions.HasNumber(text)
-            || prefixes.Any(prefix => IssueMentions.HasKey(text, prefix))
-            || IssueMentions.HasAddress(text)
-            || Array.Exists(patterns, pattern => pattern.IsMatch(text));
     }
 
     private static Violation Missing(LintedMessage message) => new(

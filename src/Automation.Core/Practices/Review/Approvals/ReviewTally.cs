@@ -1,4 +1,3 @@
-using Automation.Core.Policies;
 using Automation.Core.Policies.Approvals;
 using Automation.Core.Snapshots;
 
@@ -35,9 +34,6 @@ public sealed class ReviewTally
     /// <summary>Approvals that would count if they were not of another version.</summary>
     public IReadOnlyList<StandingReview> Stale =>
         field ??= [.. Approvals.Where(a => a.Refusal is null && !a.Freshness.IsFresh)];
-
-    public static ReviewTally Of(PullRequestSnapshot snapshot, ApprovalSettings settings) =>
-        Of(snapshot, settings.Stale, new Eligibility(snapshot, settings), new ReviewFreshness(snapshot));
 
     internal static ReviewTally Of(
         PullRequestSnapshot snapshot, StaleApprovals stale, Eligibility eligibility, ReviewFreshness freshness)

@@ -2,7 +2,9 @@ using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.Review.Content;
 
-/// <summary>Tests that stand in the file that they test, as unit tests do in Rust (https://doc.rust-lang.org/book/ch11-03-test-organization.html).</summary>
+/// <summary>
+/// Tests that stand in the file that they test, as unit tests do in Rust (https://doc.rust-lang.org/book/ch11-03-test-organization.html).
+/// </summary>
 internal static class InlineTests
 {
     private static readonly string[] Marks = ["#[cfg(test)]", "#[test]", "::test]", "mod tests"];

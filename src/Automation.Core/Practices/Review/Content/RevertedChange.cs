@@ -43,6 +43,8 @@ internal sealed partial record RevertedChange(string? PullRequest, IReadOnlyList
         || "revert".Equals(CommitMessageParser.Parse(title).Type, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>GitHub's own first line of the description.</summary>
-    [GeneratedRegex(@"^Reverts ((?:[\w.-]{1,100}/[\w.-]{1,100})?#[1-9][0-9]{0,9})\b", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^Reverts ((?:[\w.-]{1,100}/[\w.-]{1,100})?#[1-9][0-9]{0,9})\b",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex PullRequestSentence();
 }

@@ -9,8 +9,14 @@ namespace Automation.Core.Practices.Review.Content;
 /// <param name="Files">At least one; a file that leaves the area touches it, too.</param>
 public sealed record RiskyArea(string Name, IReadOnlyList<ChangedFile> Files)
 {
+    private const int MostShown = 3;
+    private const int MostListed = 20;
+
     /// <summary>True where of a package manager's files only those changed that it writes by itself.</summary>
     internal bool IsLockFilesOnly => Files.All(file => LockFiles.Contain(file.Path));
+
+    /// <summary>"migrations (db/1.sql, db/2.sql)".</summary>
+    public override string ToString() => $"{Name} ({(IsLockFilesOnly ? "lock files only: " : "")}{ListFiles(MostShown)})";
 
     /// <summary>The areas that are touched, by name.</summary>
     internal static IReadOnlyList<RiskyArea> Of(PullRequestSnapshot snapshot, ReviewSettings settings, FileScope scope)
@@ -24,6 +30,13 @@ public sealed record RiskyArea(string Name, IReadOnlyList<ChangedFile> Files)
                 .Where(area => area.Files.Count > 0),
         ];
     }
+
+    /// <summary>All files of the areas, for the report; null where a finding can name them itself.</summary>
+    internal static ResultDetail? Details(IReadOnlyList<RiskyArea> areas) => areas.All(area => area.Files.Count <= MostShown)
+        ? null
+        : new ResultDetail("Risky areas", string.Join('\n', areas.Select(area => $"{area.Name}: {area.ListFiles(MostListed)}")));
+
+    private string ListFiles(int most) => Listing.Of([.. Files.Select(file => file.Path)], most);
 
     private static ChangedFile[] Touched(ChangedFile[] files, PathPatterns paths) =>
         [.. files.Where(file => paths.IsMatch(file.Path) || (file.PreviousPath is { } before && paths.IsMatch(before)))];

@@ -26,7 +26,10 @@ internal static class TestConventions
         new("php", "**/*Test.php **/*Cest.php **/*.phpt", "tests/{name}Test.php"),
         new("swift", "**/*Tests.swift **/*Test.swift **/*Spec.swift", "Tests/{name}Tests.swift"),
         new("m mm", "**/*Tests.m **/*Test.m **/*Tests.mm **/*Test.mm", "{name}Tests.{ext}"),
-        new("c cc cpp cxx h hh hpp hxx", "**/*_test.* **/*_tests.* **/*_unittest.* **/test_*.* **/*Test.* **/*Tests.*", "tests/{name}_test.{ext}"),
+        new(
+            "c cc cpp cxx h hh hpp hxx",
+            "**/*_test.* **/*_tests.* **/*_unittest.* **/test_*.* **/*Test.* **/*Tests.*",
+            "tests/{name}_test.{ext}"),
         new("ex exs", "**/*_test.exs", "test/{name}_test.exs"),
         new("erl", "**/*_SUITE.erl **/*_tests.erl", "test/{name}_SUITE.erl"),
         new("dart", "**/*_test.dart", "test/{name}_test.dart"),

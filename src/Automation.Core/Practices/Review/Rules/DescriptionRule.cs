@@ -10,24 +10,34 @@ internal sealed class DescriptionRule : ReviewRule
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = "Every pull request; bots are exempt unless `exempt-bots` is off.",
-        Conditions = "The description holds text beside HTML comments, headings, empty list items and checkboxes that are not ticked.",
-        Result = "One finding that says whether the description is empty or an unfilled template.",
+        Conditions = "The description holds text beside HTML comments, headings, empty list items and checkboxes that are not ticked, "
+            + "and at least `min-length` characters of it.",
+        Result = "One finding that says whether the description is empty, an unfilled template, or too short.",
         Why = "Reviewers judge a change against its purpose, and history is searched for the reasons.",
         Fix = "Write in the description what changes and why, in a sentence or two.",
         Source = "https://google.github.io/eng-practices/review/developer/cl-descriptions.html",
     };
 
-    public override string? SkipReason(ReviewSubject subject) =>
-        subject.Snapshot.Body is null ? "There is no pull request yet." : subject.BotExemption;
+    public override IReadOnlyList<RuleOption> Options { get; } =
+        [new("min-length", 1, "Least characters of text, without headings, comments and open checkboxes.", Minimum: 1)];
+
+    public override string? SkipReason(ReviewSubject subject) => subject.NotOpened ?? subject.BotExemption;
 
     public override IEnumerable<Violation> Check(ReviewSubject subject, RuleOptions options)
     {
         var body = subject.Snapshot.Body ?? "";
-        if (!DescriptionText.HasContent(body))
+        var length = DescriptionText.ContentLength(body);
+        var least = options.Number("min-length");
+        if (length == 0)
         {
             yield return new Violation(string.IsNullOrWhiteSpace(body)
                 ? "The pull request has no description."
                 : "The description holds nothing but an unfilled template.");
+        }
+        else if (length < least)
+        {
+            yield return new Violation(
+                $"The description has {Plural.Of(length, "character")} of text; at least {Plural.Number(least)} are agreed.");
         }
     }
 }

@@ -13,22 +13,29 @@ internal sealed class SizeRule : ReviewRule
 
     public override RuleDocumentation Documentation { get; } = new()
     {
-        Trigger = "Every pull request; bots are exempt unless `exempt-bots` is off.",
-        Conditions = "Added and removed lines are at most `size.max`; generated, deleted and exempt files are not counted.",
-        Result = "One finding with the number of changed lines and files; a note names the size, XS to XXL.",
+        Trigger = "Every pull request; bots are exempt unless `exempt-bots` is off, and so is a revert that names what it takes back.",
+        Conditions = "Added and removed lines are at most `size.max`, files at most `size.max-files` where that is set. Files that are "
+            + "generated, vendored, deleted, exempt, or moved without a change are not counted, and lock files neither.",
+        Result = "One finding for lines and one for files; a note names the size, XS to XXL, and a detail the files that do not count.",
         Why = "Reviewers find fewer defects in large changes and take longer over them.",
         Fix = "Split the change into pull requests that make sense alone, or mark generated files `linguist-generated` in .gitattributes.",
         Source = "https://google.github.io/eng-practices/review/developer/small-cls.html",
     };
 
-    public override string? SkipReason(ReviewSubject subject) => subject.BotExemption;
+    public override string? SkipReason(ReviewSubject subject) => subject.BotExemption ?? subject.RevertExemption;
 
     public override IEnumerable<Violation> Check(ReviewSubject subject, RuleOptions options)
     {
-        var max = subject.Settings.Size.Max;
-        if (subject.Size.Lines > max)
+        var (size, limits) = (subject.Size, subject.Settings.Size);
+        if (size.Lines > limits.Max)
         {
-            yield return new Violation($"The change has {subject.Size.Extent} to review; at most {Plural.Of(max, "line")} are agreed.");
+            yield return new Violation($"The change has {size.Extent} to review; at most {Plural.Of(limits.Max, "line")} are agreed.");
+        }
+
+        if (size.Files > limits.MaxFiles)
+        {
+            yield return new Violation(
+                $"The change has {size.Extent} to review; at most {Plural.Of(limits.MaxFiles.Value, "file")} are agreed.");
         }
     }
 }

@@ -11,8 +11,6 @@ internal sealed class UnattributedCommitsRule : ReviewRule
 
     public override Severity? DefaultSeverity => Severity.Info;
 
-    public override SnapshotPart? Reads => SnapshotPart.Commits;
-
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = "Every pull request whose reviews are known, unless `approvals.allow-contributors` is on.",

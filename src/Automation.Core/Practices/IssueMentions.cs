@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Automation.Core.Practices.ConventionalCommits;
+namespace Automation.Core.Practices;
 
 /// <summary>
 /// Finds mentions of issues in the forms that GitHub links (https://docs.github.com/get-started/writing-on-github/
