@@ -19,6 +19,11 @@ internal static class FindingsView
             var rule = terminal.Paint(finding.Rule, TextStyle.Bold);
             terminal.WriteLine($"{word} {rule}{VisibleText.Only(Place(finding.Location))}");
             terminal.WriteLine($"  {VisibleText.Only(finding.Message)}");
+            if (finding.WaitsFor.Count > 0)
+            {
+                terminal.WriteLine($"  waiting for: {VisibleText.Only(string.Join(", ", finding.WaitsFor))}");
+            }
+
             if (i + 1 == findings.Count || findings[i + 1].Fix != finding.Fix)
             {
                 terminal.WriteLine($"  fix: {VisibleText.Only(finding.Fix)}");

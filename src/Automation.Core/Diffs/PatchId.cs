@@ -31,7 +31,8 @@ public static class PatchId
             known.Add((file.Path, hash.Finish()));
         }
 
-        known.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path) is not 0 and var order ? order : string.CompareOrdinal(x.Id, y.Id));
+        known.Sort(static (x, y) =>
+            string.CompareOrdinal(x.Path, y.Path) is not 0 and var order ? order : string.CompareOrdinal(x.Id, y.Id));
         var whole = hash.AddAll(known, static (h, file) => h.Add(file.Path).Add(file.Id)).Finish();
         return new DiffIdentity(whole, known.DistinctBy(f => f.Path).ToDictionary(f => f.Path, f => f.Id, StringComparer.Ordinal));
     }

@@ -3,6 +3,9 @@ namespace Automation.Core.Practices;
 /// <summary>One thing that a rule found, complete enough to be acted on without looking anything up.</summary>
 public sealed record Finding
 {
+    /// <summary>How many names <see cref="WaitsFor"/> keeps: a file may have thousands of owners, and evaluations are stored.</summary>
+    public const int MostAwaited = 50;
+
     /// <summary>Full rule id, such as <c>conventional-commits/type-enum</c>.</summary>
     public required string Rule { get; init; }
 
@@ -27,6 +30,9 @@ public sealed record Finding
     /// </summary>
     public IReadOnlyList<string> WaitsFor { get; init => field = value ?? []; } = [];
 
+    /// <summary>True where the next to act is not the author, whether or not <see cref="WaitsFor"/> can name who it is.</summary>
+    public bool NeedsOthers { get; init; }
+
     /// <summary>Completes what a rule yielded with what the rule says of itself.</summary>
     /// <param name="severity">The rule's severity by policy; the violation can lower it.</param>
     public static Finding Of(string practice, IRule rule, Severity severity, Violation violation) => new()
@@ -38,6 +44,7 @@ public sealed record Finding
         Fix = violation.Fix ?? rule.Documentation.Fix,
         Location = violation.Location,
         AtMost = violation.AtMost,
-        WaitsFor = violation.WaitsFor ?? [],
+        WaitsFor = [.. (violation.WaitsFor ?? []).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostAwaited)],
+        NeedsOthers = violation is { WaitsFor: not null, AuthorFirst: false },
     };
 }

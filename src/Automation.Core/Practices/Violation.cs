@@ -5,6 +5,15 @@ namespace Automation.Core.Practices;
 /// <param name="Location">Where.</param>
 /// <param name="Fix">A more exact fix than the rule's general one.</param>
 /// <param name="AtMost">The highest severity this violation may have, whatever policy says; null for no ceiling.</param>
-/// <param name="WaitsFor">Who can end it, where that is not the author: logins, and teams that everybody may see as <c>org/team</c>.</param>
+/// <param name="WaitsFor">
+/// Who can end it, where that is not the author: logins, and teams that everybody may see as <c>org/team</c>. Empty where nobody can be
+/// named; null where the author can end it.
+/// </param>
+/// <param name="AuthorFirst">True where others end it, but not before the author has done something.</param>
 public sealed record Violation(
-    string Message, Location? Location = null, string? Fix = null, Severity? AtMost = null, IReadOnlyList<string>? WaitsFor = null);
+    string Message,
+    Location? Location = null,
+    string? Fix = null,
+    Severity? AtMost = null,
+    IReadOnlyList<string>? WaitsFor = null,
+    bool AuthorFirst = false);

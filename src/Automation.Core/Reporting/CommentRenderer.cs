@@ -27,7 +27,7 @@ internal sealed class CommentRenderer(IReadOnlyList<IPractice> practices)
         var calm = policy.Problems.Count == 0 && !Array.Exists(shown, p => p.Verdict.NeedsAttention);
         var details = Details(shown, policy, snapshot, calm);
         var text = new BoundedMarkdown(Limit - details.Length).Add($"{ReportMarkers.Comment}\n{Headline.Of(shown, policy, proposed)}");
-        text.Add(NextStep.Of(shown, policy, proposed) is { } step ? $"**Next step:** {step}" : "");
+        text.Add(NextStep.Of(shown, policy, proposed, snapshot) is { } step ? $"**Next step:** {step}" : "");
         text.Add(calm ? "" : Table(shown));
         text.Add(PolicySections.Problems(policy));
         text.Add(PolicySections.Change(evaluation));

@@ -25,7 +25,7 @@ internal sealed class FindingSections(int itemsShown)
         var text = new StringBuilder($"**{MarkdownText.Code(first.Rule)}** ({Name(first.Severity)})\n\n");
         foreach (var finding in findings.Take(itemsShown))
         {
-            text.Append($"- {Where(finding)}{MarkdownText.Inline(finding.Message)}");
+            text.Append($"- {Where(finding)}{MarkdownText.Inline(finding.Message)}{AwaitedNames.After(finding)}");
             text.Append(sameFix ? "\n" : $" Fix: {Fix(finding, fixes)}\n");
         }
 

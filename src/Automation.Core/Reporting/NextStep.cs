@@ -1,26 +1,50 @@
 using Automation.Core.Policies;
 using Automation.Core.Practices;
+using Automation.Core.Snapshots;
 
 namespace Automation.Core.Reporting;
 
-/// <summary>The one thing to do next: what blocks comes before what cannot be seen, that before the policy, then what only warns.</summary>
+/// <summary>
+/// The one thing to do next: what blocks comes before what cannot be seen, that before the policy, then what only warns. Among equals,
+/// what the author can do comes before what others must do.
+/// </summary>
 internal static class NextStep
 {
-    /// <summary>Inline Markdown; null when there is nothing to do.</summary>
+    private const string Ready =
+        "Merge it as soon as GitHub allows it: these practices ask for nothing more, and there are no conflicts.";
+
+    /// <summary>Inline Markdown; null when there is nothing to do, or what there is hangs on things that are not known here.</summary>
     /// <param name="proposed">What is wrong with the policy file that the pull request brings.</param>
-    public static string? Of(IReadOnlyList<PracticeVerdict> shown, EffectivePolicy policy, IReadOnlyList<PolicyProblem> proposed) =>
-        Fix(shown.Where(p => p.Verdict.Mode == PracticeMode.Enforce), Severity.Error)
+    public static string? Of(
+        IReadOnlyList<PracticeVerdict> shown,
+        EffectivePolicy policy,
+        IReadOnlyList<PolicyProblem> proposed,
+        PullRequestSnapshot snapshot) =>
+        Step(shown.Where(p => p.Verdict.Mode == PracticeMode.Enforce), Severity.Error)
         ?? Recheck(shown.Where(p => p.Verdict.Mode == PracticeMode.Enforce))
         ?? Policy(proposed)
         ?? Policy(policy.Problems)
-        ?? Fix(shown, Severity.Error)
+        ?? Step(shown, Severity.Error)
         ?? Recheck(shown)
-        ?? Fix(shown, Severity.Warning);
+        ?? Step(shown, Severity.Warning)
+        ?? (IsReady(shown, snapshot) ? Ready : null);
 
-    private static string? Fix(IEnumerable<PracticeVerdict> practices, Severity severity)
+    private static string? Step(IEnumerable<PracticeVerdict> practices, Severity severity)
     {
-        var finding = practices.SelectMany(p => p.Verdict.Result.Findings).FirstOrDefault(f => f.Severity == severity);
-        return finding is null ? null : $"{FixText.Markdown(finding.Fix)} ({MarkdownText.Code(finding.Rule)})";
+        var finding = practices.SelectMany(p => p.Verdict.Result.Findings)
+            .Where(f => f.Severity == severity)
+            .OrderBy(f => f.NeedsOthers)
+            .FirstOrDefault();
+        return finding is null ? null : $"{What(finding)} ({MarkdownText.Code(finding.Rule)})";
+    }
+
+    /// <summary>Where others are next and can be named, what is needed of them says more than what the author can do about it.</summary>
+    private static string What(Finding finding)
+    {
+        var what = finding is { NeedsOthers: true, WaitsFor.Count: > 0 }
+            ? MarkdownText.Inline(finding.Message)
+            : FixText.Markdown(finding.Fix);
+        return $"{what}{AwaitedNames.After(finding)}";
     }
 
     private static string? Recheck(IEnumerable<PracticeVerdict> practices)
@@ -31,4 +55,9 @@ internal static class NextStep
 
     private static string? Policy(IReadOnlyList<PolicyProblem> problems) =>
         problems.Count == 0 ? null : $"Correct {PolicySections.Place(problems[0])}.";
+
+    /// <summary>Nobody is told to merge what was not reviewed, or what GitHub has not said to be free of conflicts.</summary>
+    private static bool IsReady(IReadOnlyList<PracticeVerdict> shown, PullRequestSnapshot snapshot) =>
+        snapshot is { Status: PullRequestStatus.Open, IsDraft: false, Mergeability: Mergeability.Mergeable, ReviewsUnavailable: null }
+        && shown.Any(p => p.Practice.Id == PracticeIds.Review && !p.Verdict.IsSkipped);
 }

@@ -45,8 +45,9 @@ public sealed class PatchIdTests
     {
         Differ(File, File with { Path = "src/b.cs" });
         Differ(File, File with { Status = FileStatus.Added });
-        Differ(File with { PreviousPath = "a", Status = FileStatus.Renamed }, File with { PreviousPath = "b", Status = FileStatus.Renamed });
-        Differ(File with { PreviousPath = "a", Status = FileStatus.Renamed }, File with { PreviousPath = "a", Status = FileStatus.Copied });
+        var renamed = File with { PreviousPath = "a", Status = FileStatus.Renamed };
+        Differ(renamed, renamed with { PreviousPath = "b" });
+        Differ(renamed, renamed with { Status = FileStatus.Copied });
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class HostileReportTests
     /// <summary>A report with the text in every place that can hold one.</summary>
     private static ReportPlan Plan(string text)
     {
-        var finding = Reports.Approvals with { Message = text, Fix = text, Location = new Location(text, 3) };
+        var finding = Reports.Approvals with { Message = text, Fix = text, Location = new Location(text, 3), WaitsFor = [text] };
         var review = Reports.Failing(finding, finding with { Rule = "review/size", Severity = Severity.Info }) with
         {
             Notes = [text],

@@ -99,7 +99,7 @@ public sealed class FreshnessTests : IDisposable
         Source.Run("commit", "-q", "-m", "chore: make it run");
     });
 
-    /// <summary>The diff shows three lines around each change. To GitHub's own dismissal of stale approvals, too, they are part of it.</summary>
+    /// <summary>The diff shows three lines around each change. To GitHub's dismissal of stale approvals they are part of it too.</summary>
     [Theory]
     [InlineData(17)]
     [InlineData(23)]

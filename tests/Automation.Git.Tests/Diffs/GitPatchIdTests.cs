@@ -59,7 +59,7 @@ public sealed class GitPatchIdTests : IDisposable
         return ids;
     }
 
-    /// <summary>Git's own answers, in the order of <see cref="diffs"/>; it takes a line with an object id for the start of a patch.</summary>
+    /// <summary>Git's answers, in the order of <see cref="diffs"/>; it takes a line with an object id for the start of a patch.</summary>
     private List<string> PatchIds()
     {
         var input = new StringBuilder();

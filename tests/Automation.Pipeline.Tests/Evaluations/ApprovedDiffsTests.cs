@@ -118,7 +118,8 @@ public sealed class ApprovedDiffsTests : IDisposable
         Assert.Equal(Enumerable.Range(11, 20).Reverse().Select(n => PullRequestBuilder.Sha(n)), kept.Select(d => d.Commit));
     }
 
-    private static PullRequestSnapshot Approved() => new PullRequestBuilder().NewFile("a.cs", "a").Build() with { Reviews = [Approval(First)] };
+    private static PullRequestSnapshot Approved() =>
+        new PullRequestBuilder().NewFile("a.cs", "a").Build() with { Reviews = [Approval(First)] };
 
     private static Review Approval(CommitSha commit) => new()
     {

@@ -125,6 +125,7 @@ internal static class Samples
         Location = new Location("src/a.cs", 3, PullRequestBuilder.Sha(2)),
         AtMost = Severity.Error,
         WaitsFor = ["carol", "octo-org/payments"],
+        NeedsOthers = true,
     };
 
     private static PolicyChange PolicyChange() => new(

@@ -57,7 +57,9 @@ public sealed class OlderRowTests
             """,
             StorageJson.Default.EntityDocumentEvaluationDocument);
 
-        Assert.Empty(Assert.Single(Assert.Single(row.Evaluation!.Results).Findings).WaitsFor);
+        var finding = Assert.Single(Assert.Single(row.Evaluation!.Results).Findings);
+        Assert.Empty(finding.WaitsFor);
+        Assert.False(finding.NeedsOthers);
     }
 
     [Fact]

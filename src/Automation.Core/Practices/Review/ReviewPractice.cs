@@ -103,7 +103,7 @@ public sealed class ReviewPractice : Practice<ReviewSubject>
 
     private static ResultDetail[] Details(ReviewSubject subject)
     {
-        ResultDetail?[] details = [subject.Size.Details, RiskyArea.Details(subject.Risks)];
+        ResultDetail?[] details = [ApprovalDetails.Of(subject), subject.Size.Details, RiskyArea.Details(subject.Risks)];
         return [.. details.OfType<ResultDetail>()];
     }
 

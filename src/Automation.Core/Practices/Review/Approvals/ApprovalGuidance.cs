@@ -10,11 +10,11 @@ internal static class ApprovalGuidance
     public static Violation Violation(RequirementStatus requirement, PullRequestSnapshot snapshot)
     {
         var awaited = snapshot.ReviewRequests.Select(r => r.Reviewer).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var asked = requirement.Candidates.Where(awaited.Contains).Take(MostNamed).ToList();
-        var others = requirement.Candidates.Where(c => !awaited.Contains(c)).Take(MostNamed).ToList();
+        var asked = requirement.Candidates.Where(awaited.Contains).ToList();
+        var others = requirement.Candidates.Where(c => !awaited.Contains(c)).ToList();
         return new Violation(
             Message(requirement),
-            Fix: Fix(asked, others),
+            Fix: Fix([.. asked.Take(MostNamed)], [.. others.Take(MostNamed)]),
             WaitsFor: asked.Count > 0 ? asked : others);
     }
 

@@ -36,7 +36,8 @@ internal sealed class ChangesRequestedRule : ReviewRule
     private static Violation ToViolation(StandingReview request) => new(
         $"{request.Login} requested changes, and that request stands.",
         Fix: $"Answer the review by {request.Login}, then ask {request.Login} to look again, or have the review dismissed with a reason.",
-        WaitsFor: [request.Login]);
+        WaitsFor: [request.Login],
+        AuthorFirst: true);
 
     /// <summary>A person's word is shown even where it decides nothing; a bot's stands in its own comments.</summary>
     private static bool IsHeard(StandingReview request) => request.Refusal is not null && !request.Review.Author.IsBot;
