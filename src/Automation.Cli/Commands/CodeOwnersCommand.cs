@@ -45,8 +45,8 @@ internal static class CodeOwnersCommand
                 ? null
                 : await WorkTree.FindAsync(parsed.GetRequiredValue(repository), cancellationToken);
             var owners = named is null
-                ? await CodeOwnersSource.FindAsync(tree!, terminal, cancellationToken)
-                : await CodeOwnersSource.ReadAsync(named, terminal, cancellationToken);
+                ? CodeOwnersSource.Find(tree!, terminal)
+                : CodeOwnersSource.Read(named, terminal);
             var asked = source.IsGiven ? given : await tree!.ListTrackedAsync(cancellationToken);
             Show(terminal, owners, asked, summary: !source.IsGiven, parsed.GetValue(format), cancellationToken);
             return ExitCode.Fine;

@@ -13,14 +13,11 @@ internal static class CodeOwnersSource
 
     /// <summary>A file that the user names.</summary>
     /// <exception cref="CommandFailureException">It cannot be read.</exception>
-    public static async Task<CodeOwnersFile> ReadAsync(string path, Terminal terminal, CancellationToken cancellationToken)
-    {
-        return Parse(path, await ReadTextAsync(path, cancellationToken), terminal);
-    }
+    public static CodeOwnersFile Read(string path, Terminal terminal) => Parse(path, ReadText(path), terminal);
 
     /// <summary>The first file of the three places in a clone, as GitHub would take it were all of this on the base branch.</summary>
     /// <exception cref="CommandFailureException">There is none, or it cannot be read.</exception>
-    public static async Task<CodeOwnersFile> FindAsync(WorkTree tree, Terminal terminal, CancellationToken cancellationToken)
+    public static CodeOwnersFile Find(WorkTree tree, Terminal terminal)
     {
         var found = CodeOwnersFile.Locations.Where(location => File.Exists(Path.Combine(tree.Root, location))).ToList();
         if (found is not [var first, .. var others])
@@ -34,15 +31,15 @@ internal static class CodeOwnersSource
             terminal.Say($"{other} is not used: {first} comes first.");
         }
 
-        return Parse(first, await ReadTextAsync(Path.Combine(tree.Root, first), cancellationToken), terminal);
+        return Parse(first, ReadText(Path.Combine(tree.Root, first)), terminal);
     }
 
     /// <summary>To name a file that cannot be read is a mistake of use, whatever keeps it from being read.</summary>
-    private static async Task<string> ReadTextAsync(string path, CancellationToken cancellationToken)
+    private static string ReadText(string path)
     {
         try
         {
-            return await UserFile.ReadAsync(path, "name the CODEOWNERS file", cancellationToken);
+            return UserFile.Read(path, "name the CODEOWNERS file");
         }
         catch (CommandFailureException failure)
         {

@@ -36,12 +36,6 @@ internal static class ReviewRun
     public static IReadOnlyList<Finding> FindingsOf(this PracticeResult result, string rule) =>
         [.. result.Findings.Where(f => f.Rule == $"review/{rule}")];
 
-    /// <summary>Settings in which one rule has other options than its own.</summary>
-    public static ReviewSettings With(string rule, params (string Name, object Value)[] options) => new()
-    {
-        Rules = new Dictionary<string, RuleOverride> { [rule] = new() { Options = options.ToDictionary(o => o.Name, o => o.Value) } },
-    };
-
     /// <summary>The only finding of a rule.</summary>
     public static Finding FindingOf(this PracticeResult result, string rule) => Assert.Single(result.FindingsOf(rule));
 

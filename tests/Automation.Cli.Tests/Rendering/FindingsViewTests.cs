@@ -1,10 +1,11 @@
+using System.Text;
 using Automation.Cli.Rendering;
+using Automation.Cli.Terminals;
 using Automation.Core.Practices;
-using Spectre.Console;
 
 namespace Automation.Cli.Tests.Rendering;
 
-public sealed class EvaluationViewTests
+public sealed class FindingsViewTests
 {
     private static readonly Finding Approvals = new()
     {
@@ -32,15 +33,12 @@ public sealed class EvaluationViewTests
 
     private static string Render(Finding finding)
     {
-        using var writer = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        using var output = new MemoryStream();
+        using (var terminal = new Terminal(output, Stream.Null, Stream.Null, outIsPerson: false, errorIsPerson: false))
         {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(writer),
-        });
-        console.Profile.Width = 100;
-        EvaluationView.Write(console, [finding]);
-        return writer.ToString();
+            FindingsView.Write(terminal, [finding]);
+        }
+
+        return Encoding.UTF8.GetString(output.ToArray());
     }
 }
