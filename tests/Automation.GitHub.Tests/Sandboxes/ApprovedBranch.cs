@@ -69,9 +69,10 @@ internal sealed class ApprovedBranch : IDisposable
 
     public void Dispose() => Source.Dispose();
 
+    /// <summary>What was approved; where nothing had to be compared for that, it is what is at the head.</summary>
     private ApprovedDiff Seen(PullRequestSnapshot snapshot)
     {
-        var approved = snapshot.HeadSha == Approved ? PatchId.Of(snapshot.Files) : snapshot.ReviewedDiffs[Approved].Identity;
+        var approved = snapshot.ReviewedDiffs.GetValueOrDefault(Approved)?.Identity ?? PatchId.Of(snapshot.Files);
         return new ApprovedDiff(Approved, snapshot.BaseRef, approved!.PatchId);
     }
 
