@@ -40,8 +40,11 @@ internal sealed class ReviewFreshness(PullRequestSnapshot snapshot)
     }
 
     /// <summary>True where no diff is needed to know that the review is fresh.</summary>
-    public bool IsAtHead(Snapshots.Review review) =>
-        review.Commit == snapshot.HeadSha || (review.Tree is { } tree && tree == snapshot.HeadTree);
+    /// <remarks>
+    /// The same files at another commit are not enough: on a newer base they take back what the base has won, as after
+    /// <c>git reset --soft main</c> on a branch that was not brought up to date.
+    /// </remarks>
+    public bool IsAtHead(Snapshots.Review review) => review.Commit == snapshot.HeadSha;
 
     /// <summary>The files that the pull request changes in another way than at a reviewed commit, in the order of their names.</summary>
     public IReadOnlyList<string> ChangedSince(CommitSha commit)
