@@ -79,7 +79,9 @@ public sealed record PullRequestSnapshot
     /// <summary>The teams that matter here (<see cref="Practices.Review.ReviewNeeds"/>), by <c>org/team</c>, in any case.</summary>
     public IReadOnlyDictionary<string, TeamMembers> Teams { get; init; } = new Dictionary<string, TeamMembers>();
 
-    /// <summary>What people may do in the repository, by login in any case, where a rule needs to know more than whether they can push.</summary>
+    /// <summary>
+    /// What people may do in the repository, by login in any case, where a rule needs to know more than whether they can push.
+    /// </summary>
     public IReadOnlyDictionary<string, RepositoryPermission> Permissions { get; init; } = new Dictionary<string, RepositoryPermission>();
 
     /// <summary>
