@@ -70,7 +70,6 @@ public sealed class FreshnessTests
             "An approval is fresh again where the pull request is turned back",
             AtHead().Retargeted(90, left: "main").Retargeted(95), "carol"
         },
-        { "The same tree is not fresh after another base branch was chosen", AtHead().With(Trees("t1", "t1")).Retargeted(90), "nobody" },
         {
             "For an older version too only what it did to the base branch of that time counts",
             PullRequest().OlderHad(Scenario.File("src/a.cs")).EarlierHad(Scenario.Older, Scenario.File("src/x.cs")).Retargeted(90), "nobody"
