@@ -25,7 +25,7 @@ internal sealed record AttributePattern(IReadOnlyList<NamePattern?> Names)
         }
 
         var parts = NamePattern.Split(text, classes: true);
-        if (parts[0].Length == 0)
+        if (text[0] == '/')
         {
             parts.RemoveAt(0);
         }

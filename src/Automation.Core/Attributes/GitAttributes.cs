@@ -12,10 +12,15 @@ namespace Automation.Core.Attributes;
 /// out.</item>
 /// <item>Two things are as documented where git itself is not: <c>?</c> and classes read characters and not bytes, and two stars behind
 /// plain text (<c>src/a**</c>) stay in their folder.</item>
+/// <item>Whoever opens a pull request writes these files, and each line is tried on each file: together they are read up to
+/// <see cref="MaxLength"/>, and a file beyond it is left out whole.</item>
 /// </list>
 /// </remarks>
 public sealed class GitAttributes
 {
+    /// <summary>The most characters of all files together that are read.</summary>
+    public const int MaxLength = 64 * 1024;
+
     private readonly Dictionary<string, IReadOnlyList<AttributeLine>> lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<AttributeSetting>> macros = new(StringComparer.Ordinal);
 
@@ -26,14 +31,25 @@ public sealed class GitAttributes
     /// <summary>No files at all.</summary>
     public static GitAttributes None { get; } = new();
 
+    /// <summary>False where a file was left out because there was too much to read.</summary>
+    public bool IsWhole { get; private set; } = true;
+
     /// <param name="files">
     /// The files' texts, whatever they hold, by the folder that they stand in: <c>src/app</c>, with forward slashes; empty for the root.
     /// </param>
     public static GitAttributes Parse(IReadOnlyDictionary<string, string> files)
     {
         var attributes = new GitAttributes();
-        foreach (var (folder, text) in files)
+        var left = MaxLength;
+        foreach (var (folder, text) in files.OrderBy(f => f.Key.Length).ThenBy(f => f.Key, StringComparer.Ordinal))
         {
+            if (text.Length > left)
+            {
+                attributes.IsWhole = false;
+                continue;
+            }
+
+            left -= text.Length;
             attributes.Add(folder.Trim('/'), text);
         }
 

@@ -72,7 +72,7 @@ internal static class SnapshotFingerprint
 
     private static void AddReview(ContentHash hash, Review review)
     {
-        hash.Add((long)review.State).Add(review.SubmittedAt).Add(review.Commit?.Value).Add(review.Tree).Add(review.AuthorCanPush);
+        hash.Add((long)review.State).Add(review.SubmittedAt).Add(review.Commit?.Value).Add(review.AuthorCanPush);
         AddActor(hash, review.Author);
     }
 
@@ -103,7 +103,6 @@ internal static class SnapshotFingerprint
             .AddAll(snapshot.Turns, static (h, t) => h.Add((long)t.Kind).Add(t.At).Add(t.Left))
             .Add((long)snapshot.Mergeability)
             .Add(snapshot.BehindBy ?? -1)
-            .Add(snapshot.HeadTree)
             .AddAll(snapshot.LinkedIssues, static (h, i) => h.Add(i.Repository.ToString()).Add(i.Number).Add(i.IsOpen))
             .AddAll(snapshot.Templates, static (h, t) => h.Add(t.Name).Add(t.Body))
             .Add(snapshot.StackedOn ?? -1);

@@ -66,15 +66,21 @@ internal sealed class NamePattern
         return new NamePattern([.. steps]);
     }
 
-    /// <summary>The names of a pattern of paths. An escaped slash separates like another; one inside a class does not.</summary>
+    /// <summary>The names of a pattern of paths. An escaped slash separates like another; one inside a class does not. With a class
+    /// that is never closed the pattern matches nothing, and stays as it is.</summary>
     public static List<string> Split(string text, bool classes)
     {
         var names = new List<string>();
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (classes && text[i] == '[' && CharacterClass.Parse(text.AsSpan(i), out var length) is not null)
+            if (classes && text[i] == '[')
             {
+                if (CharacterClass.Parse(text.AsSpan(i), out var length) is null)
+                {
+                    return [text];
+                }
+
                 i += length - 1;
                 continue;
             }

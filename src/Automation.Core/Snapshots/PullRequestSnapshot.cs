@@ -61,9 +61,6 @@ public sealed record PullRequestSnapshot
     /// <summary>Commits of the base branch that the head does not have; null where that is not known.</summary>
     public int? BehindBy { get; init; }
 
-    /// <summary>The tree of the head commit; null where that is not known.</summary>
-    public string? HeadTree { get; init; }
-
     /// <summary>The issues that a merge would close (GraphQL <c>closingIssuesReferences</c>).</summary>
     public IReadOnlyList<LinkedIssue> LinkedIssues { get; init; } = [];
 

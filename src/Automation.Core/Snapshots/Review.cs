@@ -12,9 +12,6 @@ public sealed record Review
     /// <summary>The head that was reviewed; null when that commit is gone.</summary>
     public CommitSha? Commit { get; init; }
 
-    /// <summary>The tree of <see cref="Commit"/>; null where that is not known.</summary>
-    public string? Tree { get; init; }
-
     /// <summary>GraphQL <c>authorCanPushToRepository</c>: only such reviews count for protection.</summary>
     public bool AuthorCanPush { get; init; } = true;
 }

@@ -74,7 +74,6 @@ public static class LocalBranch
             Files = files,
             Mergeability = await MergeTrial.RunAsync(repository, range.Base, range.Head, cancellationToken),
             BehindBy = await repository.CountRangeAsync(range.Head, range.Base, cancellationToken),
-            HeadTree = await repository.GetTreeAsync(range.Head, cancellationToken),
             Templates = await TemplatesReader.ReadAsync(repository, range.Base, cancellationToken),
             CodeOwners = await CodeOwnersReader.ReadAsync(repository, range.Base, cancellationToken),
             ProposedCodeOwners = await CodeOwnersReader.ReadProposedAsync(repository, range.Head, files, cancellationToken),

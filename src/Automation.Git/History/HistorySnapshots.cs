@@ -67,7 +67,6 @@ public sealed class HistorySnapshots
             UpdatedAt = pullRequest.MergedAt,
             Commits = [.. pullRequest.Commits.Select(static c => c.ToSnapshot())],
             Files = files,
-            HeadTree = await repository.GetTreeAsync(pullRequest.Head, cancellationToken),
             BehindBy = await CountBehindAsync(pullRequest, cancellationToken),
             LinkedIssues = ClosingKeywords.IssuesOf(pullRequest.Body, Info.Name),
             Templates = await TemplatesReader.ReadAsync(repository, pullRequest.Base, cancellationToken),

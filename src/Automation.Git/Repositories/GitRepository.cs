@@ -140,7 +140,7 @@ public sealed class GitRepository : IAsyncDisposable
 
     /// <summary>The id of the tree that a commit holds.</summary>
     /// <exception cref="GitException">There is no such commit.</exception>
-    public async Task<string> GetTreeAsync(CommitSha commit, CancellationToken cancellationToken = default) =>
+    private async Task<string> GetTreeAsync(CommitSha commit, CancellationToken cancellationToken) =>
         await objects.ReadAsync(commit.Value + "^{tree}", cancellationToken) is { } tree ? tree.Id : throw new GitException(
             GitProblem.UnknownRevision,
             $"{commit.Short} is not in {Directory}: fetch it, or run 'git fetch --unshallow' in a shallow clone.");

@@ -11,6 +11,12 @@ internal sealed record GraphQlError(string? Type, string? Message, IReadOnlyList
     public const string Forbidden = "FORBIDDEN";
     public const string RateLimited = "RATE_LIMITED";
 
+    /// <summary>A personal token may not; an App that may not gets <see cref="Forbidden"/>.</summary>
+    private const string InsufficientScopes = "INSUFFICIENT_SCOPES";
+
+    /// <summary>True where the token in use may not read the field.</summary>
+    public bool IsRefusal => Type is Forbidden or InsufficientScopes;
+
     /// <summary>The path's names, without list indexes.</summary>
     public IReadOnlyList<string> Fields =>
         [.. (Path ?? []).Where(static p => p.ValueKind == JsonValueKind.String).Select(static p => p.GetString()!)];

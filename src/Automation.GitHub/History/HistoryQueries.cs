@@ -8,8 +8,6 @@ namespace Automation.GitHub.History;
 /// <summary>Runs the queries for pages of a repository's history: whole, or not at all.</summary>
 internal static class HistoryQueries
 {
-    private const string InsufficientScopes = "INSUFFICIENT_SCOPES";
-
     /// <exception cref="PermanentException">The App or the token may not read it.</exception>
     /// <exception cref="TransientException">GitHub failed to read a part.</exception>
     public static async Task<HistoryNode> RunAsync(
@@ -30,13 +28,10 @@ internal static class HistoryQueries
                 : throw new PermanentException($"Another repository is called {repository.Name} now: start again.");
         }
 
-        throw (answer.Errors ?? []).Any(IsRefusal)
+        throw (answer.Errors ?? []).Any(static e => e.IsRefusal || e.Type == GraphQlError.NotFound)
             ? new PermanentException(
                 $"GitHub refuses to show the history of {repository.Name}: {answer.Complaint} "
                 + "Reading needs contents, metadata, issues and pull requests.")
             : new TransientException($"GitHub could not read the history of {repository.Name}: {answer.Complaint}");
     }
-
-    private static bool IsRefusal(GraphQlError error) =>
-        error.Type is GraphQlError.Forbidden or GraphQlError.NotFound or InsufficientScopes;
 }

@@ -34,7 +34,7 @@ internal static class Actors
     }
 
     /// <summary>Whom a no-reply address of GitHub's names, as <c>login@...</c> or <c>123+login@...</c>; null for other addresses.</summary>
-    public static Actor? OfNoReply(string? email)
+    private static Actor? OfNoReply(string? email)
     {
         if (email?.EndsWith(NoReply, StringComparison.OrdinalIgnoreCase) != true)
         {

@@ -21,12 +21,11 @@ internal static class CommitMapper
         CommittedAt = commit.CommittedDate,
     };
 
-    /// <summary>The same commit as REST tells it, which leaves co-authors to be read in the message.</summary>
+    /// <summary>The same commit as REST tells it, which leaves co-authors to whoever reads the message.</summary>
     public static SnapshotCommit Map(Octokit.GitHubCommit commit)
     {
         var account = Actors.Of(commit.Author);
         var (author, committer) = (commit.Commit.Author, commit.Commit.Committer);
-        CommitPerson[] first = author is null ? [] : [new CommitPerson(account, author.Name, author.Email)];
         return new SnapshotCommit
         {
             Sha = SnapshotMapper.ShaOf(commit.Sha),
@@ -36,7 +35,7 @@ internal static class CommitMapper
             AuthorName = author?.Name,
             AuthorEmail = author?.Email,
             AuthoredAt = author?.Date,
-            Authors = [.. first.Concat(CoAuthors.Of(commit.Commit.Message)).DistinctBy(static p => p.Email?.ToUpperInvariant())],
+            Authors = author is null ? [] : [new CommitPerson(account, author.Name, author.Email)],
             Committer = committer is null ? null : new CommitPerson(Actors.Of(commit.Committer), committer.Name, committer.Email),
             CommittedAt = committer?.Date,
         };

@@ -31,16 +31,17 @@ internal static class OwnershipReader
 
         var texts = asked.Zip(objects).Where(static f => f.Second?.Text is not null)
             .ToDictionary(static f => f.First, static f => f.Second!.Text!, StringComparer.Ordinal);
+        var attributes = GitAttributes.Parse(texts);
         var repository = snapshot.Key.Repository;
         var (owners, gaps) = await CodeOwnersReader.ReadAsync(client, repository, CodeOwnersReader.StandingIn(read), cancellationToken);
         var (proposed, _) = await CodeOwnersReader.ReadAsync(
             client, repository, written is null ? null : new FileNode(written, objects[^1]), cancellationToken);
         return snapshot with
         {
-            Files = texts.Count == 0 ? snapshot.Files : Mark(snapshot.Files, GitAttributes.Parse(texts)),
+            Files = texts.Count == 0 ? snapshot.Files : Mark(snapshot.Files, attributes),
             CodeOwners = owners,
             ProposedCodeOwners = proposed,
-            Gaps = [.. snapshot.Gaps, .. gaps, .. GapsOf(directories.Count - asked.Length)],
+            Gaps = [.. snapshot.Gaps, .. gaps, .. GapsOf(directories.Count - asked.Length, attributes.IsWhole)],
         };
     }
 
@@ -74,11 +75,16 @@ internal static class OwnershipReader
         return [.. known.OrderBy(static d => d.Value).ThenBy(static d => d.Key, StringComparer.Ordinal).Select(static d => d.Key)];
     }
 
-    private static IEnumerable<SnapshotGap> GapsOf(int unread)
+    private static IEnumerable<SnapshotGap> GapsOf(int unread, bool isWhole)
     {
         if (unread > 0)
         {
             yield return new SnapshotGap(SnapshotPart.Attributes, $"{Attributes} was not looked for in {unread} changed directories");
+        }
+
+        if (!isWhole)
+        {
+            yield return new SnapshotGap(SnapshotPart.Attributes, $"the {Attributes} files are too large to be read all");
         }
     }
 }

@@ -33,10 +33,10 @@ internal static class PullRequestErrors
         || error.Fields is ["repository", "pullRequest", "closingIssuesReferences", _, ..]
         || error.Fields.Intersect(Optional, StringComparer.Ordinal).Any();
 
-    private static SnapshotGap GapOf(GraphQlError error) => (error.Type, PartOf(error.Fields)) switch
+    private static SnapshotGap GapOf(GraphQlError error) => (error.IsRefusal, PartOf(error.Fields)) switch
     {
-        (GraphQlError.Forbidden, { } part) => new SnapshotGap(part, $"the App is not permitted to read the {Noun(part)}"),
-        (GraphQlError.Forbidden, null) => throw new PermanentException(
+        (true, { } part) => new SnapshotGap(part, $"the App is not permitted to read the {Noun(part)}"),
+        (true, null) => throw new PermanentException(
             $"The App lacks a permission to read {string.Join('.', error.Fields)}: grant contents and pull requests in its settings."),
         _ => throw new TransientException($"GitHub could not read {string.Join('.', error.Fields)}."),
     };

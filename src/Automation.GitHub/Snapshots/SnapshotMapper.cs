@@ -35,7 +35,6 @@ internal static class SnapshotMapper
             ReviewRequests = ReviewFlow.RequestsOf(node.ReviewRequests, read.Flow?.Requested),
             Turns = ReviewFlow.TurnsOf(node.TimelineItems),
             Mergeability = MergeabilityOf(node.Mergeable),
-            HeadTree = HeadTree(node),
             LinkedIssues = [.. (node.ClosingIssuesReferences?.Items ?? []).Select(Map).OfType<LinkedIssue>()],
             Templates = [.. (read.Repository.PullRequestTemplates ?? []).Select(Map).OfType<DescriptionTemplate>()],
             StackedOn = StackedOn(request.Key, read),
@@ -66,7 +65,6 @@ internal static class SnapshotMapper
         State = StateOf(review.State),
         SubmittedAt = review.SubmittedAt!.Value,
         Commit = CommitSha.TryParse(review.Commit?.Oid, out var sha) ? sha : null,
-        Tree = review.Commit?.Tree?.Oid,
         AuthorCanPush = review.AuthorCanPushToRepository,
     };
 
@@ -80,10 +78,6 @@ internal static class SnapshotMapper
 
     private static DescriptionTemplate? Map(TemplateNode? template) =>
         string.IsNullOrWhiteSpace(template?.Body) ? null : new DescriptionTemplate(template.Filename ?? "", template.Body);
-
-    /// <summary>Null where a push came between the list of commits and the head.</summary>
-    private static string? HeadTree(PullRequestNode node) =>
-        node.Head?.Items.FirstOrDefault()?.Commit is { } commit && commit.Oid == node.HeadRefOid ? commit.Tree?.Oid : null;
 
     /// <summary>Whoever asks to merge the default branch somewhere else does not stack pull requests on it.</summary>
     private static int? StackedOn(PullRequestKey key, PullRequestRead read) =>

@@ -73,7 +73,7 @@ internal static class TeamsReader
         var answer = await client.QueryAsync(
             GraphQlDocuments.Teams(teams.Count), variables, NodesJson.Default.GraphQlAnswerTeamsAnswer, cancellationToken);
         var errors = answer.Errors ?? [];
-        if (errors.Any(static e => e.Type is not (GraphQlError.Forbidden or GraphQlError.NotFound)))
+        if (errors.Any(static e => e is { IsRefusal: false, Type: not GraphQlError.NotFound }))
         {
             throw new TransientException($"GitHub could not read teams: {answer.Complaint}");
         }
@@ -83,7 +83,7 @@ internal static class TeamsReader
             teams[i].Take(answer.Data?.Organization?.GetValueOrDefault($"t{i}"));
         }
 
-        return !errors.Any(static e => e.Type == GraphQlError.Forbidden);
+        return !errors.Any(static e => e.IsRefusal);
     }
 
     /// <summary>A team on its way, page by page.</summary>

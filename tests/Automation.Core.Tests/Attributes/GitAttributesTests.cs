@@ -99,6 +99,31 @@ public sealed class GitAttributesTests : IDisposable
     [Fact]
     public void Without_Files_Nothing_Is_Said() => Assert.Equal(new FileAttributes(), GitAttributes.None.Of("a/b"));
 
+    [Fact]
+    public void What_Is_Too_Much_To_Try_On_Every_File_Is_Left_Out()
+    {
+        var attributes = GitAttributes.Parse(new Dictionary<string, string>
+        {
+            ["a"] = "* linguist-vendored\n" + new string('#', GitAttributes.MaxLength),
+            ["a/b"] = "* linguist-generated",
+            [""] = "* linguist-documentation",
+        });
+
+        Assert.False(attributes.IsWhole);
+        Assert.Equal(new FileAttributes(Generated: true, Vendored: null, Documentation: true), attributes.Of("a/b/c"));
+    }
+
+    [Fact]
+    public void Classes_That_Are_Never_Closed_Cost_No_More_Than_Others()
+    {
+        var line = $"{new string('[', 2000)} linguist-generated\n";
+
+        var attributes = GitAttributes.Parse(new Dictionary<string, string> { [""] = string.Concat(Enumerable.Repeat(line, 32)) });
+
+        Assert.True(attributes.IsWhole);
+        Assert.Equal(new FileAttributes(), attributes.Of("a"));
+    }
+
     public void Dispose() => repository.Dispose();
 
     private static Gen<List<T>> UpTo<T>(int count, Gen<T> items) =>
@@ -112,8 +137,11 @@ public sealed class GitAttributesTests : IDisposable
         }
 
         var attributes = GitAttributes.Parse(files);
-        var expected = AskGit();
-        Assert.Equal(expected, Paths.Select(path => (path, attributes.Of(path))));
+        foreach (var (path, expected) in AskGit())
+        {
+            var actual = attributes.Of(path);
+            Assert.True(expected == actual, $"{path} is {actual}, but git says {expected}, by:\n{string.Join("\n\n", files.Values)}");
+        }
     }
 
     private (string Path, FileAttributes Attributes)[] AskGit()

@@ -37,7 +37,6 @@ public sealed class SnapshotFingerprintTests
         ["Turns"] = s => s with { Turns = [new PullRequestTurn(PullRequestTurnKind.Ready, Later)] },
         ["Mergeability"] = s => s with { Mergeability = Mergeability.Conflicting },
         ["BehindBy"] = s => s with { BehindBy = 3 },
-        ["HeadTree"] = s => s with { HeadTree = PullRequestBuilder.Sha(9).Value },
         ["LinkedIssues"] = s => s with { LinkedIssues = [new LinkedIssue(s.Repository.Name, 4, IsOpen: true)] },
         ["Templates"] = s => s with { Templates = [new DescriptionTemplate("pull_request_template.md", "## Why")] },
         ["StackedOn"] = s => s with { StackedOn = 6 },

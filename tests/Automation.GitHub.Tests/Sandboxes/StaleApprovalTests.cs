@@ -103,6 +103,16 @@ public sealed class StaleApprovalTests : IDisposable
         () => branch.Source.Write("most.txt", "most\n").Commit("feat: add the most"), "most.txt");
 
     [Fact]
+    public Task A_Squash_Onto_A_Moved_Base_That_Takes_Back_What_The_Base_Has_Won() => GoesStaleAsync(
+        () =>
+        {
+            branch.MoveBase();
+            branch.Source.Run("reset", "-q", "--soft", "main");
+            branch.Source.Commit("feat: all in one");
+        },
+        "other.txt");
+
+    [Fact]
     public Task A_New_Commit_On_A_Moved_Base() => GoesStaleAsync(
         () =>
         {

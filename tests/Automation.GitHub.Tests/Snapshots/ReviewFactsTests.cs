@@ -170,17 +170,6 @@ public sealed class ReviewFactsTests : IDisposable
         Assert.Equal(expected, (await host.LoadAsync()).Snapshot.Mergeability);
     }
 
-    [Theory]
-    [InlineData(PullRequestJson.Head, "aa")]
-    [InlineData(PullRequestJson.Base, null)]
-    public async Task The_Heads_Tree_Is_That_Of_The_Last_Commit_If_It_Is_The_Head(string last, string? expected)
-    {
-        host.WithPullRequest(new PullRequestJson().With(
-            "head", $$$"""{"nodes":[{"commit":{"oid":"{{{last}}}","tree":{"oid":"aa"},"associatedPullRequests":null}}]}"""));
-
-        Assert.Equal(expected, (await host.LoadAsync()).Snapshot.HeadTree);
-    }
-
     [Fact]
     public async Task Commits_Name_All_Their_People()
     {

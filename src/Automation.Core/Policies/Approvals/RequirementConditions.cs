@@ -40,5 +40,6 @@ public sealed record RequirementConditions
             && (!target.ArePathsKnown || Areas.Count == 0 || Areas.Intersect(areas, StringComparer.OrdinalIgnoreCase).Any());
     }
 
-    private static int Rank(string size) => Sizes.TakeWhile(s => s != size).Count();
+    /// <summary>The place of a size among <see cref="Sizes"/>.</summary>
+    internal static int Rank(string size) => Sizes.TakeWhile(s => s != size).Count();
 }

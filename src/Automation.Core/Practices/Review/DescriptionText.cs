@@ -11,9 +11,6 @@ internal static class DescriptionText
 {
     private const string Fences = "`~";
 
-    /// <summary>True when something remains.</summary>
-    public static bool HasContent(string body) => Lines(body).Any(static line => line.IsContent);
-
     /// <summary>Characters of what remains.</summary>
     public static int ContentLength(string body) => Lines(body).Where(static line => line.IsContent).Sum(static line => line.Text.Length);
 

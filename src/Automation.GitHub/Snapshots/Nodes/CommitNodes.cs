@@ -25,7 +25,7 @@ internal sealed record CountNode(int TotalCount);
 /// <summary>The head commit's other pull requests.</summary>
 internal sealed record HeadNode(HeadCommitNode Commit);
 
-internal sealed record HeadCommitNode(string? Oid, OidNode? Tree, PageNode<HeadPullRequestNode>? AssociatedPullRequests);
+internal sealed record HeadCommitNode(PageNode<HeadPullRequestNode>? AssociatedPullRequests);
 
 internal sealed record HeadPullRequestNode(int Number, string State, string? HeadRefOid, RepositoryIdNode? BaseRepository);
 

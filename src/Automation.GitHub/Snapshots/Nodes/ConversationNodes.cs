@@ -5,12 +5,9 @@ namespace Automation.GitHub.Snapshots.Nodes;
 /// <summary>A review. GraphQL writes its 64-bit id as text.</summary>
 internal sealed record ReviewNode(
     [property: JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)] long? FullDatabaseId,
-    string State, DateTimeOffset? SubmittedAt, bool AuthorCanPushToRepository, ActorNode? Author, TreeCommitNode? Commit);
+    string State, DateTimeOffset? SubmittedAt, bool AuthorCanPushToRepository, ActorNode? Author, OidNode? Commit);
 
 internal sealed record OidNode(string Oid);
-
-/// <summary>A commit, and what it holds.</summary>
-internal sealed record TreeCommitNode(string Oid, OidNode? Tree);
 
 /// <summary>A review that is asked for; the reviewer is null where the App may not know of them.</summary>
 internal sealed record ReviewRequestNode(bool AsCodeOwner, ReviewerNode? RequestedReviewer);

@@ -22,10 +22,7 @@ public sealed class FreshnessTests
         },
         { "Another diff is stale", PullRequest().OlderHad(Scenario.File("src/a.cs", "c")), "nobody" },
         { "One more file is stale", PullRequest().OlderHad(Scenario.File("src/a.cs"), Scenario.File("src/b.cs")), "nobody" },
-        { "The same tree is fresh, whatever the diffs", PullRequest().OlderHad(Scenario.File("src/x.cs")).With(Trees("t1", "t1")), "carol" },
-        { "Another tree with another diff is stale", PullRequest().OlderHad(Scenario.File("src/x.cs")).With(Trees("t1", "t2")), "nobody" },
-        { "Another tree with the same diff is fresh", PullRequest().OlderHad(Scenario.File("src/a.cs")).With(Trees("t1", "t2")), "carol" },
-        { "Unknown trees are not equal", PullRequest().OlderHad(Scenario.File("src/x.cs")), "nobody" },
+        { "Another file is stale", PullRequest().OlderHad(Scenario.File("src/x.cs")), "nobody" },
         { "A diff that was not read is not fresh", PullRequest(), "nobody" },
         { "A diff that cannot be known is not fresh", PullRequest().OlderIs(new ReviewedDiff(null, "the commit is gone")), "nobody" },
         {
@@ -73,7 +70,6 @@ public sealed class FreshnessTests
             "An approval is fresh again where the pull request is turned back",
             AtHead().Retargeted(90, left: "main").Retargeted(95), "carol"
         },
-        { "The same tree is not fresh after another base branch was chosen", AtHead().With(Trees("t1", "t1")).Retargeted(90), "nobody" },
         {
             "For an older version too only what it did to the base branch of that time counts",
             PullRequest().OlderHad(Scenario.File("src/a.cs")).EarlierHad(Scenario.Older, Scenario.File("src/x.cs")).Retargeted(90), "nobody"
@@ -125,10 +121,4 @@ public sealed class FreshnessTests
     private static PullRequestBuilder AtHead() => Changing().Reviewed("carol approves");
 
     private static PullRequestBuilder PullRequest() => new PullRequestBuilder().Reviewed(Stale);
-
-    private static Func<PullRequestSnapshot, PullRequestSnapshot> Trees(string reviewed, string head) => s => s with
-    {
-        HeadTree = head,
-        Reviews = [.. s.Reviews.Select(r => r with { Tree = reviewed })],
-    };
 }

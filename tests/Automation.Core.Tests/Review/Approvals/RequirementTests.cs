@@ -89,6 +89,17 @@ public sealed class RequirementTests
         AssertMet("both apply", Start().Label("x").Reviewed("carol approves"), Policy, met: true);
     }
 
+    [Theory]
+    [InlineData("* @carol\n/src/", false)]
+    [InlineData("/docs/ @carol", false)]
+    [InlineData("/src/ @carol", true)]
+    public void Owners_Are_No_Alternative_Where_Nobody_Owns_What_Changed(string codeOwners, bool met) =>
+        AssertMet(
+            codeOwners,
+            Start().File("src/a.cs").Owned(codeOwners).Reviewed("carol approves"),
+            "require: [{ any: [{ code-owners: true }, { count: 2 }] }]",
+            met);
+
     [Fact]
     public void Nothing_Is_Asked_Where_No_Alternative_Applies() =>
         AssertMet(

@@ -49,14 +49,10 @@ public sealed class ReviewNeedsTests
             .Reviewed("carol approves, dave approves, erin approves, frank approves, passerby approves, gina asks for changes")
             .With(s => s with
             {
-                HeadTree = "head",
-                Reviews =
-                [
-                    .. s.Reviews.Select((r, i) => r with { Commit = PullRequestBuilder.Sha(i + 1), Tree = i == 1 ? "head" : $"t{i}" }),
-                ],
+                Reviews = [.. s.Reviews.Select((r, i) => r with { Commit = PullRequestBuilder.Sha(i + 1) })],
             });
 
-        Assert.Equal([PullRequestBuilder.Sha(4), PullRequestBuilder.Sha(3)], Of(pullRequest).Commits);
+        Assert.Equal([PullRequestBuilder.Sha(4), PullRequestBuilder.Sha(3), PullRequestBuilder.Sha(2)], Of(pullRequest).Commits);
     }
 
     [Fact]

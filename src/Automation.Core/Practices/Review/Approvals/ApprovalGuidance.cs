@@ -35,8 +35,8 @@ internal static class ApprovalGuidance
             return $"{needs} {requirement.Need}.";
         }
 
-        var who = requirement.Have.Count > 0 ? $" ({string.Join(", ", requirement.Have)})" : "";
-        var left = requirement.NotCounted.Count > 0 ? $"; not counted: {string.Join(", ", requirement.NotCounted)}" : "";
+        var who = requirement.Have.Count > 0 ? $" ({Listing.Of(requirement.Have, MostNamed)})" : "";
+        var left = requirement.NotCounted.Count > 0 ? $"; not counted: {Listing.Of(requirement.NotCounted, MostNamed)}" : "";
         var have = $"{Plural.Number(requirement.Have.Count)} of {Plural.Number(requirement.Needed)}";
         return $"{needs} {requirement.Need}: {have} so far{who}{left}.";
     }

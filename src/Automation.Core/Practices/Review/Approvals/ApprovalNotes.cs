@@ -3,12 +3,14 @@ namespace Automation.Core.Practices.Review.Approvals;
 /// <summary>The approvals in a line or two of the report.</summary>
 internal static class ApprovalNotes
 {
+    private const int MostNamed = 5;
+
     /// <summary>"approvals: 1 of 2 required (carol; 1 stale)"; "requirements: 1 of 3 met" where the policy has such that apply.</summary>
     public static IEnumerable<string> Of(ReviewSubject subject)
     {
         var own = subject.Approvals.Required;
         var stale = subject.Tally.Stale.Count;
-        string[] said = [string.Join(", ", own.Have), stale > 0 ? $"{Plural.Number(stale)} stale" : ""];
+        string[] said = [Listing.Of(own.Have, MostNamed), stale > 0 ? $"{Plural.Number(stale)} stale" : ""];
         var who = string.Join("; ", said.Where(t => t.Length > 0));
         var inBrackets = who.Length > 0 ? $" ({who})" : "";
         yield return $"approvals: {Plural.Number(own.Have.Count)} of {Plural.Number(own.Needed)} required{inBrackets}";

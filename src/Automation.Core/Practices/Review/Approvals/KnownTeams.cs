@@ -6,20 +6,25 @@ namespace Automation.Core.Practices.Review.Approvals;
 internal sealed class KnownTeams
 {
     private readonly Dictionary<string, TeamMembers> teams = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, HashSet<string>> members = new(StringComparer.OrdinalIgnoreCase);
 
     public KnownTeams(PullRequestSnapshot snapshot)
     {
         foreach (var (name, team) in snapshot.Teams)
         {
             teams[name] = team;
+            if (team.Members is { } known)
+            {
+                members[name] = new HashSet<string>(known, StringComparer.OrdinalIgnoreCase);
+            }
         }
     }
 
     /// <summary>Null where the members are not known.</summary>
-    public IReadOnlyList<string>? MembersOf(string team) => teams.GetValueOrDefault(team)?.Members;
+    public IReadOnlyCollection<string>? MembersOf(string team) => members.GetValueOrDefault(team);
 
     /// <summary>Null where the members are not known.</summary>
-    public bool? Has(string team, string login) => MembersOf(team)?.Contains(login, StringComparer.OrdinalIgnoreCase);
+    public bool? Has(string team, string login) => members.GetValueOrDefault(team)?.Contains(login);
 
     /// <summary>Whether everybody may read the team's name.</summary>
     public bool IsVisible(string team) => teams.GetValueOrDefault(team)?.IsVisible == true;

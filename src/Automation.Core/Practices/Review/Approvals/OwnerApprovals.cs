@@ -21,7 +21,7 @@ internal sealed class OwnerApprovals(ReviewSubject subject, KnownTeams teams, Ap
         }
 
         return parts.Count == 0
-            ? new RequirementStatus { Kind = RequirementKind.Owners, State = RequirementState.Met, Name = name }
+            ? new RequirementStatus { Kind = RequirementKind.Owners, State = RequirementState.NotRequired, Name = name }
             : RequirementStatus.Of(RequirementKind.All, parts, name);
     }
 

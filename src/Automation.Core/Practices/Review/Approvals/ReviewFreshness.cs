@@ -41,8 +41,11 @@ internal sealed class ReviewFreshness(PullRequestSnapshot snapshot)
         ];
     }
 
-    private bool IsAtHead(Snapshots.Review review) =>
-        review.Commit == snapshot.HeadSha || (review.Tree is { } tree && tree == snapshot.HeadTree);
+    /// <remarks>
+    /// The same files at another commit are not enough: on a newer base they take back what the base has won, as after
+    /// <c>git reset --soft main</c> on a branch that was not brought up to date.
+    /// </remarks>
+    private bool IsAtHead(Snapshots.Review review) => review.Commit == snapshot.HeadSha;
 
     /// <summary>Only what was seen at that time tells: against the present base the commit may do more than anybody looked at.</summary>
     private Freshness AfterRetarget(Snapshots.Review review)

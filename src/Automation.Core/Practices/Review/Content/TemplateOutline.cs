@@ -26,9 +26,6 @@ internal sealed class TemplateOutline
     /// <summary>Names of all sections.</summary>
     public IReadOnlyCollection<string> Titles => byName.Keys;
 
-    /// <summary>True where the template asks for something.</summary>
-    public bool AsksForAnything => Sections.Any(section => section.AsksForText || section.Boxes.Count > 0);
-
     /// <summary>True for a line that stands in the template, word by word.</summary>
     public bool Says(string text) => texts.Contains(text);
 

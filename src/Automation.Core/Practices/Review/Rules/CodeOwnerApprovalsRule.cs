@@ -1,4 +1,5 @@
 using Automation.Core.Practices.Review.Approvals;
+using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.Review.Rules;
 
@@ -8,6 +9,8 @@ internal sealed class CodeOwnerApprovalsRule : ReviewRule
     public override string Id => "code-owners";
 
     public override Severity? DefaultSeverity => Severity.Error;
+
+    public override SnapshotPart? Reads => SnapshotPart.Reviews;
 
     public override RuleDocumentation Documentation { get; } = new()
     {

@@ -1,3 +1,4 @@
+using Automation.Core.Policies.Approvals;
 using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.Review.Rules;
@@ -5,8 +6,6 @@ namespace Automation.Core.Practices.Review.Rules;
 /// <summary>Nobody approves a large change before it can have been read.</summary>
 internal sealed class HastyApprovalRule : ReviewRule
 {
-    private static readonly string[] Sizes = ["XS", "S", "M", "L", "XL", "XXL"];
-
     public override string Id => "hasty-approval";
 
     public override Severity? DefaultSeverity => Severity.Warning;
@@ -15,7 +14,7 @@ internal sealed class HastyApprovalRule : ReviewRule
 
     public override IReadOnlyList<RuleOption> Options { get; } =
     [
-        new("size", "L", "The size from which on a change takes time to read.", Allowed: Sizes),
+        new("size", "L", "The size from which on a change takes time to read.", Allowed: RequirementConditions.Sizes),
         new("seconds", 120, "Seconds that reading it takes at least.", Minimum: 1, Maximum: 24 * 3600),
     ];
 
@@ -35,7 +34,7 @@ internal sealed class HastyApprovalRule : ReviewRule
 
     public override IEnumerable<Violation> Check(ReviewSubject subject, RuleOptions options)
     {
-        if (Array.IndexOf(Sizes, subject.Size.Name) < Array.IndexOf(Sizes, options.Text("size")))
+        if (RequirementConditions.Rank(subject.Size.Name) < RequirementConditions.Rank(options.Text("size")))
         {
             yield break;
         }

@@ -36,8 +36,8 @@ internal sealed class UnownedPathsRule : ReviewRule
             yield break;
         }
 
-        var scope = new FileScope(subject.Policy.Policy);
-        var coverage = CodeOwnersCoverage.Of(owners, subject.Snapshot.Files.Where(file => !scope.IsExempt(file)).Select(file => file.Path));
+        var paths = subject.Snapshot.Files.Where(file => !subject.Scope.IsExempt(file)).Select(file => file.Path);
+        var coverage = CodeOwnersCoverage.Of(owners, paths);
         if (coverage.Unowned.Count > 0)
         {
             yield return new Violation(Message(coverage));
@@ -49,8 +49,7 @@ internal sealed class UnownedPathsRule : ReviewRule
         var unowned = coverage.Unowned;
         var share = coverage.Percent.ToString("0.#", CultureInfo.InvariantCulture);
         var verb = unowned.Count == 1 ? "has" : "have";
-        var more = unowned.Count > Named ? $" and {Plural.Number(unowned.Count - Named)} more" : "";
         return $"{Plural.Number(unowned.Count)} of {Plural.Of(coverage.Total, "changed file")} {verb} no owner ({share} % are owned): "
-            + $"{string.Join(", ", unowned.Take(Named))}{more}.";
+            + $"{Listing.Of(unowned, Named)}.";
     }
 }
