@@ -39,6 +39,10 @@ internal static class HistorySimulation
 
             return found;
         });
-        return new Simulation(snapshots.Info.Name.ToString(), simulated, proposed.Problems, []);
+        return new Simulation(snapshots.Info.Name.ToString(), simulated, proposed.Problems, NotKnown(history));
     }
+
+    /// <summary>A history without reviews looks the same under every policy for approvals, which is no reason to be calm.</summary>
+    private static string[] NotKnown(HistoryPullRequestList history) =>
+        history.HoldsReviews ? [] : ["The history holds no reviews: what the policy's approvals would decide is not known."];
 }
