@@ -8,7 +8,7 @@ public sealed record CodeOwnersCoverage(int Owned, IReadOnlyList<string> Unowned
     /// <summary>All files that were looked at.</summary>
     public int Total => Owned + Unowned.Count;
 
-    /// <summary>The share of files with an owner, 0 to 100, rounded down to a tenth: 100 is all of them. 100 where there are none.</summary>
+    /// <summary>The share of files with an owner, 0 to 100, rounded down to a tenth: 100 is all, also of none.</summary>
     public double Percent => Total == 0 ? 100 : Math.Floor(Owned * 1000.0 / Total) / 10;
 
     public static CodeOwnersCoverage Of(CodeOwnersFile file, IEnumerable<string> paths)

@@ -23,7 +23,9 @@ internal sealed class IndexNode(int id)
     /// <summary>The last rule that matches the files right in this folder.</summary>
     public int Children { get; private set; } = -1;
 
-    /// <summary>The last rule of this place and of all places that it leads to: where a later one is known, nobody need look here.</summary>
+    /// <summary>
+    /// The last rule of this place and of all places that it leads to: where a later one is known, nobody need look here.
+    /// </summary>
     public int Last { get; private set; } = -1;
 
     /// <summary>Where names with wildcards lead; null where there are none.</summary>

@@ -39,7 +39,9 @@ internal sealed class NameTable
         list.Add((name, node));
     }
 
-    /// <summary>Adds the nodes that a name may lead to, in lists of which each is to be tried whole; a list may come more than once.</summary>
+    /// <summary>
+    /// Adds the nodes that a name may lead to, in lists of which each is to be tried whole; a list may come more than once.
+    /// </summary>
     public void FindCandidates(ReadOnlySpan<char> name, List<List<(NamePattern Name, IndexNode Node)>> candidates)
     {
         if (others.Count > 0)

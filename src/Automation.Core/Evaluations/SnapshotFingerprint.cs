@@ -100,7 +100,7 @@ internal static class SnapshotFingerprint
         hash.AddAll(
                 snapshot.ReviewRequests,
                 static (h, r) => h.Add(r.Reviewer).Add(r.IsTeam).Add(r.IsVisible).Add(r.RequestedAt).Add(r.AsCodeOwner))
-            .AddAll(snapshot.Turns, static (h, t) => h.Add((long)t.Kind).Add(t.At))
+            .AddAll(snapshot.Turns, static (h, t) => h.Add((long)t.Kind).Add(t.At).Add(t.Left))
             .Add((long)snapshot.Mergeability)
             .Add(snapshot.BehindBy ?? -1)
             .Add(snapshot.HeadTree)
@@ -109,7 +109,13 @@ internal static class SnapshotFingerprint
             .Add(snapshot.StackedOn ?? -1);
         hash.AddAll(
             [.. snapshot.ReviewedDiffs.OrderBy(d => d.Key.Value, StringComparer.Ordinal)],
-            static (h, d) => h.Add(d.Key.Value).Add(d.Value.Identity?.PatchId).Add(d.Value.Unknown));
+            static (h, d) => h.Add(d.Key.Value).Add(d.Value.Identity?.PatchId).Add(d.Value.Unknown))
+            .AddAll(
+                [
+                    .. snapshot.EarlierDiffs.OrderBy(d => d.Key.Commit.Value, StringComparer.Ordinal)
+                        .ThenBy(d => d.Key.BaseRef, StringComparer.Ordinal),
+                ],
+                static (h, d) => h.Add(d.Key.Commit.Value).Add(d.Key.BaseRef).Add(d.Value));
     }
 
     private static void AddOwnership(ContentHash hash, PullRequestSnapshot snapshot)

@@ -53,7 +53,7 @@ public sealed record PullRequestSnapshot
     /// <summary>Whom a review is still awaited of.</summary>
     public IReadOnlyList<ReviewRequest> ReviewRequests { get; init; } = [];
 
-    /// <summary>When it became a draft or ready, was closed, reopened or force-pushed, oldest first.</summary>
+    /// <summary>When it became a draft or ready, was closed, reopened, force-pushed or turned to another base, oldest first.</summary>
     public IReadOnlyList<PullRequestTurn> Turns { get; init; } = [];
 
     public Mergeability Mergeability { get; init; } = Mergeability.Unknown;
@@ -82,7 +82,9 @@ public sealed record PullRequestSnapshot
     /// <summary>The teams that matter here (<see cref="Practices.Review.ReviewNeeds"/>), by <c>org/team</c>, in any case.</summary>
     public IReadOnlyDictionary<string, TeamMembers> Teams { get; init; } = new Dictionary<string, TeamMembers>();
 
-    /// <summary>What people may do in the repository, by login in any case, where a rule needs to know more than whether they can push.</summary>
+    /// <summary>
+    /// What people may do in the repository, by login in any case, where a rule needs to know more than whether they can push.
+    /// </summary>
     public IReadOnlyDictionary<string, RepositoryPermission> Permissions { get; init; } = new Dictionary<string, RepositoryPermission>();
 
     /// <summary>
@@ -90,6 +92,13 @@ public sealed record PullRequestSnapshot
     /// names.
     /// </summary>
     public IReadOnlyDictionary<CommitSha, ReviewedDiff> ReviewedDiffs { get; init; } = new Dictionary<CommitSha, ReviewedDiff>();
+
+    /// <summary>
+    /// What commits did to the base branches that the pull request had before, as it was seen then: patch ids
+    /// (<see cref="DiffIdentity.PatchId"/>) by commit and branch.
+    /// </summary>
+    public IReadOnlyDictionary<(CommitSha Commit, string BaseRef), string> EarlierDiffs { get; init; } =
+        new Dictionary<(CommitSha Commit, string BaseRef), string>();
 
     /// <summary>What GitHub enforces on the base branch; null where it was not read.</summary>
     public BranchProtection? Protection { get; init; }
@@ -113,4 +122,11 @@ public sealed record PullRequestSnapshot
 
     /// <summary>What could not be read whole.</summary>
     public IReadOnlyList<SnapshotGap> Gaps { get; init; } = [];
+
+    /// <summary>
+    /// The base branch at a time, and with it what whoever reviewed then could see; null where it is not known. GitHub tells whole
+    /// seconds: of two things in one second the review came first, for nobody saw what came later.
+    /// </summary>
+    public string? BaseRefAt(DateTimeOffset time) =>
+        Turns.FirstOrDefault(t => t.Kind == PullRequestTurnKind.Retargeted && t.At >= time) is { } turn ? turn.Left : BaseRef;
 }

@@ -17,4 +17,7 @@ public enum PullRequestTurnKind
 
     /// <summary><c>HeadRefForcePushedEvent</c>.</summary>
     ForcePushed,
+
+    /// <summary><c>BaseRefChangedEvent</c> by hand, <c>AutomaticBaseChangeSucceededEvent</c> where the base branch was merged.</summary>
+    Retargeted,
 }

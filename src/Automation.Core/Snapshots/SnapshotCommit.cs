@@ -25,7 +25,9 @@ public sealed record SnapshotCommit
     /// <summary>Everybody who wrote it, the author first, then co-authors, as far as the source tells.</summary>
     public IReadOnlyList<CommitPerson> Authors { get; init; } = [];
 
-    /// <summary>Who committed it; GitHub itself (<c>web-flow</c>) for what was committed on its pages. Null where the source does not tell.</summary>
+    /// <summary>
+    /// Who committed it; GitHub itself (<c>web-flow</c>) for what was committed on its pages. Null where the source does not tell.
+    /// </summary>
     public CommitPerson? Committer { get; init; }
 
     public DateTimeOffset? CommittedAt { get; init; }

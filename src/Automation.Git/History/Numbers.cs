@@ -54,7 +54,7 @@ internal static class Numbers
             Base = landing.Base,
             MergeBase = landing.MergeBase,
             Head = landing.Head,
-            Commits = landing.Commits,
+            Commits = landing.Proposed,
             Reviews = Approvals.Of(landing, author),
             MergeCommit = landing.Last,
             CreatedAt = first.Author.At < merged ? first.Author.At : merged,

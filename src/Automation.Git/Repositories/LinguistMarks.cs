@@ -2,7 +2,7 @@ using Automation.Core.Attributes;
 
 namespace Automation.Git.Repositories;
 
-/// <summary>What <c>.gitattributes</c> says of files at a revision: generated, or copied from elsewhere.</summary>
+/// <summary>What <c>.gitattributes</c> says of files at a revision: generated or not, or copied from elsewhere.</summary>
 internal static class LinguistMarks
 {
     private const string FileName = ".gitattributes";
@@ -28,7 +28,12 @@ internal static class LinguistMarks
     private static ChangedFile Mark(ChangedFile file, GitAttributes attributes)
     {
         var said = attributes.Of(file.Path);
-        return file with { IsGenerated = said.Generated == true, IsVendored = said.Vendored == true };
+        return file with
+        {
+            IsGenerated = said.Generated == true,
+            IsHandwritten = said.Generated == false,
+            IsVendored = said.Vendored == true,
+        };
     }
 
     /// <summary>The root and every directory above a file.</summary>

@@ -88,7 +88,10 @@ internal static class PullRequestHistoryReader
     private static List<(string Kind, DateTimeOffset At)> TurnsOf(PullRequestState state, IReadOnlyList<PullRequestTurn> read)
     {
         List<(string Kind, DateTimeOffset At)> turns =
-            [.. read.Where(static t => t.Kind != PullRequestTurnKind.ForcePushed).Select(static t => (KindOf(t.Kind), t.At))];
+        [
+            .. read.Where(static t => t.Kind is not (PullRequestTurnKind.ForcePushed or PullRequestTurnKind.Retargeted))
+                .Select(static t => (KindOf(t.Kind), t.At)),
+        ];
         if (state.ClosedAt is not null && turns.FindLastIndex(static t => t.Kind == FactKinds.PullRequestClosed) is >= 0 and var last)
         {
             // The state tells of it, as merged or closed.

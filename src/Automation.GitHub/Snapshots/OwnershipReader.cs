@@ -50,6 +50,7 @@ internal static class OwnershipReader
             .Select(static f => f.File with
             {
                 IsGenerated = f.Attributes.Generated == true,
+                IsHandwritten = f.Attributes.Generated == false,
                 IsVendored = f.Attributes.Vendored == true,
             }),
     ];

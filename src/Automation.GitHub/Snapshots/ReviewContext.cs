@@ -44,6 +44,9 @@ internal static class ReviewContext
         {
             Teams = teams,
             ReviewedDiffs = diffs,
+            EarlierDiffs = known.Where(d => d.BaseRef != snapshot.BaseRef)
+                .DistinctBy(static d => (d.Commit, d.BaseRef))
+                .ToDictionary(static d => (d.Commit, d.BaseRef), static d => d.PatchId),
             Permissions = permissions,
             Gaps = [.. snapshot.Gaps, .. teamGaps, .. roleGaps],
         };

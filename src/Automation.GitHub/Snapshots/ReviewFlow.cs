@@ -26,10 +26,10 @@ internal static class ReviewFlow
 
     public static IReadOnlyList<PullRequestTurn> TurnsOf(PageNode<TurnNode>? turns) =>
     [
-        .. (turns?.Items ?? []).Select(static t => (Kind: KindOf(t), t.CreatedAt))
+        .. (turns?.Items ?? []).Select(static t => (Kind: KindOf(t), Node: t))
             .Where(static t => t.Kind is not null)
-            .OrderBy(static t => t.CreatedAt)
-            .Select(static t => new PullRequestTurn(t.Kind!.Value, t.CreatedAt)),
+            .OrderBy(static t => t.Node.CreatedAt)
+            .Select(static t => new PullRequestTurn(t.Kind!.Value, t.Node.CreatedAt, LeftBy(t.Node))),
     ];
 
     /// <summary>
@@ -58,6 +58,9 @@ internal static class ReviewFlow
         "ClosedEvent" => PullRequestTurnKind.Closed,
         "ReopenedEvent" => PullRequestTurnKind.Reopened,
         "HeadRefForcePushedEvent" => PullRequestTurnKind.ForcePushed,
+        "BaseRefChangedEvent" or "AutomaticBaseChangeSucceededEvent" => PullRequestTurnKind.Retargeted,
         _ => null,
     };
+
+    private static string? LeftBy(TurnNode turn) => turn.PreviousRefName ?? turn.OldBase;
 }

@@ -14,7 +14,10 @@ internal static class ApprovedDiffs
 
     /// <param name="known">What was kept so far.</param>
     /// <param name="snapshot">What was evaluated: approvals of its head, and of earlier commits that were compared with it.</param>
-    /// <returns>Those of the latest reviews first; one for each commit and base branch.</returns>
+    /// <returns>
+    /// Those of the latest reviews first; one for each commit and base branch, as it was seen first: whoever may push to that branch can
+    /// make the same commit another change there after it was approved.
+    /// </returns>
     public static IReadOnlyList<ApprovedDiff> After(IReadOnlyList<ApprovedDiff> known, PullRequestSnapshot snapshot)
     {
         var places = new Dictionary<CommitSha, int>();
@@ -28,7 +31,7 @@ internal static class ApprovedDiffs
 
         return
         [
-            .. Seen(snapshot).Concat(known)
+            .. known.Concat(Seen(snapshot))
                 .DistinctBy(diff => (diff.Commit, diff.BaseRef))
                 .OrderByDescending(diff => places.GetValueOrDefault(diff.Commit, -1))
                 .Take(Max),

@@ -11,8 +11,9 @@ internal static class SandboxSchema
     /// <summary>Members of unions that a git history holds none of.</summary>
     private static readonly string[] Absent =
     [
-        "ConvertToDraftEvent", "HeadRefForcePushedEvent", "Mannequin", "PullRequestParameters", "ReadyForReviewEvent", "ReopenedEvent",
-        "RequiredStatusChecksParameters", "ReviewRequestRemovedEvent", "ReviewRequestedEvent", "Team",
+        "AutomaticBaseChangeSucceededEvent", "ConvertToDraftEvent", "HeadRefForcePushedEvent", "Mannequin", "PullRequestParameters",
+        "ReadyForReviewEvent", "ReopenedEvent", "RequiredStatusChecksParameters", "ReviewRequestRemovedEvent", "ReviewRequestedEvent",
+        "Team",
     ];
 
     public static Schema Build()
@@ -25,6 +26,7 @@ internal static class SandboxSchema
             builder.Types.For("Bot").IsTypeOfFunc = static node => node is ActorNode { IsBot: true };
             builder.Types.For("User").IsTypeOfFunc = static node => node is ActorNode { IsBot: false };
             builder.Types.For("ClosedEvent").IsTypeOf<ClosedEventNode>();
+            builder.Types.For("BaseRefChangedEvent").IsTypeOf<BaseRefChangedEventNode>();
             foreach (var absent in Absent)
             {
                 builder.Types.For(absent).IsTypeOfFunc = static _ => false;

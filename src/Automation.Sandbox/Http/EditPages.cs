@@ -52,7 +52,7 @@ internal static class EditPages
     }
 
     private static async Task<IResult> RetargetAsync(
-        int number, SandboxHost host, HttpRequest request, CancellationToken cancellationToken)
+        int number, SandboxHost host, HttpRequest request, TimeProvider clock, CancellationToken cancellationToken)
     {
         var gitHub = await host.GetAsync(cancellationToken);
         if (gitHub.Find(number) is null)
@@ -71,7 +71,7 @@ internal static class EditPages
             return GitHubResults.Invalid("PullRequest", "base", "invalid");
         }
 
-        await gitHub.RetargetAsync(number, branch, cancellationToken);
+        await gitHub.RetargetAsync(number, branch, body.Time("at") ?? clock.GetUtcNow(), cancellationToken);
         return GitHubResults.Json(PullRequestJson.Simple(gitHub, gitHub.Find(number)!, SandboxAddress.Of(request)));
     }
 }

@@ -11,7 +11,7 @@ internal static class PullRequestEdits
         SandboxGitHub gitHub, HistoryPullRequestList history, CancellationToken cancellationToken)
     {
         var reviews = await gitHub.Store.Reviews.ListAsync();
-        var bases = await gitHub.Store.Bases.ListAsync();
+        var bases = await gitHub.Store.Bases.LastAsync();
         var edited = new List<HistoryPullRequest>(history.PullRequests.Count);
         foreach (var pullRequest in history.PullRequests)
         {
@@ -37,7 +37,14 @@ internal static class PullRequestEdits
             return pullRequest;
         }
 
+        var known = pullRequest.Commits.ToDictionary(static c => c.Sha);
         var commits = await repository.ReadRangeAsync(tip, pullRequest.Head, cancellationToken);
-        return pullRequest with { BaseRef = branch, Base = tip, MergeBase = mergeBase, Commits = commits };
+        return pullRequest with
+        {
+            BaseRef = branch,
+            Base = tip,
+            MergeBase = mergeBase,
+            Commits = [.. commits.Select(c => known.GetValueOrDefault(c.Sha, c))],
+        };
     }
 }

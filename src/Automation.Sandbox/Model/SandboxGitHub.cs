@@ -80,8 +80,12 @@ public sealed class SandboxGitHub : IAsyncDisposable
         EditAsync(() => Store.Reviews.AddAsync(number, review), cancellationToken);
 
     /// <summary>Turns a pull request to another base branch, or back to the default branch as it was then.</summary>
-    public Task RetargetAsync(int number, string branch, CancellationToken cancellationToken = default) =>
-        EditAsync(() => Store.Bases.SetAsync(number, branch), cancellationToken);
+    public Task RetargetAsync(int number, string branch, DateTimeOffset at, CancellationToken cancellationToken = default) =>
+        EditAsync(
+            () => (Find(number)?.BaseRef ?? DefaultBranch) is var present && present != branch
+                ? Store.Bases.AddAsync(number, new BaseChange(present, branch, at))
+                : Task.CompletedTask,
+            cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

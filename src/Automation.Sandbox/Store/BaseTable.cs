@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Automation.Sandbox.Store;
 
 /// <summary>The branches that pull requests were turned to.</summary>
@@ -7,13 +9,22 @@ public sealed class BaseTable
 
     internal BaseTable(SqliteWriter writer) => this.writer = writer;
 
-    public Task SetAsync(int number, string branch) => writer.RunAsync(connection => connection.Execute(
-        "INSERT INTO bases (number, branch) VALUES ($number, $branch) ON CONFLICT (number) DO UPDATE SET branch = excluded.branch",
+    public Task AddAsync(int number, BaseChange change) => writer.RunAsync(connection => connection.Execute(
+        "INSERT INTO base_changes (number, previous, branch, at) VALUES ($number, $previous, $branch, $at)",
         ("number", number),
-        ("branch", branch)));
+        ("previous", change.From),
+        ("branch", change.To),
+        ("at", change.At.ToText())));
 
-    /// <summary>Branches by the number of their pull request.</summary>
-    public Task<Dictionary<int, string>> ListAsync() => writer.RunAsync(static connection =>
-        connection.Query("SELECT number, branch FROM bases", static row => (Number: row.GetInt32(0), Branch: row.GetString(1)))
-            .ToDictionary(static b => b.Number, static b => b.Branch));
+    /// <summary>The changes of one pull request in their order.</summary>
+    public Task<List<BaseChange>> ListAsync(int number) => writer.RunAsync(connection => connection.Query(
+        "SELECT previous, branch, at FROM base_changes WHERE number = $number ORDER BY id", Read, ("number", number)));
+
+    /// <summary>The branches that pull requests were turned to last, by their number.</summary>
+    public Task<Dictionary<int, string>> LastAsync() => writer.RunAsync(static connection => connection.Query(
+            "SELECT number, branch FROM base_changes WHERE id IN (SELECT max(id) FROM base_changes GROUP BY number)",
+            static row => (Number: row.GetInt32(0), Branch: row.GetString(1)))
+        .ToDictionary(static b => b.Number, static b => b.Branch));
+
+    private static BaseChange Read(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetTime(2));
 }

@@ -28,7 +28,8 @@ public sealed class SandboxStore : IAsyncDisposable
         CREATE TABLE IF NOT EXISTS reviews (
           id INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL, login TEXT NOT NULL, state TEXT NOT NULL,
           commit_sha TEXT NOT NULL, submitted_at TEXT NOT NULL);
-        CREATE TABLE IF NOT EXISTS bases (number INTEGER PRIMARY KEY, branch TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS base_changes (
+          id INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL, previous TEXT NOT NULL, branch TEXT NOT NULL, at TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS deliveries (
           id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL, event TEXT NOT NULL, action TEXT NOT NULL, target TEXT NOT NULL,
           at TEXT NOT NULL, status_code INTEGER NOT NULL, is_redelivery INTEGER NOT NULL);

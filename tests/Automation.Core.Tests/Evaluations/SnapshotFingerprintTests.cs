@@ -48,6 +48,8 @@ public sealed class SnapshotFingerprintTests
             s with { Permissions = new Dictionary<string, RepositoryPermission> { ["hubot"] = RepositoryPermission.Admin } },
         ["ReviewedDiffs"] = s =>
             s with { ReviewedDiffs = new Dictionary<CommitSha, ReviewedDiff> { [PullRequestBuilder.Sha(9)] = new(null, "gone") } },
+        ["EarlierDiffs"] = s =>
+            s with { EarlierDiffs = new Dictionary<(CommitSha, string), string> { [(PullRequestBuilder.Sha(9), "main")] = "d1ff" } },
         ["Protection"] = s => s with { Protection = new BranchProtection { RequiresLinearHistory = false } },
         ["Gaps"] = s => s with { Gaps = [new SnapshotGap(SnapshotPart.Files, "some")] },
     };

@@ -1,5 +1,6 @@
 using Automation.Core.Policies;
 using Automation.Core.Practices;
+using Automation.Core.Practices.Review;
 using Automation.Core.Reporting;
 using Automation.Testing;
 
@@ -95,6 +96,25 @@ public sealed class CheckRunTests
         var many = Reports.Failing([.. Enumerable.Range(1, 120).Select(line => Reports.Thread("src/a.cs", line))]);
 
         Assert.Equal(120, Reports.Plan(Reports.Evaluation(many)).ReviewRun().Annotations.Count);
+    }
+
+    [Fact]
+    public void A_Thousand_Open_Conversations_Make_Neither_Check_Run_Nor_Comment_Long()
+    {
+        var pullRequest = new PullRequestBuilder();
+        for (var line = 1; line <= 1000; line++)
+        {
+            pullRequest.Thread(resolved: false, path: $"{new string('d', 3000)}/{line}.cs", line: line);
+        }
+
+        var result = new ReviewPractice().Evaluate(pullRequest.Build(), EffectivePolicy.Default, PullRequestBuilder.Opened.AddHours(4));
+        var plan = Reports.Plan(Reports.Evaluation(result));
+
+        Assert.Equal(20, plan.ReviewRun().Annotations.Count);
+        Assert.InRange(plan.ReviewRun().Text.Length, 1, 65_535);
+        Assert.InRange(plan.ReviewRun().Summary.Length, 1, 65_535);
+        Assert.InRange(plan.Comment!.Length, 1, 65_535);
+        Assert.Contains("980 more conversations are not resolved", plan.ReviewRun().Text, StringComparison.Ordinal);
     }
 
     [Fact]

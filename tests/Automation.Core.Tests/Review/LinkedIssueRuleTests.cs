@@ -73,6 +73,20 @@ public sealed class LinkedIssueRuleTests
         Assert.All([bot, revert, branch], pullRequest => Assert.NotNull(Run(pullRequest).SkipReasonOf("linked-issue")));
     }
 
+    [Fact]
+    public void An_Issue_That_Cannot_Be_Seen_Is_Told_Where_It_Could_Be_The_One_That_Is_Missing()
+    {
+        const string reason = "1 of 1 linked issues could not be read";
+        var hidden = ReviewRun.Approved().Gap(SnapshotPart.LinkedIssues, reason);
+
+        Assert.Empty(Check(hidden));
+        Assert.Equal([reason], Run(hidden).Unchecked);
+        Assert.Empty(ReviewRun.Of(hidden).Unchecked);
+        var mentioning = Mentioning("fix: greet (#12)", "", "x", "y").Gap(SnapshotPart.LinkedIssues, reason);
+        Assert.Empty(Run(mentioning).Unchecked);
+        Assert.Equal([reason], Run(mentioning, ("closing", true)).Unchecked);
+    }
+
     private static PullRequestBuilder Closing() =>
         ReviewRun.Approved().With(s => s with { LinkedIssues = [new LinkedIssue(s.Repository.Name, 12, IsOpen: true)] });
 

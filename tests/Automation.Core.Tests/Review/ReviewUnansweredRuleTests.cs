@@ -33,7 +33,13 @@ public sealed class ReviewUnansweredRuleTests
             ],
             findings.Select(f => f.Message));
         Assert.Equal(["octo-org/payments"], findings.SelectMany(f => f.WaitsFor));
+        Assert.All(findings, f => Assert.True(f.NeedsOthers));
     }
+
+    [Fact]
+    public void A_Team_That_The_App_May_Not_Know_Of_Has_No_Name() => Assert.Equal(
+        "A team was asked for a review and has not answered for 16 business hours.",
+        ReviewRun.Of(ReviewRun.Approved().Asked("", At(0, 9), isTeam: true), now: At(9, 9)).FindingOf(Rule).Message);
 
     [Fact]
     public void Each_Request_Has_Its_Own_Time()

@@ -96,6 +96,16 @@ public sealed class SizeRuleTests
     }
 
     [Theory]
+    [InlineData(1000, 0)]
+    [InlineData(1001, 1)]
+    public void Attributes_That_Were_Not_Read_Are_Told_Where_They_Could_Make_The_Change_Smaller(int lines, int told)
+    {
+        var pullRequest = ReviewRun.Approved().File("src/a.cs", lines).Gap(SnapshotPart.Attributes, "some were not read");
+
+        Assert.Equal(told, ReviewRun.Of(pullRequest).Unchecked.Count(u => u == "some were not read"));
+    }
+
+    [Theory]
     [InlineData(null, 0)]
     [InlineData(3, 0)]
     [InlineData(2, 1)]

@@ -42,7 +42,7 @@ public sealed class ReviewFactsTests : IDisposable
     public async Task Vendored_And_Generated_Files_Are_Told_Apart_By_The_Attributes_Of_Their_Directories()
     {
         source.Write(".gitattributes", "lib/** linguist-vendored\n*.lock linguist-generated\n")
-            .Write("lib/own/.gitattributes", "* -linguist-vendored\n").Commit("chore: mark");
+            .Write("lib/own/.gitattributes", "* -linguist-vendored -linguist-generated\n").Commit("chore: mark");
         source.Branch("topic").Write("lib/a.js", "1\n").Write("lib/own/b.js", "1\n").Write("lib/c.lock", "1\n").Write("d.js", "1\n")
             .Commit("feat: add");
 
@@ -51,6 +51,7 @@ public sealed class ReviewFactsTests : IDisposable
         Assert.Equal(
             [("d.js", false, false), ("lib/a.js", false, true), ("lib/c.lock", true, true), ("lib/own/b.js", false, false)],
             files.Select(f => (f.Path, f.IsGenerated, f.IsVendored)));
+        Assert.Equal(["lib/own/b.js"], files.Where(f => f.IsHandwritten).Select(f => f.Path));
         Assert.Empty(source.Run("status", "--porcelain"));
     }
 

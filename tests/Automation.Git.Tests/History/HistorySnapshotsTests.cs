@@ -1,3 +1,6 @@
+using Automation.Core.Evaluations;
+using Automation.Core.Policies;
+using Automation.Core.Practices;
 using Automation.Core.Practices.Decisions;
 using Automation.Git.History;
 
@@ -24,6 +27,19 @@ public sealed class HistorySnapshotsTests : IDisposable
         Assert.Equal(new LinkedIssue(snapshot.Repository.Name, 3, IsOpen: true), Assert.Single(snapshot.LinkedIssues));
         Assert.Equal(["a.lock"], snapshot.Files.Where(f => f.IsGenerated).Select(f => f.Path));
         Assert.Equal((1, source.Run("rev-parse", "topic^{tree}").Trim()), (snapshot.BehindBy, snapshot.HeadTree));
+    }
+
+    [Fact]
+    public async Task Who_Committed_What_Another_Wrote_Is_An_Approver_Who_Counts()
+    {
+        source.As(GitPerson.Ada, GitPerson.Grace).Change("feat: one");
+
+        var snapshot = await LoadAsync();
+
+        var evaluation = new Evaluator(PracticeCatalog.All).Evaluate(snapshot, EffectivePolicy.Default, snapshot.UpdatedAt);
+        var review = evaluation.Results.Single(r => r.Practice == PracticeIds.Review);
+        Assert.Equal("grace-hopper", Assert.Single(snapshot.Reviews).Author.Login);
+        Assert.DoesNotContain(review.Findings, f => f.Rule == "review/approvals");
     }
 
     public void Dispose() => source.Dispose();

@@ -66,6 +66,19 @@ public sealed class LinearHistoryTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_Approves_By_Committing_Has_Made_No_Part_Of_The_Change()
+    {
+        source.As(GitPerson.Ada, GitPerson.Grace).Change("feat: one");
+        source.As(GitPerson.Ada).Change("feat: two");
+
+        var pullRequest = Assert.Single((await ReadAsync()).PullRequests);
+
+        Assert.Equal(["grace-hopper"], pullRequest.Reviews.Select(r => r.Author.Login));
+        Assert.Equal(["web-flow", "ada-lovelace"], pullRequest.Commits.Select(c => c.ToSnapshot().Committer!.Account!.Login));
+        Assert.Equal("ada-lovelace", pullRequest.MergeCommit.ToSnapshot().Committer!.Account!.Login);
+    }
+
+    [Fact]
     public async Task GitHub_As_The_Committer_Approves_Nothing()
     {
         source.As(GitPerson.Ada, GitPerson.GitHub).Change("feat: one (#1)");

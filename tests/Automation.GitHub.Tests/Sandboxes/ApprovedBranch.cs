@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
+using Automation.Core.Diffs;
 using Automation.Core.Identity;
+using Automation.Core.Ports;
 using Automation.Core.Snapshots;
 using Automation.Testing.Git;
 
@@ -14,6 +16,7 @@ internal sealed class ApprovedBranch : IDisposable
     private const int Number = 7;
 
     private string target = "main";
+    private bool isSeen;
 
     public ApprovedBranch()
     {
@@ -42,7 +45,8 @@ internal sealed class ApprovedBranch : IDisposable
     }
 
     /// <summary>The pull request is turned to another branch.</summary>
-    public void Retarget(string branch) => target = branch;
+    /// <param name="seen">Whether what was approved was evaluated, and kept, before.</param>
+    public void Retarget(string branch, bool seen) => (target, isSeen) = (branch, seen);
 
     /// <summary>The pull request as the adapter reads it.</summary>
     public async Task<PullRequestSnapshot> LoadAsync()
@@ -52,12 +56,25 @@ internal sealed class ApprovedBranch : IDisposable
         await using var sandbox = await SandboxServer.StartAsync(Source.Path);
         using var client = new HttpClient { BaseAddress = sandbox.Root };
         await DoAsync(client.PostAsJsonAsync($"pulls/{Number}/reviews", new { login = "grace-hopper", commit = Approved.Value }));
-        await DoAsync(client.PatchAsJsonAsync($"pulls/{Number}", new { @base = target }));
         using var host = sandbox.NewHost();
-        return (await host.LoadAsync(SandboxServer.Request(Number))).Snapshot;
+        var request = SandboxServer.Request(Number);
+        if (isSeen)
+        {
+            request = request with { KnownDiffs = [Seen((await host.LoadAsync(request)).Snapshot)] };
+        }
+
+        await DoAsync(client.PatchAsJsonAsync($"pulls/{Number}", new { @base = target }));
+        return (await host.LoadAsync(request)).Snapshot;
     }
 
     public void Dispose() => Source.Dispose();
+
+    /// <summary>What was approved; where nothing had to be compared for that, it is what is at the head.</summary>
+    private ApprovedDiff Seen(PullRequestSnapshot snapshot)
+    {
+        var approved = snapshot.ReviewedDiffs.GetValueOrDefault(Approved)?.Identity ?? PatchId.Of(snapshot.Files);
+        return new ApprovedDiff(Approved, snapshot.BaseRef, approved!.PatchId);
+    }
 
     private static async Task DoAsync(Task<HttpResponseMessage> request)
     {

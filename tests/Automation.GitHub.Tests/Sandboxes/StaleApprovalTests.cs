@@ -57,12 +57,37 @@ public sealed class StaleApprovalTests : IDisposable
         branch.Source.Run("revert", "--no-edit", "HEAD");
     });
 
-    [Fact]
-    public Task Another_Base_Branch_That_Holds_Less() => StandsAsync(() =>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task Another_Base_Branch_Of_The_Same_Content(bool isAmended) => StandsAsync(() =>
     {
-        branch.Source.Run("commit", "-q", "--amend", "-m", "feat: say it better");
-        branch.Retarget("release");
+        Amend(isAmended);
+        branch.Source.Run("branch", "twin", "main");
+        branch.Retarget("twin", seen: true);
     });
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task Another_Base_Branch_That_Holds_Less(bool isAmended) => EndsAsync(
+        () =>
+        {
+            Amend(isAmended);
+            branch.Retarget("release", seen: true);
+        },
+        "the base branch changed, and the diff with it");
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task Another_Base_Branch_After_An_Approval_That_Nobody_Saw(bool isAmended) => EndsAsync(
+        () =>
+        {
+            Amend(isAmended);
+            branch.Retarget("release", seen: false);
+        },
+        "the base branch changed since, and what was approved is not known");
 
     [Fact]
     public Task An_Amended_Content() => GoesStaleAsync(
@@ -130,6 +155,26 @@ public sealed class StaleApprovalTests : IDisposable
         var finding = Assert.Single(Findings(snapshot));
         Assert.Contains("grace-hopper", finding.Message, StringComparison.Ordinal);
         Assert.Contains(file, finding.Message, StringComparison.Ordinal);
+    }
+
+    private async Task EndsAsync(Action change, string reason)
+    {
+        change();
+
+        var snapshot = await branch.LoadAsync();
+
+        var turn = Assert.Single(snapshot.Turns);
+        Assert.Equal((PullRequestTurnKind.Retargeted, "main"), (turn.Kind, turn.Left));
+        Assert.Empty(snapshot.ReviewedDiffs);
+        Assert.Contains(reason, Assert.Single(Findings(snapshot)).Message, StringComparison.Ordinal);
+    }
+
+    private void Amend(bool isAmended)
+    {
+        if (isAmended)
+        {
+            branch.Source.Run("commit", "-q", "--amend", "-m", "feat: say it better");
+        }
     }
 
     private static IEnumerable<Finding> Findings(PullRequestSnapshot snapshot)

@@ -112,12 +112,13 @@ public sealed class OwnershipTests : IDisposable
             """{"filename":"src/a.cs","status":"added"}""",
             """{"filename":"lib/b.c","status":"added"}""");
         host.GitHub.On(GitHubHost.HeadFilesRoute, call => Task.FromResult(FakeGitHub.Answer(
-            AnswerWith(call, ":.gitattributes", "*.min.js linguist-generated\nlib/** linguist-vendored\n"))));
+            AnswerWith(call, ":.gitattributes", "*.min.js linguist-generated\nlib/** linguist-vendored -linguist-generated\n"))));
 
         var files = (await host.LoadAsync()).Snapshot.Files;
 
         Assert.Equal(["src/web/a.min.js"], files.Where(f => f.IsGenerated).Select(f => f.Path));
         Assert.Equal(["lib/b.c"], files.Where(f => f.IsVendored).Select(f => f.Path));
+        Assert.Equal(["lib/b.c"], files.Where(f => f.IsHandwritten).Select(f => f.Path));
         Assert.Equal(
             [".gitattributes", "lib/.gitattributes", "src/.gitattributes", "src/web/.gitattributes"],
             Asked().Select(e => e[(e.IndexOf(':') + 1)..]));

@@ -157,6 +157,7 @@ public sealed class ReviewContextTests : IDisposable
 
         Assert.Equal("2222", snapshot.ReviewedDiffs[Old].Identity?.PatchId);
         Assert.Null(snapshot.ReviewedDiffs[Old].Unknown);
+        Assert.Equal([KeyValuePair.Create((Old, "other"), "1111")], snapshot.EarlierDiffs);
     }
 
     [Fact]

@@ -69,12 +69,14 @@ public sealed class ReviewFactsTests : IDisposable
     public async Task Turns_Are_Told_Oldest_First()
     {
         host.WithPullRequest(new PullRequestJson().WithFlow("timelineItems", """
-            {"totalCount":5,"pageInfo":{"hasNextPage":false,"endCursor":null},"nodes":[
+            {"totalCount":7,"pageInfo":{"hasNextPage":false,"endCursor":null},"nodes":[
               {"__typename":"ReadyForReviewEvent","createdAt":"2026-11-16T09:20:00Z"},
               {"__typename":"ConvertToDraftEvent","createdAt":"2026-11-16T09:10:00Z"},
               {"__typename":"ClosedEvent","createdAt":"2026-11-16T09:30:00Z"},
               {"__typename":"ReopenedEvent","createdAt":"2026-11-16T09:40:00Z"},
-              {"__typename":"HeadRefForcePushedEvent","createdAt":"2026-11-16T09:50:00Z"}]}
+              {"__typename":"HeadRefForcePushedEvent","createdAt":"2026-11-16T09:50:00Z"},
+              {"__typename":"BaseRefChangedEvent","createdAt":"2026-11-16T09:55:00Z","previousRefName":"next"},
+              {"__typename":"AutomaticBaseChangeSucceededEvent","createdAt":"2026-11-16T09:56:00Z","oldBase":"topic"}]}
             """));
 
         var turns = (await host.LoadAsync()).Snapshot.Turns;
@@ -86,6 +88,8 @@ public sealed class ReviewFactsTests : IDisposable
                 new PullRequestTurn(PullRequestTurnKind.Closed, At("09:30")),
                 new PullRequestTurn(PullRequestTurnKind.Reopened, At("09:40")),
                 new PullRequestTurn(PullRequestTurnKind.ForcePushed, At("09:50")),
+                new PullRequestTurn(PullRequestTurnKind.Retargeted, At("09:55"), "next"),
+                new PullRequestTurn(PullRequestTurnKind.Retargeted, At("09:56"), "topic"),
             ],
             turns);
     }

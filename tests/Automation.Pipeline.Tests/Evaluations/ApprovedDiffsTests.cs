@@ -28,6 +28,19 @@ public sealed class ApprovedDiffsTests : IDisposable
     }
 
     [Fact]
+    public async Task What_Was_Approved_For_Another_Base_Branch_Is_Known_As_It_Was()
+    {
+        var approved = Approved();
+        await EvaluateAsync(approved);
+
+        await EvaluateAsync(approved with { BaseRef = "release", Files = [] });
+        await EvaluateAsync(approved with { BaseRef = "release", Files = [] });
+
+        var kept = new ApprovedDiff(First, "main", PatchId.Of(approved.Files)!.PatchId);
+        Assert.Equal(kept, Assert.Single(world.GitHub.State.Loads[^1].KnownDiffs, d => d.BaseRef == "main"));
+    }
+
+    [Fact]
     public async Task It_Is_Still_Known_After_The_Pull_Request_Was_Closed_And_Reopened()
     {
         await EvaluateAsync(Approved());
@@ -86,8 +99,8 @@ public sealed class ApprovedDiffsTests : IDisposable
     }
 
     [Fact]
-    public void What_Is_Seen_Now_Takes_The_Place_Of_What_Was_Known() => Assert.Equal(
-        PatchId.Of(Approved().Files)!.PatchId,
+    public void What_Was_Seen_First_Stays_Though_The_Base_Was_Pushed_Since() => Assert.Equal(
+        "01d",
         Assert.Single(ApprovedDiffs.After([new ApprovedDiff(First, "main", "01d")], Approved())).PatchId);
 
     [Fact]

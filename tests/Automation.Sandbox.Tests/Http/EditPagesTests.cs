@@ -56,6 +56,27 @@ public sealed class EditPagesTests(GreeterRepository greeter) : SandboxTest(gree
         Assert.Equal((string?)before["base"]!["sha"], (string?)(await Server.GetAsync(Repository + "/pulls/8"))["base"]!["sha"]);
     }
 
+    [Fact]
+    public async Task Every_Turn_To_Another_Branch_Is_An_Event_Of_The_Timeline()
+    {
+        Source.Run("branch", "-f", "release", "main~2");
+        string[] branches = ["release", "release", "main"];
+        foreach (var (minute, branch) in branches.Index())
+        {
+            await Server.Client.PatchJsonAsync("/_sandbox/pulls/8", new { @base = branch, at = $"2026-11-03T10:0{minute}:00Z" });
+        }
+
+        const string events =
+            """
+            timelineItems(first: 10, itemTypes: [BASE_REF_CHANGED_EVENT, AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT]) {
+              nodes { ... on BaseRefChangedEvent { createdAt previousRefName currentRefName } } }
+            """;
+        Assert.Equal(
+            [("main", "release", "2026-11-03T10:00:00Z"), ("release", "main", "2026-11-03T10:02:00Z")],
+            (await NodesAsync("timelineItems", events)).Select(e =>
+                ((string?)e!["previousRefName"], (string?)e["currentRefName"], (string?)e["createdAt"])));
+    }
+
     [Theory]
     [InlineData("/_sandbox/pulls/99/reviews", """{"login":"eve"}""", HttpStatusCode.NotFound)]
     [InlineData(Reviews, "no json", HttpStatusCode.BadRequest)]
@@ -80,15 +101,14 @@ public sealed class EditPagesTests(GreeterRepository greeter) : SandboxTest(gree
 
     private string Id(string revision) => Source.Run("rev-parse", revision).Trim();
 
-    private async Task<JsonArray> ReviewsAsync()
+    private Task<JsonArray> ReviewsAsync() =>
+        NodesAsync("reviews", "reviews(first: 10) { nodes { state submittedAt author { login } commit { oid } } }");
+
+    private async Task<JsonArray> NodesAsync(string connection, string fields)
     {
-        const string query =
-            """
-            { repository(owner: "sandbox", name: "greeter") { pullRequest(number: 8) {
-              reviews(first: 10) { nodes { state submittedAt author { login } commit { oid } } } } } }
-            """;
+        var query = $$"""{ repository(owner: "sandbox", name: "greeter") { pullRequest(number: 8) { {{fields}} } } }""";
         var answer = await Server.Client.PostJsonAsync("/_sandbox/api/graphql", new { query });
         var read = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
-        return read["data"]!["repository"]!["pullRequest"]!["reviews"]!["nodes"]!.AsArray();
+        return read["data"]!["repository"]!["pullRequest"]![connection]!["nodes"]!.AsArray();
     }
 }

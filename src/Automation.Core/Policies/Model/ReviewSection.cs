@@ -9,7 +9,7 @@ internal static class ReviewSection
         new("the name of an area in lower case, such as payments") { Pattern = "^[a-z][a-z0-9-]*$", MaxLength = 50 };
 
     public static SectionType<ReviewSettings> Build(IReadOnlyList<IPractice> practices) =>
-        PracticeSection.Build<ReviewSettings>(PracticeIds.Review, practices)
+        Drafts(PracticeSection.Build<ReviewSettings>(PracticeIds.Review, practices))
             .With("approvals", "Who must approve.", ApprovalsSection.Build(), s => s.Approvals, (s, v) => s with { Approvals = v })
             .With(
                 "size",
@@ -23,18 +23,6 @@ internal static class ReviewSection
                 HoursSection.Build(),
                 s => s.Hours,
                 (s, v) => s with { Hours = v })
-            .With(
-                "skip-drafts",
-                "Whether drafts are left alone until they are ready.",
-                new FlagType(),
-                s => s.SkipDrafts,
-                (s, v) => s with { SkipDrafts = v })
-            .With(
-                "draft-severity",
-                "The highest severity that a finding on a draft can have, where drafts are not left alone.",
-                new ChoiceType<Severity>(),
-                s => s.DraftSeverity,
-                (s, v) => s with { DraftSeverity = v })
             .With(
                 "exempt-bots",
                 "Whether pull requests by bots are exempt from size, description, template, linked-issue and tests.",
@@ -54,6 +42,20 @@ internal static class ReviewSection
                 new PathMapType(Area, "area"),
                 s => s.Risk,
                 (s, v) => s with { Risk = v });
+
+    private static SectionType<ReviewSettings> Drafts(SectionType<ReviewSettings> section) => section
+        .With(
+            "skip-drafts",
+            "Whether drafts are left alone until they are ready.",
+            new FlagType(),
+            s => s.SkipDrafts,
+            (s, v) => s with { SkipDrafts = v })
+        .With(
+            "draft-severity",
+            "The highest severity that a finding on a draft can have, where drafts are not left alone.",
+            new ChoiceType<Severity>(),
+            s => s.DraftSeverity,
+            (s, v) => s with { DraftSeverity = v });
 
     private static SectionType<SizeSettings> Size()
     {

@@ -34,7 +34,7 @@ public sealed record ReviewNeeds(IReadOnlyList<string> Teams, IReadOnlyList<stri
             ],
             leaves.Exists(r => r.Permission > ApproverPermission.Write) ? [.. approvals.Select(a => a.Login)] : [],
             [
-                .. approvals.Where(a => !subject.Freshness.IsAtHead(a.Review)).Reverse()
+                .. approvals.Where(a => subject.Freshness.NeedsDiff(a.Review)).Reverse()
                     .Select(a => a.Review.Commit).OfType<CommitSha>().Distinct(),
             ]);
     }

@@ -28,7 +28,13 @@ internal sealed record LinkedIssueNode(int Number, string State, NamedRepository
 internal sealed record NamedRepositoryNode(string NameWithOwner);
 
 /// <summary>A turn of a pull request; <c>__typename</c> tells which.</summary>
-internal sealed record TurnNode([property: JsonPropertyName("__typename")] string? TypeName, DateTimeOffset CreatedAt);
+/// <param name="PreviousRefName">The base branch before it was changed by hand.</param>
+/// <param name="OldBase">The base branch before GitHub changed it.</param>
+internal sealed record TurnNode(
+    [property: JsonPropertyName("__typename")] string? TypeName,
+    DateTimeOffset CreatedAt,
+    string? PreviousRefName = null,
+    string? OldBase = null);
 
 /// <summary>A conversation on lines of the diff; its first comment's author opened it.</summary>
 internal sealed record ThreadNode(bool IsResolved, bool IsOutdated, string? Path, int? Line, PageNode<AuthoredNode>? Comments);

@@ -77,11 +77,21 @@ internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest p
 
     public Connection<object> ReviewRequests { get; } = Connection<object>.Empty;
 
-    /// <summary>There is the end, and nothing else.</summary>
-    public Connection<ClosedEventNode> TimelineItems(string[]? itemTypes, int? first, string? after, int? last, string? before)
+    /// <summary>There are other base branches, and the end.</summary>
+    public async Task<Connection<object>> TimelineItems(string[]? itemTypes, int? first, string? after, int? last, string? before)
     {
-        var isAskedFor = hasEnded && itemTypes?.Contains(ClosedEventNode.Kind) != false;
-        return Connection<ClosedEventNode>.Of(isAskedFor ? [new ClosedEventNode(pullRequest)] : [], first, after, last, before);
+        List<object> items = [];
+        if (itemTypes?.Contains(BaseRefChangedEventNode.Kind) != false)
+        {
+            items.AddRange((await gitHub.Store.Bases.ListAsync(Number)).Select(static c => new BaseRefChangedEventNode(c)));
+        }
+
+        if (hasEnded && itemTypes?.Contains(ClosedEventNode.Kind) != false)
+        {
+            items.Add(new ClosedEventNode(pullRequest));
+        }
+
+        return Connection<object>.Of(items, first, after, last, before);
     }
 
     public Connection<PullRequestCommitNode> Commits(int? first, string? after, int? last, string? before) =>

@@ -51,6 +51,47 @@ public sealed class FreshnessTests
             new PullRequestBuilder().Reviewed($"{Stale}, carol approves").OlderHad(Scenario.File("src/a.cs", "c")), "carol"
         },
         {
+            "An approval of the head is stale where it did something else to the base branch of that time",
+            AtHead().EarlierHad(PullRequestBuilder.Sha(1), Scenario.File("src/x.cs")).Retargeted(90), "nobody"
+        },
+        {
+            "An approval of the head is fresh where it did the same to the base branch of that time: a stacked one whose base was merged",
+            AtHead().EarlierHad(PullRequestBuilder.Sha(1), Scenario.File("src/a.cs")).Retargeted(90), "carol"
+        },
+        { "What was approved for another base branch and is not known is not fresh", AtHead().Retargeted(90), "nobody" },
+        {
+            "What was approved for a base branch of which GitHub does not tell the name is not fresh",
+            AtHead().EarlierHad(PullRequestBuilder.Sha(1), Scenario.File("src/a.cs")).Retargeted(90, left: null), "nobody"
+        },
+        {
+            "What the same commit did to a third base branch says nothing",
+            AtHead().EarlierHad(PullRequestBuilder.Sha(1), Scenario.File("src/a.cs")).Retargeted(90, left: "third"), "nobody"
+        },
+        { "An approval after the base branch was chosen is fresh", AtHead().Retargeted(30), "carol" },
+        { "An approval in the second in which the base branch was chosen came before", AtHead().Retargeted(60), "nobody" },
+        {
+            "An approval is fresh again where the pull request is turned back",
+            AtHead().Retargeted(90, left: "main").Retargeted(95), "carol"
+        },
+        { "The same tree is not fresh after another base branch was chosen", AtHead().With(Trees("t1", "t1")).Retargeted(90), "nobody" },
+        {
+            "For an older version too only what it did to the base branch of that time counts",
+            PullRequest().OlderHad(Scenario.File("src/a.cs")).EarlierHad(Scenario.Older, Scenario.File("src/x.cs")).Retargeted(90), "nobody"
+        },
+        {
+            "An older version that did the same to the base branch of that time is fresh",
+            PullRequest().EarlierHad(Scenario.Older, Scenario.File("src/a.cs")).Retargeted(90), "carol"
+        },
+        {
+            "Where the head's files are not all known nothing from before another base branch is fresh",
+            AtHead().EarlierHad(PullRequestBuilder.Sha(1), Scenario.File("src/a.cs")).Retargeted(90).Gap(SnapshotPart.Files, "Some."),
+            "nobody"
+        },
+        {
+            "Another's approval after the base branch was chosen counts",
+            Changing().Reviewed("carol approves, dave approves").Retargeted(60), "dave"
+        },
+        {
             "One person's stale approval leaves another's alone",
             new PullRequestBuilder().Reviewed($"{Stale}, dave approves").OlderHad(Scenario.File("src/a.cs", "c")), "dave"
         },
@@ -78,6 +119,10 @@ public sealed class FreshnessTests
 
         Assert.Equal(new Freshness(FreshnessState.Unknown, "the commit is gone"), freshness);
     }
+
+    private static PullRequestBuilder Changing() => new PullRequestBuilder().File("src/a.cs", patch: "@@ -1,1 +1,2 @@\n a\n+b");
+
+    private static PullRequestBuilder AtHead() => Changing().Reviewed("carol approves");
 
     private static PullRequestBuilder PullRequest() => new PullRequestBuilder().Reviewed(Stale);
 

@@ -65,6 +65,15 @@ public sealed class ReviewNeedsTests
             [Scenario.Older],
             Of(new PullRequestBuilder().Reviewed("carol approves an older version, dave approves an older version")).Commits);
 
+    [Fact]
+    public void What_Was_Approved_For_Another_Base_Branch_Is_Not_Compared_With_This_One()
+    {
+        var pullRequest = new PullRequestBuilder().Reviewed("carol approves an older version");
+
+        Assert.Equal([Scenario.Older], Of(pullRequest.Retargeted(30)).Commits);
+        Assert.Empty(Of(pullRequest.Retargeted(90)).Commits);
+    }
+
     [Theory]
     [InlineData("} , mode: off, size: { ")]
     [InlineData("}, exempt: { authors: [octocat]")]

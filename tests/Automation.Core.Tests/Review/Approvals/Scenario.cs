@@ -70,6 +70,23 @@ internal static class Scenario
     public static PullRequestBuilder OlderIs(this PullRequestBuilder pullRequest, ReviewedDiff diff) =>
         pullRequest.With(s => s with { ReviewedDiffs = new Dictionary<CommitSha, ReviewedDiff> { [Older] = diff } });
 
+    /// <summary>It wanted to change another branch until so many minutes after it was opened; reviews come after 60.</summary>
+    public static PullRequestBuilder Retargeted(this PullRequestBuilder pullRequest, int minutes, string? left = "next") =>
+        pullRequest.With(s => s with
+        {
+            Turns = [.. s.Turns, new PullRequestTurn(PullRequestTurnKind.Retargeted, PullRequestBuilder.Opened.AddMinutes(minutes), left)],
+        });
+
+    /// <summary>What a commit did to the branch that the pull request wanted to change before was seen then.</summary>
+    public static PullRequestBuilder EarlierHad(this PullRequestBuilder pullRequest, CommitSha commit, params ChangedFile[] files) =>
+        pullRequest.With(s => s with
+        {
+            EarlierDiffs = new Dictionary<(CommitSha Commit, string BaseRef), string>(s.EarlierDiffs)
+            {
+                [(commit, "next")] = PatchId.Of(files)!.PatchId,
+            },
+        });
+
     public static PullRequestBuilder Team(this PullRequestBuilder pullRequest, string name, bool visible, params string[]? members) =>
         pullRequest.With(s => s with
         {

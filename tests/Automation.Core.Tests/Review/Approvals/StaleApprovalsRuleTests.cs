@@ -62,6 +62,20 @@ public sealed class StaleApprovalsRuleTests
         Assert.Equal("carol's approval of 0000000 could not be compared with the head: the commit is gone.", Of(pullRequest).Message);
     }
 
+    [Fact]
+    public void After_Another_Base_Was_Chosen_It_Says_So()
+    {
+        var pullRequest = new PullRequestBuilder().Reviewed("carol approves").Retargeted(90);
+
+        Assert.Equal(
+            "carol's approval of 0000000 could not be compared with the head: the base branch changed since, and what was approved is not "
+                + "known.",
+            Of(pullRequest).Message);
+        Assert.Equal(
+            "carol's approval of 0000000 is stale since 2026-11-16 10:30 UTC: the base branch changed, and the diff with it.",
+            Of(pullRequest.EarlierHad(PullRequestBuilder.Sha(1), Scenario.File("src/x.cs"))).Message);
+    }
+
     [Theory]
     [InlineData("carol approves an older version, dave approves", "")]
     [InlineData("carol approves an older version", "stale: count")]

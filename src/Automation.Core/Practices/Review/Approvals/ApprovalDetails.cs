@@ -31,8 +31,8 @@ internal static class ApprovalDetails
     [
         .. subject.Tally.Approvals.Select(a => (a.Login, Approval(a, subject.Tally))),
         .. subject.Tally.Requests.Select(r => (r.Login, $"asks for changes{Refused(r)}")),
-        .. subject.Snapshot.ReviewRequests.Where(r => r.IsVisible).Select(r => (r.Reviewer, "was asked for a review")),
-        .. subject.Snapshot.ReviewRequests.Where(r => !r.IsVisible).Take(1).Select(_ => ("(not visible)", "was asked for a review")),
+        .. subject.Snapshot.ReviewRequests.Where(r => r.MayBeNamed).Select(r => (r.Reviewer, "was asked for a review")),
+        .. subject.Snapshot.ReviewRequests.Where(r => !r.MayBeNamed).Take(1).Select(_ => ("(not visible)", "was asked for a review")),
     ];
 
     private static string Approval(StandingReview approval, ReviewTally tally)

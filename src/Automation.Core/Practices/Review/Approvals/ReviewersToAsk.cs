@@ -6,7 +6,7 @@ namespace Automation.Core.Practices.Review.Approvals;
 internal sealed class ReviewersToAsk(PullRequestSnapshot snapshot, Eligibility eligibility, KnownTeams teams, ReviewTally tally)
 {
     /// <summary>Logins and visible teams whose review was asked for and is still to come.</summary>
-    public IReadOnlyList<string> Asked { get; } = [.. snapshot.ReviewRequests.Where(r => r.IsVisible).Select(r => r.Reviewer)];
+    public IReadOnlyList<string> Asked { get; } = [.. snapshot.ReviewRequests.Where(r => r.MayBeNamed).Select(r => r.Reviewer)];
 
     /// <summary>Those of the named ones who could approve, people who were asked first.</summary>
     public IReadOnlyList<string> Among(IEnumerable<string> logins, IEnumerable<string> teamNames) =>
@@ -16,7 +16,7 @@ internal sealed class ReviewersToAsk(PullRequestSnapshot snapshot, Eligibility e
     public IReadOnlyList<string> AmongAll() => InOrder(
     [
         .. tally.Stale.Select(s => s.Login),
-        .. snapshot.ReviewRequests.Where(r => r.IsVisible && (r.IsTeam || CouldApprove(r.Reviewer))).Select(r => r.Reviewer),
+        .. snapshot.ReviewRequests.Where(r => r.MayBeNamed && (r.IsTeam || CouldApprove(r.Reviewer))).Select(r => r.Reviewer),
     ]);
 
     /// <summary>Whether somebody may approve, as far as that is known, and has not.</summary>

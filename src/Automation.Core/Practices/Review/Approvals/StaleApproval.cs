@@ -6,8 +6,9 @@ namespace Automation.Core.Practices.Review.Approvals;
 /// <param name="Since">When the first change after it came, by what GitHub and the commits say; null where they do not.</param>
 /// <param name="Files">Files that the pull request changes in another way now.</param>
 /// <param name="Commits">First lines of the commits after it. Untrusted.</param>
+/// <param name="IsOfAnotherBase">True where the base branch was another one.</param>
 internal sealed record StaleApproval(
-    StandingReview Review, DateTimeOffset? Since, IReadOnlyList<string> Files, IReadOnlyList<string> Commits)
+    StandingReview Review, DateTimeOffset? Since, IReadOnlyList<string> Files, IReadOnlyList<string> Commits, bool IsOfAnotherBase)
 {
     private const int MostFiles = 5;
     private const int MostCommits = 3;
@@ -18,13 +19,14 @@ internal sealed record StaleApproval(
         var later = CommitsAfter(review, subject.Snapshot.Commits);
         var times = later.Select(c => c.CommittedAt)
             .Concat(subject.Snapshot.Turns
-                .Where(t => t.Kind == PullRequestTurnKind.ForcePushed && t.At > review.SubmittedAt)
+                .Where(t => t.Kind is PullRequestTurnKind.ForcePushed or PullRequestTurnKind.Retargeted && t.At > review.SubmittedAt)
                 .Select(t => (DateTimeOffset?)t.At));
         return new StaleApproval(
             standing,
             times.Where(t => t > review.SubmittedAt).Min(),
             review.Commit is { } commit ? subject.Freshness.ChangedSince(commit) : [],
-            [.. later.Select(c => FirstLine(c.Message))]);
+            [.. later.Select(c => FirstLine(c.Message))],
+            subject.Freshness.IsOfAnotherBase(review));
     }
 
     /// <summary>"carol's approval of 1a2b3c4 is stale since 2026-11-16 10:05 UTC: src/a.cs changed, by "fix: x"."</summary>
@@ -32,7 +34,9 @@ internal sealed record StaleApproval(
     {
         var version = Review.Review.Commit is { } commit ? $" of {commit.Value[..7]}" : "";
         var since = Since is { } at ? string.Create(CultureInfo.InvariantCulture, $" since {at.UtcDateTime:yyyy-MM-dd HH:mm} UTC") : "";
-        var files = Files.Count > 0 ? $"{Listing.Of(Files, MostFiles)} changed" : "the diff changed";
+        var files = IsOfAnotherBase ? "the base branch changed, and the diff with it"
+            : Files.Count > 0 ? $"{Listing.Of(Files, MostFiles)} changed"
+            : "the diff changed";
         var commits = Commits.Count > 0 ? $", by {Listing.Of([.. Commits.Select(c => $"\"{c}\"")], MostCommits)}" : "";
         return Review.Freshness.Unknown is { } unknown
             ? $"{Review.Login}'s approval{version} could not be compared with the head: {unknown}."

@@ -1,3 +1,5 @@
+using Automation.Core.Policies;
+using Automation.Core.Policies.Approvals;
 using Automation.Core.Practices.Review.Approvals;
 using Automation.Core.Snapshots;
 
@@ -30,10 +32,9 @@ internal sealed class ApprovalsRule : ReviewRule
 
     public override IEnumerable<string> Unseen(ReviewSubject subject)
     {
-        var settings = subject.Settings.Approvals;
-        if (subject.Tally.Approvers.Count > 0 && !(settings.AllowContributors && settings.AllowAuthor))
+        if (subject.Tally.Approvers.Count > 0)
         {
-            foreach (var gap in subject.Snapshot.Gaps.Where(g => g.Part == SnapshotPart.Commits))
+            foreach (var gap in subject.Snapshot.Gaps.Where(g => MayRefuse(g.Part, subject.Settings.Approvals)))
             {
                 yield return gap.Reason;
             }
@@ -47,6 +48,14 @@ internal sealed class ApprovalsRule : ReviewRule
 
     public override IEnumerable<Violation> Check(ReviewSubject subject, RuleOptions options) =>
         Of(subject, RequirementState.Unmet).Select(r => ApprovalGuidance.Violation(r, subject.Snapshot));
+
+    /// <summary>Commits tell who wrote the change, and turns whether an approval was for another base branch.</summary>
+    private static bool MayRefuse(SnapshotPart part, ApprovalSettings settings) => part switch
+    {
+        SnapshotPart.Commits => !(settings.AllowContributors && settings.AllowAuthor),
+        SnapshotPart.Turns => settings.Stale != StaleApprovals.Count,
+        _ => false,
+    };
 
     /// <summary>Owners have a rule of their own.</summary>
     private static IEnumerable<RequirementStatus> Of(ReviewSubject subject, RequirementState state) =>

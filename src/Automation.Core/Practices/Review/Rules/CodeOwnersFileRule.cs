@@ -18,11 +18,12 @@ internal sealed class CodeOwnersFileRule : ReviewRule
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = "Every pull request that adds or changes a `CODEOWNERS` file.",
-        Conditions = "The file is smaller than 3 MB; each line of it has a pattern and owners that GitHub takes; no other `CODEOWNERS` file "
-            + "stands where GitHub looks first (`.github/`, then the root, then `docs/`), or is put out of use by this one.",
+        Conditions = "The file is smaller than 3 MB; each line of it has a pattern and owners that GitHub takes; no other `CODEOWNERS` "
+            + "file stands where GitHub looks first (`.github/`, then the root, then `docs/`), or is put out of use by this one.",
         Result = "One finding for each line that GitHub would skip, at that line, and one for a file that it would not read.",
         Why = "GitHub skips in silence what it does not understand, and the paths meant have no owner.",
-        Fix = "Write the line as a pattern with @user, @organisation/team or e-mail addresses behind it; 'automation codeowners' checks it.",
+        Fix = "Write the line as a pattern with @user, @organisation/team or e-mail addresses behind it; "
+            + "'automation codeowners' checks it.",
         Source = "https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/"
             + "customizing-your-repository/about-code-owners",
     };

@@ -46,8 +46,8 @@ internal sealed class HastyApprovalRule : ReviewRule
             if (took > TimeSpan.Zero && took < TimeSpan.FromSeconds(options.Number("seconds")))
             {
                 yield return new Violation(
-                    $"{approval.Author.Login} approved {subject.Size.Extent} {Plural.Of((int)took.TotalSeconds, "second")} after they could "
-                        + "be seen.",
+                    $"{approval.Author.Login} approved {subject.Size.Extent} {Plural.Of((int)took.TotalSeconds, "second")} after they "
+                        + "could be seen.",
                     WaitsFor: [approval.Author.Login]);
             }
         }

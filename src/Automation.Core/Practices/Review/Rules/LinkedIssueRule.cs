@@ -37,16 +37,25 @@ internal sealed class LinkedIssueRule : ReviewRule
     public override string? SkipReason(ReviewSubject subject) =>
         subject.NotOpened ?? subject.BotExemption ?? subject.RevertExemption;
 
+    public override IEnumerable<string> Unseen(ReviewSubject subject) =>
+        IsMissing(subject, subject.Policy.SettingOf(PracticeIds.Review, this).Options) ? Unread(subject) : [];
+
     public override IEnumerable<Violation> Check(ReviewSubject subject, RuleOptions options)
     {
-        var onlyClosing = options.Flag(Closing);
-        if (subject.Snapshot.LinkedIssues.Count == 0
-            && !ExemptOptions.Hold(subject, options)
-            && (onlyClosing || !IsMentioned(subject.Snapshot, IssueForms.Of(options))))
+        if (!Unread(subject).Any() && IsMissing(subject, options))
         {
-            yield return new Violation(onlyClosing ? "A merge would close no issue." : "No issue is linked or mentioned.");
+            yield return new Violation(options.Flag(Closing) ? "A merge would close no issue." : "No issue is linked or mentioned.");
         }
     }
+
+    /// <summary>An issue that GitHub does not show may be the one that is asked for.</summary>
+    private static IEnumerable<string> Unread(ReviewSubject subject) =>
+        subject.Snapshot.Gaps.Where(g => g.Part == SnapshotPart.LinkedIssues).Select(g => g.Reason);
+
+    private static bool IsMissing(ReviewSubject subject, RuleOptions options) =>
+        subject.Snapshot.LinkedIssues.Count == 0
+        && !ExemptOptions.Hold(subject, options)
+        && (options.Flag(Closing) || !IsMentioned(subject.Snapshot, IssueForms.Of(options)));
 
     /// <summary>What a template hides in comments links nothing.</summary>
     private static bool IsMentioned(PullRequestSnapshot snapshot, IssueForms forms) =>

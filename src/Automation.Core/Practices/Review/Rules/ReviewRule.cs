@@ -9,8 +9,8 @@ internal abstract class ReviewRule : Rule<ReviewSubject>
     public virtual SnapshotPart? Reads => null;
 
     /// <summary>
-    /// What the rule could not look at in this very pull request, one sentence each, beside gaps in <see cref="Reads"/>. Not asked where the
-    /// rule does not apply.
+    /// What the rule could not look at in this very pull request, one sentence each, beside gaps in <see cref="Reads"/>. Not asked where
+    /// the rule does not apply.
     /// </summary>
     public virtual IEnumerable<string> Unseen(ReviewSubject subject) => [];
 

@@ -38,12 +38,8 @@ internal sealed class ReviewUnansweredRule : WaitingRule
         }
     }
 
-    private static Violation Unanswered(ReviewRequest request, int hours)
-    {
-        var isNamed = !request.IsTeam || request.IsVisible;
-        return new Violation(
-            $"{(isNamed ? request.Reviewer : "A team")} was asked for a review and has not answered for "
-                + $"{Plural.Of(hours, "business hour")}.",
-            WaitsFor: isNamed ? [request.Reviewer] : null);
-    }
+    private static Violation Unanswered(ReviewRequest request, int hours) => new(
+        $"{(request.MayBeNamed ? request.Reviewer : "A team")} was asked for a review and has not answered for "
+            + $"{Plural.Of(hours, "business hour")}.",
+        WaitsFor: request.MayBeNamed ? [request.Reviewer] : []);
 }

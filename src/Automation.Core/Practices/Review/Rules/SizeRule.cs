@@ -24,6 +24,12 @@ internal sealed class SizeRule : ReviewRule
 
     public override string? SkipReason(ReviewSubject subject) => subject.BotExemption ?? subject.RevertExemption;
 
+    /// <summary>Attributes that were not read could say that what makes the change too large was generated.</summary>
+    public override IEnumerable<string> Unseen(ReviewSubject subject) =>
+        subject.Size.Lines > subject.Settings.Size.Max || subject.Size.Files > subject.Settings.Size.MaxFiles
+            ? subject.Snapshot.Gaps.Where(g => g.Part == SnapshotPart.Attributes).Select(g => g.Reason)
+            : [];
+
     public override IEnumerable<Violation> Check(ReviewSubject subject, RuleOptions options)
     {
         var (size, limits) = (subject.Size, subject.Settings.Size);

@@ -17,7 +17,8 @@ internal sealed class StaleApprovalsRule : ReviewRule
     {
         Trigger = "Every pull request with approvals that would count.",
         Conditions = "Each approval is of the head, of the same files, or of the same diff on another base: a rebase, a merge of the base "
-            + "and a squash keep it. One that cannot be compared is not taken for fresh.",
+            + "and a squash keep it. Where another base branch was chosen since, the diff is held against the one that was approved, "
+            + "as it was seen then. One that cannot be compared is not taken for fresh.",
         Result = "One finding for each stale approval: whose, of which commit, since when (as far as GitHub and the commits tell), which "
             + "files changed and by which commits. For information only where enough others approve, or `approvals.stale` is `count`.",
         Why = "An approval says nothing about what was written after it.",

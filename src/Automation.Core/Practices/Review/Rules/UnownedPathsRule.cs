@@ -16,7 +16,7 @@ internal sealed class UnownedPathsRule : ReviewRule
 
     public override RuleDocumentation Documentation { get; } = new()
     {
-        Trigger = "Every pull request where the base branch has a `CODEOWNERS` file that GitHub reads; files under `exempt.paths` left out.",
+        Trigger = "Every pull request whose base branch has a `CODEOWNERS` file that GitHub reads; files under `exempt.paths` left out.",
         Conditions = "Every changed file has an owner. A file that no line matches has none, nor one whose last matching line names none.",
         Result = "One finding with the number of files without an owner, the share that has one, and the first five without.",
         Why = "Nobody is asked to review what nobody owns.",

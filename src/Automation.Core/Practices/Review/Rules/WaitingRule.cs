@@ -30,7 +30,7 @@ internal abstract class WaitingRule : ReviewRule
 
     /// <summary>Whom a review is awaited of, as far as the names may be shown.</summary>
     protected static IReadOnlyList<string> Asked(PullRequestSnapshot snapshot) =>
-        [.. snapshot.ReviewRequests.Where(r => !r.IsTeam || r.IsVisible).Select(r => r.Reviewer)];
+        [.. snapshot.ReviewRequests.Where(r => r.MayBeNamed).Select(r => r.Reviewer)];
 
     private IEnumerable<DueViolation> Dues(ReviewSubject subject, RuleOptions options) =>
         subject.Snapshot.Status == PullRequestStatus.Open ? Find(subject, options) : [];
