@@ -46,7 +46,7 @@ internal static class NextStep
         _ => $"{MarkdownText.Inline(finding.Message)} {FixText.Markdown(finding.Fix)}",
     };
 
-    /// <summary>Evaluating again helps only when what is missing can be read by then; what that is stands in the practice's section.</summary>
+    /// <summary>What waits for others tells what is needed, and who they are or, where nobody can be named, whom to ask.</summary>
     private static string? Recheck(IEnumerable<PracticeVerdict> practices)
     {
         var practice = practices.FirstOrDefault(p => p.Verdict.HasGaps)?.Practice;
