@@ -46,7 +46,7 @@ internal static class NextStep
         _ => $"{MarkdownText.Inline(finding.Message)} {FixText.Markdown(finding.Fix)}",
     };
 
-    /// <summary>What waits for others tells what is needed, and who they are or, where nobody can be named, whom to ask.</summary>
+    /// <summary>Evaluating again helps only once what is missing can be read; what that is stands in the section below.</summary>
     private static string? Recheck(IEnumerable<PracticeVerdict> practices)
     {
         var practice = practices.FirstOrDefault(p => p.Verdict.HasGaps)?.Practice;
