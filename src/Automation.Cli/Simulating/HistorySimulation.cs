@@ -9,6 +9,8 @@ namespace Automation.Cli.Simulating;
 /// <summary>A policy over the pull requests of a git repository's history.</summary>
 internal static class HistorySimulation
 {
+    private const string NoReviews = "The history holds no reviews: what the rules about approvals would decide is not known.";
+
     public static async Task<Simulation> RunAsync(
         SimulationFiles files, string directory, int limit, Terminal terminal, CancellationToken cancellationToken)
     {
@@ -39,6 +41,7 @@ internal static class HistorySimulation
 
             return found;
         });
-        return new Simulation(snapshots.Info.Name.ToString(), simulated, proposed.Problems, []);
+        string[] notKnown = simulation.JudgesReviewsAnew && !history.HoldsReviews ? [NoReviews] : [];
+        return new Simulation(snapshots.Info.Name.ToString(), simulated, proposed.Problems, notKnown);
     }
 }

@@ -38,19 +38,21 @@ internal static class NextStep
         return finding is null ? null : $"{What(finding)} ({MarkdownText.Code(finding.Rule)})";
     }
 
-    /// <summary>Where others are next and can be named, what is needed of them says more than what the author can do about it.</summary>
-    private static string What(Finding finding)
+    /// <summary>Where others are next, it tells what is needed and who they are; where nobody can be named, how to find them.</summary>
+    private static string What(Finding finding) => finding switch
     {
-        var what = finding is { NeedsOthers: true, WaitsFor.Count: > 0 }
-            ? MarkdownText.Inline(finding.Message)
-            : FixText.Markdown(finding.Fix);
-        return $"{what}{AwaitedNames.After(finding)}";
-    }
+        { NeedsOthers: false } => $"{FixText.Markdown(finding.Fix)}{AwaitedNames.After(finding)}",
+        { WaitsFor.Count: > 0 } => $"{MarkdownText.Inline(finding.Message)}{AwaitedNames.After(finding)}",
+        _ => $"{MarkdownText.Inline(finding.Message)} {FixText.Markdown(finding.Fix)}",
+    };
 
+    /// <summary>Evaluating again helps only once what is missing can be read; what that is stands in the section below.</summary>
     private static string? Recheck(IEnumerable<PracticeVerdict> practices)
     {
         var practice = practices.FirstOrDefault(p => p.Verdict.HasGaps)?.Practice;
-        return practice is null ? null : $"Use Re-run on the check {MarkdownText.Code(CheckRunRenderer.NameOf(practice.Id))}.";
+        return practice is null ? null
+            : "Once what is named below as not checked can be read, "
+                + $"use Re-run on the check {MarkdownText.Code(CheckRunRenderer.NameOf(practice.Id))}.";
     }
 
     private static string? Policy(IReadOnlyList<PolicyProblem> problems) =>

@@ -131,6 +131,19 @@ public sealed class PolicySimulateCommandTests : IDisposable
         Assert.Equal((2, 14), (problem.GetProperty("line").GetInt32(), problem.GetProperty("column").GetInt32()));
     }
 
+    [Theory]
+    [InlineData("practices: { review: { approvals: { required: 2 } } }", true)]
+    [InlineData("practices: { review: { mode: off } }", false)]
+    [InlineData("practices: { conventional-commits: { mode: off } }", false)]
+    public async Task What_A_History_Without_Reviews_Cannot_Tell_Is_Said(string policy, bool isSaid)
+    {
+        var notKnown = (await JsonAsync(Write(policy), "--repo", repository.Path)).GetProperty("notKnown").EnumerateArray();
+
+        Assert.Equal(
+            isSaid ? ["The history holds no reviews: what the rules about approvals would decide is not known."] : [],
+            notKnown.Select(sentence => sentence.GetString()));
+    }
+
     [Fact]
     public async Task A_Replays_Store_Is_Judged_Again_And_What_It_Cannot_Tell_Is_Said()
     {

@@ -56,7 +56,7 @@ public sealed class CommentTests
 
     [Fact]
     public void What_Could_Not_Be_Checked_Asks_For_A_Re_Run() => Assert.Contains(
-        "**Next step:** Use Re-run on the check `automation/review`.",
+        "**Next step:** Once what is named below as not checked can be read, use Re-run on the check `automation/review`.",
         Reports.Plan(Reports.Evaluation(Reports.Unchecked("2 threads could not be read."))).Comment,
         StringComparison.Ordinal);
 

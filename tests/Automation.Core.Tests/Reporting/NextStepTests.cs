@@ -64,8 +64,8 @@ public sealed class NextStepTests
         "Needs 1 more approval", StepOf(Waiting, Conflict with { Severity = Severity.Warning }), StringComparison.Ordinal);
 
     [Fact]
-    public void Where_Nobody_Can_Be_Named_The_Author_Is_Told_What_To_Do() => Assert.Equal(
-        "Ask somebody who knows it. (`review/approvals`)",
+    public void Where_Nobody_Can_Be_Named_It_Tells_What_Is_Needed_And_Whom_To_Ask() => Assert.Equal(
+        "Needs 1 more approval from acme/payments for src/Pay/\\*\\*: 0 of 1 so far. Ask somebody who knows it. (`review/approvals`)",
         StepOf(Waiting with { WaitsFor = [], Fix = "Ask somebody who knows it." }));
 
     [Theory]

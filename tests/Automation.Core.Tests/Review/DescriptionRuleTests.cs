@@ -19,7 +19,7 @@ public sealed class DescriptionRuleTests
     [InlineData("## What\n\n-\n\n---\n\n>\n")]
     [InlineData("<!-- one --><!-- two -->\n### Checklist\n- [ ] tests\n")]
     public void A_Template_That_Nobody_Filled_Does_Not_Count(string body) =>
-        Assert.Equal("The description holds nothing but an unfilled template.", Check(body).Single());
+        Assert.Equal("The description holds no text beside headings, comments and empty items.", Check(body).Single());
 
     [Theory]
     [InlineData("Fixes #12")]

@@ -14,6 +14,11 @@ public sealed class PolicySimulation(IReadOnlyList<IPractice> practices, Effecti
 {
     private readonly Evaluator evaluator = new(practices);
 
+    /// <summary>True where the other policy judges reviews, and by other keys: then it matters whether reviews are known at all.</summary>
+    public bool JudgesReviewsAnew =>
+        proposed.Policy.Review.Mode != PracticeMode.Off
+        && new PolicyDifferences(practices).Between(current.Policy, proposed.Policy).Any(d => d.Practice == PracticeIds.Review);
+
     /// <summary>Pure.</summary>
     /// <param name="now">The pull request as it was loaded for the policy in force.</param>
     /// <param name="then">The same as it was loaded for the other: policy decides where decision records are looked for.</param>

@@ -81,7 +81,7 @@ public sealed class CodeOwnerApprovalsTests
 
         Assert.Equal(Conclusion.Neutral, result.Conclusion);
         Assert.Equal(
-            ["Whether the approvals suffice could not be checked: the members of a team that is not visible are not known."],
+            ["Whether the approvals suffice is not known: the members of a team that is not visible are not known."],
             result.Unchecked);
     }
 

@@ -120,7 +120,7 @@ public sealed class RequirementTests
         Assert.Empty(result.FindingsOf("approvals"));
         Assert.Equal(
             [
-                "Whether the approvals suffice for 'money' could not be checked: the members of acme/payments are not known; "
+                "Whether the approvals suffice for 'money' is not known: the members of acme/payments are not known; "
                     + "GitHub does not tell the members of acme/payments.",
             ],
             result.Unchecked);
@@ -144,7 +144,7 @@ public sealed class RequirementTests
 
         Assert.Equal(Conclusion.Neutral, result.Conclusion);
         Assert.Equal(
-            ["Whether the approvals suffice could not be checked: what carol may do in the repository is not known."], result.Unchecked);
+            ["Whether the approvals suffice is not known: what carol may do in the repository is not known."], result.Unchecked);
     }
 
     /// <summary>Somebody who is a payer, two who may maintain and administer, and a file.</summary>

@@ -24,7 +24,7 @@ internal static class ApprovalGuidance
         var gaps = snapshot.Gaps.Where(g => g.Part is SnapshotPart.Teams or SnapshotPart.Permissions).Select(g => g.Reason.TrimEnd('.'));
         var name = requirement.Name is { } given ? $" for '{given}'" : "";
         var unknown = string.Join("; ", requirement.Unknown.Concat(gaps).Distinct());
-        return $"Whether the approvals suffice{name} could not be checked: {unknown}.";
+        return $"Whether the approvals suffice{name} is not known: {unknown}.";
     }
 
     private static string Message(RequirementStatus requirement)

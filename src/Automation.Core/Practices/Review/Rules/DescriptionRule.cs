@@ -12,7 +12,7 @@ internal sealed class DescriptionRule : ReviewRule
         Trigger = "Every pull request; bots are exempt unless `exempt-bots` is off.",
         Conditions = "The description holds text beside HTML comments, headings, empty list items and checkboxes that are not ticked, "
             + "and at least `min-length` characters of it.",
-        Result = "One finding that says whether the description is empty, an unfilled template, or too short.",
+        Result = "One finding that says whether there is no description, none in words, or too little of it.",
         Why = "Reviewers judge a change against its purpose, and history is searched for the reasons.",
         Fix = "Write in the description what changes and why, in a sentence or two.",
         Source = "https://google.github.io/eng-practices/review/developer/cl-descriptions.html",
@@ -32,7 +32,7 @@ internal sealed class DescriptionRule : ReviewRule
         {
             yield return new Violation(string.IsNullOrWhiteSpace(body)
                 ? "The pull request has no description."
-                : "The description holds nothing but an unfilled template.");
+                : "The description holds no text beside headings, comments and empty items.");
         }
         else if (length < least)
         {
