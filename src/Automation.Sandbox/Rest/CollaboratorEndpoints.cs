@@ -17,7 +17,11 @@ internal static class CollaboratorEndpoints
         var user = AccountJson.Of(login, SandboxAddress.Of(request));
         user["permissions"] = new JsonObject
         {
-            ["pull"] = true, ["triage"] = true, ["push"] = true, ["maintain"] = false, ["admin"] = false,
+            ["pull"] = true,
+            ["triage"] = true,
+            ["push"] = true,
+            ["maintain"] = false,
+            ["admin"] = false,
         };
         user["role_name"] = Role;
         return GitHubResults.Json(new JsonObject { ["permission"] = Role, ["role_name"] = Role, ["user"] = user });
