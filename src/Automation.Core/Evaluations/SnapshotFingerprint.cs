@@ -20,6 +20,8 @@ internal static class SnapshotFingerprint
             .AddAll(snapshot.Gaps, static (h, g) => h.Add((long)g.Part).Add(g.Reason));
         AddDecisions(hash, snapshot.Decisions);
         hash.AddAll(
+            snapshot.ReferencedIssues, static (h, i) => h.Add(i.Repository.ToString()).Add(i.Number).Add((long)i.State));
+        hash.AddAll(
                 [.. snapshot.MergeTexts.OrderBy(t => t.Key)],
                 static (h, t) => h.Add((long)t.Key).Add(t.Value.Headline).Add(t.Value.Body))
             .AddAll(snapshot.Packages, static (h, p) => h.Add(p.Name).Add(p.Path));
@@ -82,12 +84,31 @@ internal static class SnapshotFingerprint
         AddActor(hash, thread.Author);
     }
 
-    private static void AddDecisions(ContentHash hash, DecisionFiles decisions) => hash
-        .AddAll(decisions.Directories)
-        .AddAll(decisions.BasePaths)
-        .AddAll(
-            [.. decisions.HeadTexts.OrderBy(t => t.Key, StringComparer.Ordinal)],
-            static (h, t) => h.Add(t.Key).Add(t.Value));
+    private static void AddDecisions(ContentHash hash, DecisionFiles decisions)
+    {
+        hash.AddAll(decisions.Directories).AddAll(decisions.BasePaths);
+        foreach (var texts in new[] { decisions.HeadTexts, decisions.BaseTexts })
+        {
+            hash.AddAll([.. texts.OrderBy(t => t.Key, StringComparer.Ordinal)], static (h, t) => h.Add(t.Key).Add(t.Value));
+        }
+
+        hash.AddAll(decisions.Standing, AddStanding)
+            .AddAll(decisions.Proposed, static (h, p) => h.Add(p.Path).Add(p.Number ?? -1).Add(p.PullRequest));
+    }
+
+    private static void AddStanding(ContentHash hash, StandingDecision decision) => hash
+        .Add(decision.Path)
+        .Add(decision.Number ?? -1)
+        .Add(decision.Title)
+        .Add(decision.Status)
+        .Add(decision.Date?.DayNumber ?? -1)
+        .Add(decision.ReviewBy?.DayNumber ?? -1)
+        .AddAll(decision.Supersedes, AddLink)
+        .AddAll(decision.SupersededBy, AddLink)
+        .AddAll(decision.Covers);
+
+    private static void AddLink(ContentHash hash, DecisionLink link) =>
+        hash.Add(link.Text).Add(link.Number ?? -1).Add(link.Path).Add(link.Line);
 
     private static void AddPerson(ContentHash hash, CommitPerson person)
     {

@@ -102,6 +102,9 @@ public sealed record PullRequestSnapshot
 
     public DecisionFiles Decisions { get; init; } = DecisionFiles.None;
 
+    /// <summary>The issues that debt markers of the diff name (<see cref="Practices.TechDebt.DebtNeeds"/>).</summary>
+    public IReadOnlyList<ReferencedIssue> ReferencedIssues { get; init; } = [];
+
     /// <summary>
     /// GitHub's own words for the merge, by method (GraphQL <c>viewerMergeHeadlineText</c>, <c>viewerMergeBodyText</c>). A method is
     /// missing where GitHub did not answer.

@@ -33,4 +33,10 @@ public enum SnapshotPart
 
     /// <summary>What <c>.gitattributes</c> say of the changed files.</summary>
     Attributes,
+
+    /// <summary>The records that other pull requests add, and what those of the default branch say.</summary>
+    DecisionRegister,
+
+    /// <summary>The issues that debt markers name.</summary>
+    ReferencedIssues,
 }

@@ -30,6 +30,8 @@ public sealed class SnapshotFingerprintTests
         ["Reviews"] = s => s with { Reviews = [s.Reviews[0] with { State = ReviewState.Dismissed }] },
         ["Threads"] = s => s with { Threads = [s.Threads[0] with { IsResolved = true }] },
         ["Decisions"] = s => s with { Decisions = DecisionFiles.None },
+        ["ReferencedIssues"] = s =>
+            s with { ReferencedIssues = [new ReferencedIssue(s.Repository.Name, 4, ReferencedIssueState.Closed)] },
         ["MergeTexts"] = s => s with { MergeTexts = new Dictionary<MergeMethod, MergeText> { [MergeMethod.Squash] = new("a", "b") } },
         ["Packages"] = s => s with { Packages = [new WorkspacePackage("core", "packages/core")] },
         ["ReviewsUnavailable"] = s => s with { ReviewsUnavailable = "history holds no reviews" },
@@ -78,6 +80,20 @@ public sealed class SnapshotFingerprintTests
     public void Every_Property_Of_A_Snapshot_Is_Either_Read_Or_Left_Out_On_Purpose() => Assert.Equal(
         typeof(PullRequestSnapshot).GetProperties().Select(p => p.Name).Order(),
         Matters.Keys.Concat(DoesNotMatter.Keys).Order());
+
+    [Fact]
+    public void What_The_Register_Of_Decisions_Tells_Changes_The_Fingerprint()
+    {
+        var full = Full();
+        DecisionFiles[] others =
+        [
+            full.Decisions with { BaseTexts = new Dictionary<string, string> { ["docs/adr/0001-greet.md"] = "# 1. Greet" } },
+            full.Decisions with { Standing = [new StandingDecision { Path = "docs/adr/0001-greet.md", Status = "accepted" }] },
+            full.Decisions with { Proposed = [new ProposedDecision("docs/adr/0001-wave.md", 1, 8)] },
+        ];
+
+        Assert.All(others, d => Assert.NotEqual(SnapshotFingerprint.Of(full), SnapshotFingerprint.Of(full with { Decisions = d })));
+    }
 
     [Fact]
     public void Text_Cannot_Move_From_One_Value_To_The_Next_Unseen()

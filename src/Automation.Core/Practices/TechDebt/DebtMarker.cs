@@ -17,6 +17,15 @@ public sealed record DebtMarker
     /// <summary>The issue that it names, as written (<c>#12</c>, <c>ABC-123</c>, an address); null for none.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>Whom it names, as in <c>TODO(octocat)</c>; null for none.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>The day from which on it is overdue, as in <c>TODO [2026-12-31]</c>; null for none.</summary>
+    public DateOnly? Expires { get; init; }
+
+    /// <summary>The version in which it is to be gone, as in <c>TODO [&gt;=2.0.0]</c>, without operators; null for none.</summary>
+    public string? ExpiresIn { get; init; }
+
     /// <summary>What the diff does to it; null for a marker found in a whole file.</summary>
     public DebtChange? Change { get; init; }
 }
