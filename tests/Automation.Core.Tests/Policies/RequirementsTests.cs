@@ -56,6 +56,28 @@ public sealed class RequirementsTests
     }
 
     [Theory]
+    [InlineData("dependancies", "Did you mean 'dependencies'?")]
+    [InlineData("unheard-of", "Add it to risk, with its paths.")]
+    public void An_Area_That_There_Is_Not_Is_A_Problem_With_A_Fix(string area, string fix)
+    {
+        var policy = Resolve(Repository(
+            $"version: 1\npractices: {{ review: {{ approvals: {{ require: [{{ any: [{{ when: {{ areas: [{area}] }}, count: 2 }}] }}] }} }} }}"));
+
+        Assert.Equal(
+            $"approvals.require asks for the area '{area}', and risk has none of that name. {fix}",
+            Assert.Single(policy.Problems).Message);
+    }
+
+    [Fact]
+    public void An_Area_Of_The_Same_File_Can_Be_Asked_For()
+    {
+        var policy = Resolve(Repository(
+            "version: 1\npractices: { review: { approvals: { require: [{ when: { areas: [pay] }, count: 2 }] }, risk: { pay: [\"src/**\"] } } }"));
+
+        Assert.Empty(policy.Problems);
+    }
+
+    [Theory]
     [InlineData("- { name: x }", "6:11", "A requirement must ask for something.")]
     [InlineData("- { all: [{ count: 1 }], any: [{ count: 1 }] }", "6:11", "A requirement has either 'all' or 'any'.")]
     [InlineData("- { any: [{ count: 1 }], users: [a] }", "6:11", "A requirement with 'any' asks for nothing else.")]

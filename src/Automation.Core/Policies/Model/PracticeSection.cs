@@ -10,7 +10,8 @@ internal static class PracticeSection
 
     /// <summary>The keys that every practice has; the practice's own follow.</summary>
     /// <param name="id">The practice, whose rules stand under <c>rules</c>.</param>
-    public static SectionType<T> Build<T>(string id, IReadOnlyList<IPractice> practices)
+    /// <param name="check">What is wrong with the section as a whole, as a sentence with a fix; null when nothing is.</param>
+    public static SectionType<T> Build<T>(string id, IReadOnlyList<IPractice> practices, Func<T, string?>? check = null)
         where T : PracticeSettings
     {
         var rules = new SectionType<IReadOnlyDictionary<string, RuleOverride>>();
@@ -24,7 +25,7 @@ internal static class PracticeSection
                 (said, value) => new Dictionary<string, RuleOverride>(said) { [rule.Id] = value });
         }
 
-        return new SectionType<T>()
+        return new SectionType<T>(check)
             .With(
                 "mode",
                 "off: not evaluated. observe: evaluated, not published. warn: published, never failing. enforce: can fail.",

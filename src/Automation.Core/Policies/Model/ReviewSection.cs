@@ -1,3 +1,4 @@
+using Automation.Core.Policies.Approvals;
 using Automation.Core.Practices;
 
 namespace Automation.Core.Policies.Model;
@@ -9,7 +10,7 @@ internal static class ReviewSection
         new("the name of an area in lower case, such as payments") { Pattern = "^[a-z][a-z0-9-]*$", MaxLength = 50 };
 
     public static SectionType<ReviewSettings> Build(IReadOnlyList<IPractice> practices) =>
-        Drafts(PracticeSection.Build<ReviewSettings>(PracticeIds.Review, practices))
+        Drafts(PracticeSection.Build<ReviewSettings>(PracticeIds.Review, practices, UnknownArea))
             .With("approvals", "Who must approve.", ApprovalsSection.Build(), s => s.Approvals, (s, v) => s with { Approvals = v })
             .With(
                 "size",
@@ -42,6 +43,20 @@ internal static class ReviewSection
                 new PathMapType(Area, "area"),
                 s => s.Risk,
                 (s, v) => s with { Risk = v });
+
+    /// <summary>A condition on an area that there is not would never hold, and nobody would be asked.</summary>
+    private static string? UnknownArea(ReviewSettings settings)
+    {
+        var unknown = settings.Approvals.Require.SelectMany(AreasOf)
+            .FirstOrDefault(a => !settings.Risk.Keys.Contains(a, StringComparer.OrdinalIgnoreCase));
+        return unknown is null
+            ? null
+            : $"approvals.require asks for the area '{unknown}', and risk has none of that name."
+                + $" {NearestKey.Hint(unknown, settings.Risk.Keys) ?? "Add it to risk, with its paths."}";
+    }
+
+    private static IEnumerable<string> AreasOf(ApprovalRequirement requirement) =>
+        requirement.When.Areas.Concat(requirement.All.Concat(requirement.Any).SelectMany(AreasOf));
 
     private static SectionType<ReviewSettings> Drafts(SectionType<ReviewSettings> section) => section
         .With(
