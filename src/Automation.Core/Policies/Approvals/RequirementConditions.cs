@@ -1,5 +1,4 @@
 using Automation.Core.Policies.Overrides;
-using Automation.Core.Snapshots;
 
 namespace Automation.Core.Policies.Approvals;
 
@@ -29,11 +28,11 @@ public sealed record RequirementConditions
     /// <summary>Logins, one of which opened the pull request.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <param name="target">What the pull request is like.</param>
     /// <param name="size">The pull request's size, as far as its files are known.</param>
     /// <param name="areas">The risky areas that it touches, as far as its files are known.</param>
-    internal bool Hold(PullRequestSnapshot snapshot, string size, IReadOnlyList<string> areas)
+    internal bool Hold(OverrideTarget target, string size, IReadOnlyList<string> areas)
     {
-        var target = OverrideTarget.Of(snapshot);
         var shared = new OverrideConditions { Branches = BaseBranches, Paths = Paths, Labels = Labels, Authors = Authors };
         return shared.Hold(target)
             && (!target.ArePathsKnown || Rank(size) >= Rank(Size))

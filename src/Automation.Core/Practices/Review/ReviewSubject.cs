@@ -1,6 +1,7 @@
 using Automation.Core.Calendars;
 using Automation.Core.CodeOwners;
 using Automation.Core.Policies;
+using Automation.Core.Policies.Overrides;
 using Automation.Core.Practices.Review.Approvals;
 using Automation.Core.Practices.Review.Content;
 using Automation.Core.Snapshots;
@@ -17,6 +18,12 @@ public sealed record ReviewSubject(PullRequestSnapshot Snapshot, EffectivePolicy
 {
     /// <summary>Section <c>practices.review</c> of the policy.</summary>
     public ReviewSettings Settings => Policy.Policy.Review;
+
+    /// <summary>What conditions of the policy look at.</summary>
+    internal OverrideTarget Target => field ??= OverrideTarget.Of(Snapshot);
+
+    /// <summary>Whom a review is awaited of, as far as the names may be shown: logins and visible teams.</summary>
+    internal IReadOnlyList<string> Asked => field ??= [.. Snapshot.ReviewRequests.Where(r => r.MayBeNamed).Select(r => r.Reviewer)];
 
     /// <summary>How much there is to read.</summary>
     public ChangeSize Size => field ??= ChangeSize.Of(Snapshot, Settings.Size, Scope);
@@ -54,7 +61,7 @@ public sealed record ReviewSubject(PullRequestSnapshot Snapshot, EffectivePolicy
         : Snapshot.Gaps.FirstOrDefault(g => g.Part is SnapshotPart.CodeOwners or SnapshotPart.Files)?.Reason.TrimEnd('.');
 
     /// <summary>Who owns what by the file that GitHub goes by; null where there is none, or where GitHub ignores it.</summary>
-    public CodeOwnersFile? CodeOwners { get; } = Snapshot.CodeOwners?.Text is { } text ? CodeOwnersFile.Parse(text) : null;
+    public CodeOwnersFile? CodeOwners => field ??= Snapshot.CodeOwners?.Text is { } text ? CodeOwnersFile.Parse(text) : null;
 
     /// <summary>When it was opened, first reviewed, approved and merged.</summary>
     public ReviewTimes Times { get; } = ReviewTimes.Of(Snapshot);

@@ -20,8 +20,8 @@ internal sealed class ApprovalEvaluation
         this.subject = subject;
         teams = new KnownTeams(subject.Snapshot);
         test = new ApproverTest(subject.Snapshot, teams, subject.Eligibility.Contributors);
-        reviewers = new ReviewersToAsk(subject.Snapshot, subject.Eligibility, teams, subject.Tally);
-        words = new ApprovalWords(teams, subject.Tally, subject.Eligibility);
+        reviewers = new ReviewersToAsk(subject, teams);
+        words = new ApprovalWords(subject, teams);
         owners = new OwnerApprovals(subject, teams, test, reviewers);
     }
 
@@ -43,7 +43,7 @@ internal sealed class ApprovalEvaluation
         : [requirement];
 
     private static bool Applies(ApprovalRequirement requirement, ReviewSubject subject) =>
-        requirement.When.Hold(subject.Snapshot, subject.Size.Name, subject.RiskyAreas);
+        requirement.When.Hold(subject.Target, subject.Size.Name, subject.RiskyAreas);
 
     /// <param name="paths">The paths that the requirement around it is about.</param>
     /// <param name="name">The name of the requirement around it.</param>

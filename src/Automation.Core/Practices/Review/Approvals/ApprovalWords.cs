@@ -3,7 +3,7 @@ using Automation.Core.Policies.Approvals;
 namespace Automation.Core.Practices.Review.Approvals;
 
 /// <summary>What a report says of requirements.</summary>
-internal sealed class ApprovalWords(KnownTeams teams, ReviewTally tally, Eligibility eligibility)
+internal sealed class ApprovalWords(ReviewSubject subject, KnownTeams teams)
 {
     private const int MostShown = 5;
 
@@ -16,7 +16,7 @@ internal sealed class ApprovalWords(KnownTeams teams, ReviewTally tally, Eligibi
             ? $" by {(missing == 1 ? "somebody" : "people")} with permission to {Verb(requirement.Permission.Value)}"
             : "";
         var paths = scope.Count > 0 ? $" for {List(scope, "and")}" : "";
-        var nobody = people.Length > 0 && requirement.Teams.Count == 0 ? NobodyOf(requirement.Users, eligibility) : "";
+        var nobody = people.Length > 0 && requirement.Teams.Count == 0 ? NobodyOf(requirement.Users, subject.Eligibility) : "";
         return $"{Plural.Of(missing, "more approval")}{from}{permission}{paths}{nobody}";
     }
 
@@ -28,7 +28,7 @@ internal sealed class ApprovalWords(KnownTeams teams, ReviewTally tally, Eligibi
 
     /// <summary>Standing approvals that count for nothing, each with the reason.</summary>
     public IEnumerable<string> NotCounted() =>
-        tally.Approvals.Where(a => !tally.Counts(a)).Select(a => $"{a.Login} ({a.Refusal ?? Age(a.Freshness)})");
+        subject.Tally.Approvals.Where(a => !subject.Tally.Counts(a)).Select(a => $"{a.Login} ({a.Refusal ?? Age(a.Freshness)})");
 
     /// <summary>Why an approval that counts does not count for a requirement.</summary>
     public static string Refusal(string login, ApprovalRequirement requirement, ApproverTest test) =>

@@ -3,7 +3,7 @@ namespace Automation.Core.Practices.Review.Approvals;
 /// <summary>Whether what was reviewed is what is at the head.</summary>
 public enum FreshnessState
 {
-    /// <summary>The same commit, the same files, or the same diff on another base.</summary>
+    /// <summary>The same commit, or the same diff on another base.</summary>
     Fresh,
 
     /// <summary>The diff is another one.</summary>

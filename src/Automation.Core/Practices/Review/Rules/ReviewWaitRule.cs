@@ -34,7 +34,7 @@ internal sealed class ReviewWaitRule : WaitingRule
         if (subject.Times.FirstReviewAt is null && open.After(subject.Hours, open.From, TimeSpan.FromHours(hours)) is { } due)
         {
             yield return new DueViolation(due, new Violation(
-                $"Nobody but the author has reviewed this for {Plural.Of(hours, "business hour")}.", WaitsFor: Asked(subject.Snapshot)));
+                $"Nobody but the author has reviewed this for {Plural.Of(hours, "business hour")}.", WaitsFor: subject.Asked));
         }
     }
 }

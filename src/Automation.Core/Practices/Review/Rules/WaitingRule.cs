@@ -28,10 +28,6 @@ internal abstract class WaitingRule : ReviewRule
     /// <summary>Everything that the rule finds now or will find, in a stable order; never dependent on the clock.</summary>
     protected abstract IEnumerable<DueViolation> Find(ReviewSubject subject, RuleOptions options);
 
-    /// <summary>Whom a review is awaited of, as far as the names may be shown.</summary>
-    protected static IReadOnlyList<string> Asked(PullRequestSnapshot snapshot) =>
-        [.. snapshot.ReviewRequests.Where(r => r.MayBeNamed).Select(r => r.Reviewer)];
-
     private IEnumerable<DueViolation> Dues(ReviewSubject subject, RuleOptions options) =>
         subject.Snapshot.Status == PullRequestStatus.Open ? Find(subject, options) : [];
 }
