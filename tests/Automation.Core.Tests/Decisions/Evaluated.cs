@@ -12,6 +12,9 @@ internal static class Evaluated
         this PullRequestBuilder pullRequest, DueSettings? due = null, ExemptSettings? exempt = null, DateTimeOffset? now = null) =>
         new DecisionsPractice().Evaluate(pullRequest.Build(), Policy(due, exempt), now ?? PullRequestBuilder.Opened);
 
+    public static PracticeResult Decisions(this PullRequestBuilder pullRequest, AutomationPolicy policy) =>
+        new DecisionsPractice().Evaluate(pullRequest.Build(), new EffectivePolicy { Policy = policy }, PullRequestBuilder.Opened);
+
     /// <summary>The findings of one rule on one record.</summary>
     public static IReadOnlyList<Finding> Lint(string rule, string text, string path = "docs/adr/0007-use-queues.md") =>
         [.. DecisionLinter.Lint([DecisionRecordParser.Parse(path, text)], EffectivePolicy.Default)

@@ -38,8 +38,8 @@ internal sealed class DecisionChanges
     /// <summary>Where a new record belongs.</summary>
     public string Directory => directories[0];
 
-    /// <summary>Whether the pull request adds a record; a renamed one is none.</summary>
-    public bool AddsRecord => Files.Any(f => f.Status is FileStatus.Added or FileStatus.Copied
+    /// <summary>Records that the pull request adds; a renamed one is none.</summary>
+    public IEnumerable<ChangedFile> Added => Files.Where(f => f.Status is FileStatus.Added or FileStatus.Copied
         || (f.Status == FileStatus.Renamed && !(f.PreviousPath is { } old && IsRecord(old))));
 
     private bool IsRecord(string path) => DecisionDirectories.IsRecord(path, directories);

@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Practices.Decisions.Due;
 using Automation.Core.Practices.Decisions.Rules;
 using Automation.Core.Snapshots;
 
@@ -7,9 +8,11 @@ namespace Automation.Core.Practices.Decisions;
 /// <summary>Is there an architecture decision record where one is due, and is it a good one?</summary>
 public sealed class DecisionsPractice : Practice<DecisionSubject>
 {
+    private static readonly RecordDueRule RecordDue = new();
+
     internal static readonly IReadOnlyList<Rule<DecisionSubject>> AllRules =
     [
-        new RecordDueRule(),
+        RecordDue,
         new TitlePresentRule(),
         new StatusValidRule(),
         new SectionsRequiredRule(),
@@ -33,11 +36,15 @@ public sealed class DecisionsPractice : Practice<DecisionSubject>
             return Preparation<DecisionSubject>.Skip(reason);
         }
 
-        var settings = policy.Policy.Decisions;
         var scope = new FileScope(policy.Policy);
-        var changes = new DecisionChanges(snapshot, settings, scope);
-        var due = new DueCheck(snapshot, settings.Due, scope).Of(changes, DateOnly.FromDateTime(now.UtcDateTime));
+        var changes = new DecisionChanges(snapshot, policy.Policy.Decisions, scope);
         ChangedDecision[] changed = [.. Read(changes.Files, snapshot.Decisions.HeadTexts)];
+        var check = new DueCheck(snapshot, policy.Policy, changes, [.. changed.Select(c => c.Record)]);
+        var due = check.Of();
+        var covering = new CoveringDecisions(
+            snapshot.Decisions,
+            new ChangedPaths(snapshot.Files.Where(f => !scope.IsExempt(f))),
+            DateOnly.FromDateTime(now.UtcDateTime));
         return new Preparation<DecisionSubject>
         {
             Subject = new DecisionSubject
@@ -47,10 +54,17 @@ public sealed class DecisionsPractice : Practice<DecisionSubject>
                 Due = due,
             },
             Unchecked = [.. Gaps(snapshot), .. Unread(changes.Files, snapshot.Decisions.HeadTexts)],
-            RecheckAt = due.ChangesOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
-            Notes = [.. changed.Select(c => $"{c.Record.Path}: {Excerpt.Of(c.Record.Status ?? "no status")}")],
+            RecheckAt = covering.ChangesOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
+            Notes = [.. changed.Select(c => $"{c.Record.Path}: {Excerpt.Of(c.Record.Status ?? "no status")}"), .. due.Remarks],
+            Details = [.. Draft(check, due, policy), .. covering.Detail is { } detail ? [detail] : (ResultDetail[])[]],
         };
     }
+
+    /// <summary>What is asked for is drafted, and nothing else.</summary>
+    private static IEnumerable<ResultDetail> Draft(DueCheck check, DecisionDue due, EffectivePolicy policy) =>
+        due is { IsOwed: true, IsWaived: false, Unknown: null } && policy.SettingOf(PracticeIds.Decisions, RecordDue).Severity is not null
+            ? [new ResultDetail($"Draft of {due.ProposedPath}, to be filled in where braces are", DecisionTemplate.Render(check.Draft()))]
+            : [];
 
     private static IEnumerable<ChangedDecision> Read(IEnumerable<ChangedFile> files, IReadOnlyDictionary<string, string> texts) =>
         from file in files
