@@ -17,6 +17,9 @@ internal static class Evaluated
         string? on = null) =>
         new DecisionsPractice().Evaluate(pullRequest.Build(), Policy(due, exempt, on), now ?? PullRequestBuilder.Opened);
 
+    public static PracticeResult Decisions(this PullRequestBuilder pullRequest, AutomationPolicy policy) =>
+        new DecisionsPractice().Evaluate(pullRequest.Build(), new EffectivePolicy { Policy = policy }, PullRequestBuilder.Opened);
+
     /// <summary>The findings of one rule on one record.</summary>
     public static IReadOnlyList<Finding> Lint(string rule, string text, string path = "docs/adr/0007-use-queues.md") =>
         Lint(rule, null, DecisionRecordParser.Parse(path, text));
