@@ -40,7 +40,7 @@ public sealed class DecisionsPractice : Practice<DecisionSubject>
         var changes = new DecisionChanges(snapshot, policy.Policy.Decisions, scope);
         ChangedDecision[] changed = [.. Read(changes.Files, snapshot.Decisions.HeadTexts)];
         var check = new DueCheck(snapshot, policy.Policy, changes, [.. changed.Select(c => c.Record)]);
-        var due = check.Of();
+        var due = check.Evaluate();
         var covering = new CoveringDecisions(
             snapshot.Decisions,
             new ChangedPaths(snapshot.Files.Where(f => !scope.IsExempt(f))),
@@ -53,16 +53,24 @@ public sealed class DecisionsPractice : Practice<DecisionSubject>
                 OtherPaths = [.. changes.Standing.Except(changes.Files.Select(f => f.Path), StringComparer.Ordinal)],
                 Due = due,
             },
-            Unchecked = [.. Gaps(snapshot), .. Unread(changes.Files, snapshot.Decisions.HeadTexts)],
+            Unchecked =
+            [
+                .. Gaps(snapshot).Concat(Unread(changes.Files, snapshot.Decisions.HeadTexts))
+                    .Concat(IsOn(RecordDue, policy) && due.Unknown is { } unknown ? [unknown] : [])
+                    .Distinct(StringComparer.Ordinal),
+            ],
             RecheckAt = covering.ChangesOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
             Notes = [.. changed.Select(c => $"{c.Record.Path}: {Excerpt.Of(c.Record.Status ?? "no status")}"), .. due.Remarks],
             Details = [.. Draft(check, due, policy), .. covering.Detail is { } detail ? [detail] : (ResultDetail[])[]],
         };
     }
 
+    private static bool IsOn(Rule<DecisionSubject> rule, EffectivePolicy policy) =>
+        policy.SettingOf(PracticeIds.Decisions, rule).Severity is not null;
+
     /// <summary>What is asked for is drafted, and nothing else.</summary>
     private static IEnumerable<ResultDetail> Draft(DueCheck check, DecisionDue due, EffectivePolicy policy) =>
-        due is { IsOwed: true, IsWaived: false, Unknown: null } && policy.SettingOf(PracticeIds.Decisions, RecordDue).Severity is not null
+        IsOn(RecordDue, policy) && due is { IsOwed: true, IsWaived: false, Unknown: null }
             ? [new ResultDetail($"Draft of {due.ProposedPath}, to be filled in where braces are", DecisionTemplate.Render(check.Draft()))]
             : [];
 
