@@ -19,7 +19,9 @@ public static class DecisionDirectories
 
     /// <summary>Words that a template's name is made of.</summary>
     private static readonly string[] TemplateWords =
-        ["template", "adr", "madr", "nygard", "decision", "record", "minimal", "bare", "short", "long", "full", "default", "new", "example"];
+    [
+        "template", "adr", "madr", "nygard", "decision", "record", "minimal", "bare", "short", "long", "full", "default", "new", "example",
+    ];
 
     /// <summary>The most packages whose usual places are looked at; whoever keeps records in more is better off with a pattern.</summary>
     private const int MaxPackages = 50;

@@ -13,10 +13,13 @@ public sealed record DecisionRecord
     /// <summary>The number that the title repeats: 7 in <c># 7. Use queues</c> and <c># ADR-0007: Use queues</c>.</summary>
     public int? TitleNumber { get; init; }
 
-    /// <summary>The first-level heading without markup and number; null when there is none, or nothing in it.</summary>
+    /// <summary>
+    /// The first-level heading without markup and number, or else a heading above all others, or the front matter's title; null when
+    /// there is none, or nothing in it.
+    /// </summary>
     public string? Title { get; init; }
 
-    /// <summary>One-based line of the first-level heading; null when there is none.</summary>
+    /// <summary>One-based line of <see cref="Title"/>; null when there is none.</summary>
     public int? TitleLine { get; init; }
 
     /// <summary>Lower case and bare: "superseded by ADR-7" is <c>superseded</c>. Null when the record names none.</summary>
@@ -48,7 +51,7 @@ public sealed record DecisionRecord
     /// <summary>One-based line on which the date stands; null when there is none.</summary>
     public int? DateLine { get; init; }
 
-    /// <summary>The day on which the decision is to be looked at again; null when the record names none, or none that can be read.</summary>
+    /// <summary>The day on which the decision is to be looked at again; null when the record names none, or none to be read.</summary>
     public DateOnly? ReviewBy { get; init; }
 
     /// <summary>The review-by date as it is written; null when there is none.</summary>

@@ -9,12 +9,18 @@ public sealed class Log4brainsRecordsTests
 {
     public static TheoryData<string, string, string, DecisionFormat, int?> Table => new()
     {
-        { "20200924-use-markdown-architectural-decision-records", "Use Markdown Architectural Decision Records", "2020-09-24", DecisionFormat.Madr, 6 },
+        {
+            "20200924-use-markdown-architectural-decision-records",
+            "Use Markdown Architectural Decision Records", "2020-09-24", DecisionFormat.Madr, 6
+        },
         {
             "20200925-multi-packages-architecture-in-a-monorepo-with-yarn-and-lerna",
             "Multi-packages architecture in a monorepo with Yarn and Lerna", "2020-09-25", DecisionFormat.Madr, 3
         },
-        { "20200925-use-prettier-eslint-airbnb-for-the-code-style", "Use Prettier-ESLint Airbnb for the code style", "2020-09-25", DecisionFormat.Madr, 8 },
+        {
+            "20200925-use-prettier-eslint-airbnb-for-the-code-style",
+            "Use Prettier-ESLint Airbnb for the code style", "2020-09-25", DecisionFormat.Madr, 8
+        },
         { "20200926-use-the-adr-number-as-its-unique-id", "Use the ADR number as its unique ID", "2020-09-26", DecisionFormat.Madr, 3 },
         { "20200927-avoid-default-exports", "Avoid default exports", "2020-09-27", DecisionFormat.Other, null },
         { "20201016-use-the-adr-slug-as-its-unique-id", "Use the ADR slug as its unique ID", "2020-10-16", DecisionFormat.Madr, null },
@@ -23,7 +29,10 @@ public sealed class Log4brainsRecordsTests
             "The core API is responsible for enhancing the ADR markdown body with MDX", "2020-10-26", DecisionFormat.Madr, 2
         },
         { "20201103-use-lunr-for-search", "Use Lunr for search", "2020-11-03", DecisionFormat.Madr, 2 },
-        { "20210113-distribute-log4brains-as-a-global-npm-package", "Distribute Log4brains as a global NPM package", "2021-01-13", DecisionFormat.Madr, null },
+        {
+            "20210113-distribute-log4brains-as-a-global-npm-package",
+            "Distribute Log4brains as a global NPM package", "2021-01-13", DecisionFormat.Madr, null
+        },
     };
 
     [Theory]

@@ -95,7 +95,9 @@ public sealed class StatusTests
     {
         const string Text = "---\nstatus: \"{proposed | accepted}\"\n---\n\n# Title\n\n* Status: rejected\n";
 
-        Assert.Equal(("rejected", 7), (DecisionRecordParser.Parse("adr/a.md", Text).Status, DecisionRecordParser.Parse("adr/a.md", Text).StatusLine));
+        var record = DecisionRecordParser.Parse("adr/a.md", Text);
+
+        Assert.Equal(("rejected", 7), (record.Status, record.StatusLine));
     }
 
     private static DecisionRecord InSection(string text) =>

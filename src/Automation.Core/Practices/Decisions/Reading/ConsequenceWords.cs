@@ -5,23 +5,20 @@ namespace Automation.Core.Practices.Decisions.Reading;
 /// <summary>The words by which records part good consequences from bad ones.</summary>
 internal static partial class ConsequenceWords
 {
-    private static readonly Dictionary<string, ConsequenceSide> Sides = new(StringComparer.Ordinal)
-    {
-        ["good"] = ConsequenceSide.Good, ["positive"] = ConsequenceSide.Good, ["positives"] = ConsequenceSide.Good,
-        ["pro"] = ConsequenceSide.Good, ["pros"] = ConsequenceSide.Good, ["benefits"] = ConsequenceSide.Good,
-        ["advantages"] = ConsequenceSide.Good, ["easier"] = ConsequenceSide.Good, ["upsides"] = ConsequenceSide.Good,
-        ["bad"] = ConsequenceSide.Bad, ["negative"] = ConsequenceSide.Bad, ["negatives"] = ConsequenceSide.Bad,
-        ["con"] = ConsequenceSide.Bad, ["cons"] = ConsequenceSide.Bad, ["drawbacks"] = ConsequenceSide.Bad,
-        ["disadvantages"] = ConsequenceSide.Bad, ["harder"] = ConsequenceSide.Bad, ["downsides"] = ConsequenceSide.Bad,
-        ["risks"] = ConsequenceSide.Bad, ["tradeoffs"] = ConsequenceSide.Bad,
-        ["neutral"] = ConsequenceSide.Neutral,
-    };
+    private static readonly string[] Good =
+        ["good", "positive", "positives", "pro", "pros", "benefits", "advantages", "easier", "upsides"];
+
+    private static readonly string[] Bad =
+        ["bad", "negative", "negatives", "con", "cons", "drawbacks", "disadvantages", "harder", "downsides", "risks", "tradeoffs"];
 
     /// <summary>The side that a heading names: "Positive Consequences", "What becomes easier"; null when it names none.</summary>
     public static ConsequenceSide? OfHeading(string heading)
     {
         var name = FieldNames.Bare(HeadingRest().Replace(heading, ""));
-        return Sides.TryGetValue(name, out var side) ? side : null;
+        return Good.Contains(name, StringComparer.Ordinal) ? ConsequenceSide.Good
+            : Bad.Contains(name, StringComparer.Ordinal) ? ConsequenceSide.Bad
+            : name == "neutral" ? ConsequenceSide.Neutral
+            : null;
     }
 
     /// <summary>

@@ -16,7 +16,9 @@ internal static partial class CoverReader
     private const int LongestPath = 200;
 
     private static readonly string[] SourceFolders =
-        ["src", "source", "lib", "libs", "app", "apps", "packages", "services", "infra", "deploy", "tests", "test", "cmd", "internal", "pkg"];
+    [
+        "src", "source", "lib", "libs", "app", "apps", "packages", "services", "infra", "deploy", "tests", "test", "cmd", "internal", "pkg",
+    ];
 
     public static IReadOnlyList<string> Read(string record, RecordText text, IReadOnlyList<Field> fields) =>
     [

@@ -48,7 +48,8 @@ internal sealed partial class FieldReader
             FieldKind.Covers or FieldKind.Title or FieldKind.Number => false,
             _ => true,
         };
-        return isField ? InBlocks(section.Blocks, FieldPlace.Section, kind is null ? null : new FieldName(kind.Value, section.Name, Depth: 0)) : [];
+        var own = kind is null ? null : new FieldName(kind.Value, section.Name, Depth: 0);
+        return isField ? InBlocks(section.Blocks, FieldPlace.Section, own) : [];
     }
 
     /// <param name="own">The field whose values are the lines that begin with no other field's name; null for none.</param>

@@ -28,7 +28,9 @@ internal static partial class ReversibilityReader
         };
     }
 
-    [GeneratedRegex(@"\bone[\s-]way\b|\birreversible\b|\b(?:not|hardly)\s+reversible\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\bone[\s-]way\b|\birreversible\b|\b(?:not|hardly)\s+reversible\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OneWay();
 
     [GeneratedRegex(@"\btwo[\s-]way\b|(?<!\b(?:not|hardly)\s+)\breversible\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -77,7 +77,9 @@ internal sealed partial class SupersedeReader(string record, RecordText text, Re
         to.AddRange(found.Take(MaxReferences - to.Count));
     }
 
-    /// <summary>The first link, and those that follow it in an enumeration; what is linked behind a word is the reason, or the author.</summary>
+    /// <summary>
+    /// The first link, and those that follow it in an enumeration; what is linked behind a word is the reason, or the author.
+    /// </summary>
     private IEnumerable<DecisionLink> Linked(SeenLine names)
     {
         var at = names.Links[0].Start;

@@ -53,8 +53,11 @@ internal sealed record YStatement(IReadOnlyList<string> Options, IReadOnlyList<s
     }
 
     /// <summary>What stands before whichever of the markers comes first; the whole where none is there.</summary>
-    private static string Before(string text, string[] markers) =>
-        text[..markers.Select(m => text.IndexOf(m, StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0).DefaultIfEmpty(text.Length).Min()];
+    private static string Before(string text, string[] markers)
+    {
+        var found = markers.Select(m => text.IndexOf(m, StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0);
+        return text[..found.DefaultIfEmpty(text.Length).Min()];
+    }
 
     private static IReadOnlyList<string> Texts(IEnumerable<string?> parts) =>
     [
