@@ -15,9 +15,8 @@ internal sealed record SeenLine(string Text, int Line, int Depth, IReadOnlyList<
             Text = part.Trim().ToString(),
             Links =
             [
-                .. from link in Links
-                   where link.Start >= start && link.Start < start + length
-                   select link with { Start = Math.Max(0, link.Start - from) },
+                .. Links.Where(l => l.Start >= start && l.Start < start + length)
+                    .Select(l => l with { Start = Math.Max(0, l.Start - from) }),
             ],
         };
     }
