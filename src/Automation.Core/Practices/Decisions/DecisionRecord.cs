@@ -13,19 +13,34 @@ public sealed record DecisionRecord
     /// <summary>The number that the title repeats: 7 in <c># 7. Use queues</c> and <c># ADR-0007: Use queues</c>.</summary>
     public int? TitleNumber { get; init; }
 
-    /// <summary>The first-level heading without markup and number; null when there is none, or nothing in it.</summary>
+    /// <summary>
+    /// The first-level heading without markup and number, or else a heading above all others, or the front matter's title; null when
+    /// there is none, or nothing in it.
+    /// </summary>
     public string? Title { get; init; }
 
-    /// <summary>One-based line of the first-level heading; null when there is none.</summary>
+    /// <summary>One-based line of <see cref="Title"/>; null when there is none.</summary>
     public int? TitleLine { get; init; }
 
     /// <summary>Lower case and bare: "superseded by ADR-7" is <c>superseded</c>. Null when the record names none.</summary>
     public string? Status { get; init; }
 
-    /// <summary>One-based line on which the status stands; null when there is none.</summary>
+    /// <summary>
+    /// The status as a reader sees it, with all that stands on its line; null when there is none. It is there without a
+    /// <see cref="Status"/> where it names none: "[proposed | accepted]" as a template has it.
+    /// </summary>
+    public string? StatusText { get; init; }
+
+    /// <summary>One-based line of <see cref="StatusText"/>; null when there is none.</summary>
     public int? StatusLine { get; init; }
 
     public DecisionFormat Format { get; init; }
+
+    /// <summary>
+    /// Whether it says all in one sentence: "In the context of ..., facing ..., we decided for ... and neglected ..., to achieve ...,
+    /// accepting ...". Its format is <see cref="DecisionFormat.Other"/>.
+    /// </summary>
+    public bool IsYStatement { get; init; }
 
     /// <summary>When it was decided, or last changed; null when the record names no date, or none that can be read.</summary>
     public DateOnly? Date { get; init; }
@@ -36,7 +51,7 @@ public sealed record DecisionRecord
     /// <summary>One-based line on which the date stands; null when there is none.</summary>
     public int? DateLine { get; init; }
 
-    /// <summary>The day on which the decision is to be looked at again; null when the record names none, or none that can be read.</summary>
+    /// <summary>The day on which the decision is to be looked at again; null when the record names none, or none to be read.</summary>
     public DateOnly? ReviewBy { get; init; }
 
     /// <summary>The review-by date as it is written; null when there is none.</summary>
@@ -87,12 +102,15 @@ public sealed record DecisionRecord
         Supersedes = Supersedes,
         SupersededBy = SupersededBy,
         Covers = Covers,
+        Format = Format,
     };
 
     /// <summary>Whether the decision is still being made, so that parts may be missing.</summary>
     public bool IsPending => Status is "draft" or "proposed";
 
-    /// <summary>The section of that name, in any case; null when there is none.</summary>
+    /// <summary>The section of that name, in any case, or of another with that one in parentheses; null when there is none.</summary>
+    /// <example>The Alexandrian template's "Solution (Decision)" is its "Decision".</example>
     public DecisionSection? Section(string name) =>
-        Sections.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase));
+        Sections.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase))
+        ?? Sections.FirstOrDefault(s => s.Name.EndsWith($"({name})", StringComparison.OrdinalIgnoreCase));
 }
