@@ -9,7 +9,9 @@ public sealed record DueSettings
     /// <summary>Path patterns whose change makes a record due.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
-    /// <summary>Areas whose change makes a record due: <see cref="NewProjects"/>, and the names of <see cref="ReviewSettings.Risk"/>.</summary>
+    /// <summary>
+    /// Areas whose change makes a record due: <see cref="NewProjects"/>, and the names of <see cref="ReviewSettings.Risk"/>.
+    /// </summary>
     public IReadOnlyList<string> Areas { get; init; } = [];
 
     /// <summary>Whether a new folder at the repository's root makes a record due.</summary>

@@ -30,8 +30,8 @@ public static class FactKinds
     public const string CommitPushed = "commit-pushed";
 
     /// <summary>
-    /// At the snapshot's <c>updated_at</c>, subject number and practice. <c>waived</c> where a decision record is due and the author said why
-    /// there is none.
+    /// At the snapshot's <c>updated_at</c>, subject number and practice. <c>waived</c> where a decision record is due and the author said
+    /// why there is none.
     /// </summary>
     public const string Evaluated = "evaluated";
 

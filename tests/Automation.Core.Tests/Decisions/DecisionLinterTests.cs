@@ -2,6 +2,8 @@ using Automation.Core.Policies;
 using Automation.Core.Practices;
 using Automation.Core.Practices.Decisions;
 using Automation.Testing;
+using FsCheck;
+using FsCheck.Xunit;
 
 namespace Automation.Core.Tests.Decisions;
 
@@ -42,6 +44,22 @@ public sealed class DecisionLinterTests
         var lint = Assert.Single(DecisionLinter.Lint([record], policy));
 
         Assert.Equal(["decisions/reversibility"], lint.Findings.Select(f => f.Rule));
+    }
+
+    [Property]
+    public void Whatever_Records_Say_Linting_And_Comparing_Them_Gives_An_Answer(NonNull<string> junk, NonNull<string> more)
+    {
+        string[] texts =
+        [
+            junk.Get,
+            $"# {junk.Get}\n\n{more.Get}\n\n## {more.Get}\n\n{junk.Get}",
+            Records.Nygard(junk.Get, more.Get, junk.Get),
+        ];
+        var records = texts.Select((text, i) => DecisionRecordParser.Parse($"adr/{i}-{junk.Get}.md", text));
+        var options = new DecisionLintOptions { Exists = _ => false, Today = new DateOnly(2026, 11, 16) };
+
+        Assert.Equal(texts.Length, DecisionLinter.Lint(records, EffectivePolicy.Default, options).Count);
+        Assert.All(texts, text => Assert.Empty(DecisionText.Difference(text, text)));
     }
 
     [Fact]

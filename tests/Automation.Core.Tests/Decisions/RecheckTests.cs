@@ -53,4 +53,19 @@ public sealed class RecheckTests
     }
 
     private static string Detail(PracticeResult result) => Assert.Single(result.Details).Text;
+
+    [Fact]
+    public void A_Record_In_The_Pull_Request_Is_Looked_At_Again_When_Its_Review_Day_Has_Passed()
+    {
+        var pullRequest = new PullRequestBuilder()
+            .NewRecord("docs/adr/0007-use-queues.md", $"---\nreview-by: 2026-12-01\n---\n\n{Records.Nygard()}");
+
+        var before = pullRequest.Decisions();
+        var after = pullRequest.Decisions(now: before.RecheckAt);
+
+        Assert.Equal(new DateTimeOffset(2026, 12, 2, 0, 0, 0, TimeSpan.Zero), before.RecheckAt);
+        Assert.Empty(before.Findings);
+        Assert.Equal("decisions/review-by", Assert.Single(after.Findings).Rule);
+        Assert.Null(after.RecheckAt);
+    }
 }

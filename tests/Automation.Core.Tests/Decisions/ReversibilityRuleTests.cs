@@ -22,7 +22,8 @@ public sealed class ReversibilityRuleTests
         var oneWay = Record with { IsReversible = false };
 
         Assert.Equal(
-            "The decision is a one-way door, and nobody is named who approved it.", Assert.Single(Evaluated.Lint(Rule, null, oneWay)).Message);
+            "The decision is a one-way door, and nobody is named who approved it.",
+            Assert.Single(Evaluated.Lint(Rule, null, oneWay)).Message);
         Assert.Empty(Evaluated.Lint(Rule, null, oneWay with { Roles = new DecisionRoles { Approvers = ["@ada"] } }));
         Assert.Empty(Evaluated.Lint(Rule, null, oneWay with { Status = "proposed" }));
     }

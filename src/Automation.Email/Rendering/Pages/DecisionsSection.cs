@@ -10,7 +10,8 @@ internal static class DecisionsSection
     private const int Shown = 10;
 
     /// <param name="waived">Merged pull requests that owed a record and said why there is none.</param>
-    public static PageSection Build(IReadOnlyList<DecisionItem> decisions, int waived) => new(Heading, [Taken(decisions), .. Waived(waived)]);
+    public static PageSection Build(IReadOnlyList<DecisionItem> decisions, int waived) =>
+        new(Heading, [Taken(decisions), .. Waived(waived)]);
 
     private static Block Taken(IReadOnlyList<DecisionItem> decisions) => decisions.Count == 0
         ? new Block.Paragraph("None this week.")

@@ -25,8 +25,8 @@ public sealed class WaiverTests
         var finding = Assert.Single(result.Findings);
         Assert.Equal((Conclusion.Success, Severity.Info), (result.Conclusion, finding.Severity));
         Assert.Equal(
-            "A decision record is due, because of infra/main.bicep under \"infra/**\". "
-                + "The author waives it: \"only renames a parameter\".",
+            "The author waives the record: \"only renames a parameter\". "
+                + "A decision record is due, because of infra/main.bicep under \"infra/**\".",
             finding.Message);
         Assert.Contains("the author's own word", finding.Fix, StringComparison.Ordinal);
         Assert.Empty(result.Details);

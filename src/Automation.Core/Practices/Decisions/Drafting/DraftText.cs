@@ -1,11 +1,17 @@
+using System.Buffers;
 using System.Text;
 
 namespace Automation.Core.Practices.Decisions.Drafting;
 
-/// <summary>Writes plain text, whoever wrote it, into a record's Markdown so that it reads there as it is and changes nothing else.</summary>
+/// <summary>
+/// Writes plain text, whoever wrote it, into a record's Markdown so that it reads there as it is and changes nothing else.
+/// </summary>
 internal static class DraftText
 {
     private const int LongestEntity = 33;
+
+    private static readonly SearchValues<char> EntityCharacters =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <summary>On one line: white space becomes single spaces, characters that nobody sees vanish.</summary>
     public static string Plain(string text)
@@ -63,7 +69,4 @@ internal static class DraftText
         var end = text[..Math.Min(text.Length, LongestEntity)].IndexOf(';');
         return end > 0 && text[..end].TrimStart('#').IndexOfAnyExcept(EntityCharacters) < 0;
     }
-
-    private static readonly System.Buffers.SearchValues<char> EntityCharacters =
-        System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 }

@@ -8,7 +8,9 @@ internal static partial class DraftTitle
 {
     private const int MaxLength = 120;
 
-    /// <summary>Without type and scope, without a number that only repeats the file's, and with a capital; null where nothing is left.</summary>
+    /// <summary>
+    /// Without type and scope, without a number that only repeats the file's, and with a capital; null where nothing is left.
+    /// </summary>
     public static string? Of(string? title)
     {
         var words = DraftText.Plain(CommitMessageParser.Parse(title ?? "").Description ?? title ?? "");
@@ -29,6 +31,7 @@ internal static partial class DraftTitle
         return word.All(char.IsLower);
     }
 
-    [GeneratedRegex(@"^(?:ADR[\s#-]{0,3}[0-9]{1,5}\b[\s.:)–—-]*|[0-9]{1,5}[.:)]\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:ADR[\s#-]{0,3}[0-9]{1,5}\b[\s.:)–—-]*|[0-9]{1,5}[.:)]\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

@@ -6,6 +6,8 @@ namespace Automation.Core.Practices.Decisions.Drafting;
 /// </summary>
 internal static class NygardTemplate
 {
+    private const string Blank = "{Why something has to be decided: the situation, and the forces that pull in different directions.}";
+
     public static string Render(DecisionDraft draft)
     {
         var number = DecisionFileName.NumberOf(draft.Path) is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known}. ") : "";
@@ -24,7 +26,7 @@ internal static class NygardTemplate
 
             ## Context
 
-            {{RecordParts.Context(draft, "{Why something has to be decided: the situation, and the forces that pull in different directions.}")}}
+            {{RecordParts.Context(draft, Blank)}}
 
             ## Decision
 

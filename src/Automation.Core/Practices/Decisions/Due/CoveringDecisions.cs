@@ -23,8 +23,8 @@ internal sealed class CoveringDecisions
         this.today = today;
         foreach (var decision in decisions.Standing.Where(d => d.SupersededBy.Count == 0 && DecisionStatus.MayHold(d.Status)))
         {
-            string[] files =
-                [.. decision.Covers.Take(MostAreas).SelectMany(changed.CoveredBy).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            var covered = decision.Covers.Take(MostAreas).SelectMany(changed.CoveredBy);
+            string[] files = [.. covered.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
             if (files.Length > 0)
             {
                 found.Add((decision, files));

@@ -58,8 +58,9 @@ internal sealed class DueTriggers(
             ChangedFile[] found = [.. files.Where(f => !scope.IsGenerated(f) && (isProjects ? IsNewProject(f) : Touches(f, paths)))];
             if (found.Length > 0)
             {
-                yield return new DueTrigger(
-                    isProjects ? $"{Plural.Of(found.Length, "new project")} ({Names(found)})" : $"{Names(found)} in the area \"{name}\"", found);
+                yield return isProjects
+                    ? new DueTrigger($"{Plural.Of(found.Length, "new project")} ({Names(found)})", found)
+                    : new DueTrigger($"{Names(found)} in the area \"{name}\"", found);
             }
         }
     }

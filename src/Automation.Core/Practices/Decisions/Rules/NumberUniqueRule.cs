@@ -23,28 +23,38 @@ internal sealed class NumberUniqueRule : Rule<DecisionSubject>
 
     public override IEnumerable<Violation> Check(DecisionSubject subject, RuleOptions options)
     {
+        string[] kept = [.. subject.OtherPaths, .. subject.Changed.Where(c => !c.IsNew).Select(c => c.Record.Path)];
         var claims = Claims(subject);
-        var taken = subject.OtherPaths.Concat(subject.Changed.Where(c => !c.IsNew).Select(c => c.Record.Path))
-            .Select(path => new Claim(path, PullRequest: null))
-            .ToList();
-        string[] used = [.. subject.Proposed.Select(p => p.Path), .. claims.Select(c => c.Path)];
+        var highest = Highest([.. kept, .. subject.Proposed.Select(p => p.Path), .. claims.Select(c => c.Path)]);
+        var holders = new Dictionary<(string Directory, int Number), Claim>();
+        foreach (var path in kept)
+        {
+            if (DecisionFileName.NumberOf(path) is { } number)
+            {
+                holders.TryAdd((DecisionDirectories.DirectoryOf(path), number), new Claim(path, PullRequest: null));
+            }
+        }
+
         foreach (var claim in claims)
         {
-            if (taken.Find(other => Collide(other.Path, claim.Path)) is not { } holder)
+            var directory = DecisionDirectories.DirectoryOf(claim.Path);
+            if (DecisionFileName.NumberOf(claim.Path) is { } number && !holders.TryAdd((directory, number), claim))
             {
-                taken.Add(claim);
-                continue;
-            }
-
-            var next = DecisionFileName.NextNumber(DecisionDirectories.DirectoryOf(claim.Path), [.. taken.Select(t => t.Path), .. used]);
-            var proposed = DecisionFileName.Renumber(claim.Path, next);
-            taken.Add(claim with { Path = proposed });
-            if (claim.PullRequest is null)
-            {
-                yield return Violation(claim.Path, holder, proposed);
+                var next = ++highest[directory];
+                if (claim.PullRequest is null)
+                {
+                    yield return Violation(claim.Path, holders[(directory, number)], DecisionFileName.Renumber(claim.Path, next));
+                }
             }
         }
     }
+
+    /// <summary>The highest number of each directory that has any: what is above it is free.</summary>
+    private static Dictionary<string, int> Highest(IEnumerable<string> paths) =>
+        (from path in paths
+         let number = DecisionFileName.NumberOf(path)
+         where number is not null
+         group number.Value by DecisionDirectories.DirectoryOf(path)).ToDictionary(g => g.Key, g => g.Max(), StringComparer.Ordinal);
 
     /// <summary>
     /// Numbers that are wanted, first come, first served: other pull requests must give way too, so what they will be told is not free.
@@ -66,11 +76,6 @@ internal sealed class NumberUniqueRule : Rule<DecisionSubject>
             new Location(path),
             $"Rename the file to {proposed}, and change the number in its title if it has one.");
     }
-
-    private static bool Collide(string a, string b) =>
-        DecisionFileName.NumberOf(a) is { } number
-        && number == DecisionFileName.NumberOf(b)
-        && DecisionDirectories.DirectoryOf(a) == DecisionDirectories.DirectoryOf(b);
 
     /// <param name="PullRequest">The other pull request that adds it; null for the base branch and this one.</param>
     private sealed record Claim(string Path, int? PullRequest);

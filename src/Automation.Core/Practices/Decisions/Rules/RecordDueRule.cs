@@ -9,6 +9,8 @@ internal sealed class RecordDueRule : Rule<DecisionSubject>
 {
     private const string FullId = $"{PracticeIds.Decisions}/record-due";
     private const int MostRefused = 3;
+    private const int MostTriggers = 4;
+    private const int LongestReason = 200;
 
     public override string Id => "record-due";
 
@@ -18,8 +20,8 @@ internal sealed class RecordDueRule : Rule<DecisionSubject>
     {
         Trigger = "What policy names under `due`: a changed path matches one of `paths`, or lies in one of `areas` or behind a `one-way` "
             + "door, a folder at the root is new (`new-folders`), a label is one of `labels`, or the changed lines reach `size`.",
-        Conditions = "The pull request adds a decision record, or a draft or proposed one becomes accepted by it, or its description links or "
-            + "names a record of the base branch whose status is accepted, or not known. A new record for a one-way door says that "
+        Conditions = "The pull request adds a decision record, or a draft or proposed one becomes accepted by it, or its description links "
+            + "or names a record of the base branch whose status is accepted, or not known. A new record for a one-way door says that "
             + "it is one.",
         Result = "An error that names what made the record due; the report holds a draft of it. At most a warning where only the "
             + "record's word on the one-way door is missing. An information where a line `ADR-Exempt: reason` in the description, "
@@ -44,7 +46,7 @@ internal sealed class RecordDueRule : Rule<DecisionSubject>
         finding.Rule == FullId && finding.AtMost == Severity.Info;
 
     private static Violation Waived(DecisionDue due) => new(
-        $"{Reasons(due)} The author waives it: \"{due.Waiver!.Reason}\".",
+        $"The author waives the record: \"{Excerpt.Cut(due.Waiver!.Reason, LongestReason)}\". {Reasons(due)}",
         Fix: "Nothing, if the reason convinces you: it is the author's own word, which nobody has confirmed. Else ask for the record.",
         AtMost: Severity.Info);
 
@@ -63,5 +65,9 @@ internal sealed class RecordDueRule : Rule<DecisionSubject>
         "Write below its title: \"Reversible: no (one-way door)\".",
         AtMost: Severity.Warning);
 
-    private static string Reasons(DecisionDue due) => $"A decision record is due, because of {string.Join("; ", due.Triggers)}.";
+    private static string Reasons(DecisionDue due)
+    {
+        var rest = due.Triggers.Count > MostTriggers ? $"; and {Plural.Number(due.Triggers.Count - MostTriggers)} more" : "";
+        return $"A decision record is due, because of {string.Join("; ", due.Triggers.Take(MostTriggers))}{rest}.";
+    }
 }

@@ -7,7 +7,7 @@ namespace Automation.Core.Practices.Decisions.Rules;
 /// </summary>
 internal sealed class SectionsFilledRule : RecordRule
 {
-    /// <summary>What the formats ask for. Any other section could be left out; an empty one may only be a heading of the wrong level.</summary>
+    /// <summary>What the formats ask for. An empty section of another name may be no more than a heading of the wrong level.</summary>
     private static readonly string[] Essential =
     [
         "Status", "Context", "Context and Problem Statement", "Considered Options", "Decision", "Decision Outcome", "Consequences",
