@@ -31,4 +31,7 @@ internal static class DecisionStatus
         // adr-tools writes "superceded".
         return !status.Any(char.IsLetter) ? null : status == "superceded" ? "superseded" : status;
     }
+
+    /// <summary>Whether a decision was made, and its record is history.</summary>
+    public static bool IsDecided(string? status) => status is "accepted" or "rejected" or "deprecated" or "superseded";
 }

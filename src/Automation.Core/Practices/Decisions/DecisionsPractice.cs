@@ -15,7 +15,19 @@ public sealed class DecisionsPractice : Practice<DecisionSubject>
         new SectionsRequiredRule(),
         new SectionsFilledRule(),
         new NumberUniqueRule(),
+        new NumberGapRule(),
         new NumberMatchesTitleRule(),
+        new DateValidRule(),
+        new OptionsConsideredRule(),
+        new ConsequencesBalancedRule(),
+        new LinksResolveRule(),
+        new SupersedeReciprocalRule(),
+        new AcceptedImmutableRule(),
+        new RecordDeletedRule(),
+        new DecidersRule(),
+        new ReversibilityRule(),
+        new ReviewByRule(),
+        new StatusSettledRule(),
     ];
 
     public override string Id => PracticeIds.Decisions;
@@ -36,30 +48,52 @@ public sealed class DecisionsPractice : Practice<DecisionSubject>
         var settings = policy.Policy.Decisions;
         var scope = new FileScope(policy.Policy);
         var changes = new DecisionChanges(snapshot, settings, scope);
-        var due = new DueCheck(snapshot, settings.Due, scope).Of(changes, DateOnly.FromDateTime(now.UtcDateTime));
-        ChangedDecision[] changed = [.. Read(changes.Files, snapshot.Decisions.HeadTexts)];
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var due = new DueCheck(snapshot, settings.Due, scope).Of(changes, today);
+        var records = new ChangedDecisions(snapshot, changes);
+        ChangedDecision[] changed = [.. records.Read()];
+        string[] others = [.. changes.Standing.Except(changes.Files.Select(f => f.Path), StringComparer.Ordinal)];
+        var subject = new DecisionSubject
+        {
+            Changed = changed,
+            Removed = [.. records.Deleted()],
+            OtherPaths = others,
+            Others = [.. snapshot.Decisions.Standing.IntersectBy(others, s => s.Path)],
+            Proposed = snapshot.Status == PullRequestStatus.Open ? snapshot.Decisions.Proposed : [],
+            PullRequest = snapshot.Key.Number,
+            NotReady = NotReady(snapshot),
+            Today = today,
+            Exists = new KnownFiles(snapshot, changes).Has,
+            Due = due,
+        };
         return new Preparation<DecisionSubject>
         {
-            Subject = new DecisionSubject
-            {
-                Changed = changed,
-                OtherPaths = [.. changes.Standing.Except(changes.Files.Select(f => f.Path), StringComparer.Ordinal)],
-                Due = due,
-            },
-            Unchecked = [.. Gaps(snapshot), .. Unread(changes.Files, snapshot.Decisions.HeadTexts)],
-            RecheckAt = due.ChangesOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
+            Subject = subject,
+            Unchecked = [.. Gaps(snapshot, changed), .. records.Unread()],
+            RecheckAt = NextChange(subject, policy) is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
             Notes = [.. changed.Select(c => $"{c.Record.Path}: {Excerpt.Of(c.Record.Status ?? "no status")}")],
         };
     }
 
-    private static IEnumerable<ChangedDecision> Read(IEnumerable<ChangedFile> files, IReadOnlyDictionary<string, string> texts) =>
-        from file in files
-        where texts.ContainsKey(file.Path)
-        select new ChangedDecision(DecisionRecordParser.Parse(file.Path, texts[file.Path]), IsNew: file.Status != FileStatus.Modified);
+    /// <summary>The first day on which a rule that is on may answer otherwise, or another path is proposed for a record that is due.</summary>
+    private static DateOnly? NextChange(DecisionSubject subject, EffectivePolicy policy) =>
+        AllRules.Where(rule => policy.SettingOf(PracticeIds.Decisions, rule).Severity is not null)
+            .OfType<IDatedRule>()
+            .Select(rule => rule.NextChange(subject))
+            .Append(subject.Due?.ChangesOn)
+            .Min();
 
-    private static IEnumerable<string> Gaps(PullRequestSnapshot snapshot) =>
-        snapshot.Gaps.Where(g => g.Part is SnapshotPart.Files or SnapshotPart.Decisions).Select(g => g.Reason);
+    private static string? NotReady(PullRequestSnapshot snapshot) => snapshot switch
+    {
+        { Title: null } => "There is no pull request yet.",
+        { Status: not PullRequestStatus.Open } => "The pull request is no longer open.",
+        { IsDraft: true } => "The pull request is a draft.",
+        _ => null,
+    };
 
-    private static IEnumerable<string> Unread(IEnumerable<ChangedFile> files, IReadOnlyDictionary<string, string> texts) =>
-        files.Where(f => !texts.ContainsKey(f.Path)).Select(f => $"The text of {f.Path} could not be read.");
+    /// <summary>What other pull requests and records say matters only where there is a record that it could speak against.</summary>
+    private static IEnumerable<string> Gaps(PullRequestSnapshot snapshot, ChangedDecision[] changed) =>
+        from gap in snapshot.Gaps
+        where gap.Part is SnapshotPart.Files or SnapshotPart.Decisions || (gap.Part == SnapshotPart.DecisionRegister && changed.Length > 0)
+        select gap.Reason;
 }
