@@ -22,7 +22,6 @@ internal sealed class DecisionChanges
         var gone = snapshot.Files.Where(f => f.Status == FileStatus.Removed).Select(f => f.Path)
             .Concat(snapshot.Files.Where(f => f.Status == FileStatus.Renamed).Select(f => f.PreviousPath))
             .ToHashSet(StringComparer.Ordinal);
-        Removed = [.. gone.OfType<string>().Where(IsRecord).Order(StringComparer.Ordinal)];
         Deleted =
         [
             .. snapshot.Files.Where(f => f.Status == FileStatus.Removed && IsRecord(f.Path) && !scope.IsExempt(f))
@@ -35,9 +34,6 @@ internal sealed class DecisionChanges
     /// <summary>Records that are added or changed.</summary>
     public IReadOnlyList<ChangedFile> Files { get; }
 
-    /// <summary>Paths of records that are deleted or renamed away.</summary>
-    public IReadOnlyList<string> Removed { get; }
-
     /// <summary>Paths of records that are deleted, without those that policy exempts; a renamed one is not.</summary>
     public IReadOnlyList<string> Deleted { get; }
 
@@ -47,8 +43,8 @@ internal sealed class DecisionChanges
     /// <summary>Where a new record belongs.</summary>
     public string Directory => directories[0];
 
-    /// <summary>Whether the pull request adds a record; a renamed one is none.</summary>
-    public bool AddsRecord => Files.Any(f => f.Status is FileStatus.Added or FileStatus.Copied
+    /// <summary>Records that the pull request adds; a renamed one is none.</summary>
+    public IEnumerable<ChangedFile> Added => Files.Where(f => f.Status is FileStatus.Added or FileStatus.Copied
         || (f.Status == FileStatus.Renamed && !(f.PreviousPath is { } old && IsRecord(old))));
 
     /// <summary>True for what would be a record at that path.</summary>

@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Practices.Decisions.Due;
 using Automation.Core.Practices.Decisions.Rules;
 using Automation.Core.Snapshots;
 
@@ -7,9 +8,11 @@ namespace Automation.Core.Practices.Decisions;
 /// <summary>Is there an architecture decision record where one is due, and is it a good one?</summary>
 public sealed class DecisionsPractice : Practice<DecisionSubject>
 {
+    private static readonly RecordDueRule RecordDue = new();
+
     internal static readonly IReadOnlyList<Rule<DecisionSubject>> AllRules =
     [
-        new RecordDueRule(),
+        RecordDue,
         new TitlePresentRule(),
         new StatusValidRule(),
         new SectionsRequiredRule(),
@@ -45,43 +48,52 @@ public sealed class DecisionsPractice : Practice<DecisionSubject>
             return Preparation<DecisionSubject>.Skip(reason);
         }
 
-        var settings = policy.Policy.Decisions;
         var scope = new FileScope(policy.Policy);
-        var changes = new DecisionChanges(snapshot, settings, scope);
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var due = new DueCheck(snapshot, settings.Due, scope).Of(changes, today);
+        var changes = new DecisionChanges(snapshot, policy.Policy.Decisions, scope);
         var records = new ChangedDecisions(snapshot, changes);
         ChangedDecision[] changed = [.. records.Read()];
-        string[] others = [.. changes.Standing.Except(changes.Files.Select(f => f.Path), StringComparer.Ordinal)];
-        var subject = new DecisionSubject
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var check = new DueCheck(snapshot, policy.Policy, changes, [.. changed.Select(c => c.Record)]);
+        var due = check.Of();
+        var covering = new CoveringDecisions(snapshot.Decisions, new ChangedPaths(snapshot.Files.Where(f => !scope.IsExempt(f))), today);
+        var subject = Subject(snapshot, changes) with { Changed = changed, Removed = [.. records.Deleted()], Today = today, Due = due };
+        DateOnly?[] nextChanges = [NextChange(subject, policy), covering.ChangesOn];
+        return new Preparation<DecisionSubject>
         {
-            Changed = changed,
-            Removed = [.. records.Deleted()],
+            Subject = subject,
+            Unchecked = [.. Gaps(snapshot, changed), .. records.Unread()],
+            RecheckAt = nextChanges.Min() is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
+            Notes = [.. changed.Select(c => $"{c.Record.Path}: {Excerpt.Of(c.Record.Status ?? "no status")}"), .. due.Remarks],
+            Details = [.. Draft(check, due, policy), .. covering.Detail is { } detail ? [detail] : (ResultDetail[])[]],
+        };
+    }
+
+    /// <summary>What stands around the records that the pull request changes.</summary>
+    private static DecisionSubject Subject(PullRequestSnapshot snapshot, DecisionChanges changes)
+    {
+        string[] others = [.. changes.Standing.Except(changes.Files.Select(f => f.Path), StringComparer.Ordinal)];
+        return new DecisionSubject
+        {
             OtherPaths = others,
             Others = [.. snapshot.Decisions.Standing.IntersectBy(others, s => s.Path)],
             Proposed = snapshot.Status == PullRequestStatus.Open ? snapshot.Decisions.Proposed : [],
             PullRequest = snapshot.Key.Number,
             NotReady = NotReady(snapshot),
-            Today = today,
             Exists = new KnownFiles(snapshot, changes).Has,
-            Due = due,
-        };
-        return new Preparation<DecisionSubject>
-        {
-            Subject = subject,
-            Unchecked = [.. Gaps(snapshot, changed), .. records.Unread()],
-            RecheckAt = NextChange(subject, policy) is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
-            Notes = [.. changed.Select(c => $"{c.Record.Path}: {Excerpt.Of(c.Record.Status ?? "no status")}")],
         };
     }
 
-    /// <summary>The first day on which a rule that is on may answer otherwise, or another path is proposed for a record that is due.</summary>
+    /// <summary>The first day on which a rule that is on may answer otherwise.</summary>
     private static DateOnly? NextChange(DecisionSubject subject, EffectivePolicy policy) =>
         AllRules.Where(rule => policy.SettingOf(PracticeIds.Decisions, rule).Severity is not null)
             .OfType<IDatedRule>()
-            .Select(rule => rule.NextChange(subject))
-            .Append(subject.Due?.ChangesOn)
-            .Min();
+            .Min(rule => rule.NextChange(subject));
+
+    /// <summary>What is asked for is drafted, and nothing else.</summary>
+    private static IEnumerable<ResultDetail> Draft(DueCheck check, DecisionDue due, EffectivePolicy policy) =>
+        due is { IsOwed: true, IsWaived: false, Unknown: null } && policy.SettingOf(PracticeIds.Decisions, RecordDue).Severity is not null
+            ? [new ResultDetail($"Draft of {due.ProposedPath}, to be filled in where braces are", DecisionTemplate.Render(check.Draft()))]
+            : [];
 
     private static string? NotReady(PullRequestSnapshot snapshot) => snapshot switch
     {
