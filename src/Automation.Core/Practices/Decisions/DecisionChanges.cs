@@ -22,6 +22,7 @@ internal sealed class DecisionChanges
         var gone = snapshot.Files.Where(f => f.Status == FileStatus.Removed).Select(f => f.Path)
             .Concat(snapshot.Files.Where(f => f.Status == FileStatus.Renamed).Select(f => f.PreviousPath))
             .ToHashSet(StringComparer.Ordinal);
+        Removed = [.. gone.OfType<string>().Where(IsRecord).Order(StringComparer.Ordinal)];
         Deleted =
         [
             .. snapshot.Files.Where(f => f.Status == FileStatus.Removed && IsRecord(f.Path) && !scope.IsExempt(f))
@@ -33,6 +34,9 @@ internal sealed class DecisionChanges
 
     /// <summary>Records that are added or changed.</summary>
     public IReadOnlyList<ChangedFile> Files { get; }
+
+    /// <summary>Paths of records that are deleted or renamed away.</summary>
+    public IReadOnlyList<string> Removed { get; }
 
     /// <summary>Paths of records that are deleted, without those that policy exempts; a renamed one is not.</summary>
     public IReadOnlyList<string> Deleted { get; }

@@ -25,7 +25,9 @@ internal sealed class SectionsFilledRule : RecordRule
     {
         var isTemplate = record.Title is { } title && Placeholders.IsTitle(title);
         Severity? ceiling = record.IsPending && !isTemplate ? Severity.Warning : null;
-        return Properties(record).Concat(record.Sections.SelectMany(s => Section(record.Path, s)))
+
+        // A status that stands in a section was looked at with it.
+        return record.Sections.SelectMany(s => Section(record.Path, s)).Concat(Properties(record)).DistinctBy(v => v.Location?.Line)
             .Select(violation => violation with { AtMost = ceiling });
     }
 
@@ -33,7 +35,7 @@ internal sealed class SectionsFilledRule : RecordRule
     {
         (string Name, string? Text, int? Line)[] properties =
         [
-            ("status", record.Status, record.StatusLine),
+            ("status", record.StatusText, record.StatusLine),
             ("date", record.DateText, record.DateLine),
             ("day of the next review", record.ReviewByText, record.ReviewByLine),
             .. People(record.Roles).Select(person => ("list of people", (string?)person, (int?)null)),

@@ -41,7 +41,7 @@ internal sealed class SectionsRequiredRule : RecordRule
     {
         DecisionFormat.Nygard => new[] { Status, Context, "Decision", Consequences }.Where(name => !Has(record, name)),
         DecisionFormat.Madr => new[] { "Context and Problem Statement", Considered, "Decision Outcome" }.Where(name => !Has(record, name)),
-        _ => Has(record, "Decision") ? [] : ["Decision"],
+        _ => record.IsYStatement || Has(record, "Decision") ? [] : ["Decision"],
     };
 
     /// <summary>By that name, or another one under which people write the same.</summary>
