@@ -13,24 +13,42 @@ public static class Supersession
     /// <param name="successor">The record that takes its place.</param>
     public static string? Apply(string text, DecisionRecord record, StandingDecisionReference successor)
     {
-        if (record is not { Status: { } status, StatusLine: { } number })
+        if (record is not { Status: not null, StatusLine: { } number })
         {
             return null;
         }
 
         var (start, end) = LineAt(text, number);
         var line = text[start..end];
-        var at = line.IndexOf(status, line.IndexOf(':', StringComparison.Ordinal) + 1, StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
+        if (FindStatus(line, record) is not { } found)
         {
             return null;
         }
 
-        var word = char.IsUpper(line[at]) ? "Superseded" : Superseded;
-        var isMarkdown = !IsFrontMatter(text[..start]);
-        var value = $"{word} by {Link(record, successor, isMarkdown)}";
-        var changed = $"{text[..start]}{Rewrite(line, at, status.Length, value)}{text[end..]}";
+        var (at, length) = found;
+        var value = $"{(char.IsUpper(line[at]) ? "Superseded" : Superseded)} by {Link(record, successor, IsFrontMatter(text[..start]))}";
+        var changed = $"{text[..start]}{Rewrite(line, at, length, value)}{text[end..]}";
         return DecisionRecordParser.Parse(record.Path, changed).Status == Superseded ? changed : null;
+    }
+
+    /// <summary>
+    /// Where the line writes the status, by the known word or one that means it: behind a label, where there is one.
+    /// </summary>
+    private static (int At, int Length)? FindStatus(string line, DecisionRecord record)
+    {
+        var label = line.IndexOf(':', StringComparison.Ordinal) + 1;
+        foreach (var word in new[] { record.Status, record.StatusText })
+        {
+            foreach (var from in new[] { label, 0 })
+            {
+                if (word is { Length: > 0 } && line.IndexOf(word, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+                {
+                    return (at, word.Length);
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Without its line break.</summary>
@@ -70,12 +88,12 @@ public static class Supersession
         && !before.Contains("\n---", StringComparison.Ordinal);
 
     /// <summary>As adr-tools, MADR and log4brains write it: "7. Use queues", "ADR-0007", the file's name.</summary>
-    private static string Link(DecisionRecord record, StandingDecisionReference successor, bool isMarkdown)
+    private static string Link(DecisionRecord record, StandingDecisionReference successor, bool isFrontMatter)
     {
         var address = RelativeAddress.Of(DecisionDirectories.DirectoryOf(record.Path), successor.Path);
         var name = Path.GetFileNameWithoutExtension(successor.Path);
         var text = successor.Number is not { } number ? name
-            : isMarkdown && record.Format != DecisionFormat.Madr && successor.Title is { } title ? $"{number}. {title}"
+            : !isFrontMatter && record.Format != DecisionFormat.Madr && successor.Title is { } title ? $"{number}. {title}"
             : string.Create(CultureInfo.InvariantCulture, $"ADR-{number:0000}");
         return $"[{LinkText.Escape(text)}]({address})";
     }

@@ -16,10 +16,12 @@ internal static class DecisionLogTable
             ("superseded by", e => string.Join(", ", e.SupersededBy.Select(l => Reference(l, folder)))),
             ("review by", e => ReviewBy(e, today)),
         ];
-        var columns = all.Select(c => (c.Name, Cells: entries.Select(c.Cell).ToArray())).Where(c => c.Cells.Any(t => t.Length > 0)).ToList();
+        var columns = all.Select(column => (column.Name, Cells: entries.Select(column.Cell).ToArray()))
+            .Where(column => column.Cells.Any(cell => cell.Length > 0))
+            .ToList();
         var table = new StringBuilder();
         AppendRow(table, columns.Select(c => c.Name));
-        table.Append('|').Insert(table.Length, "---|", columns.Count).Append('\n');
+        table.Append('|').Append(string.Concat(columns.Select(_ => "---|"))).Append('\n');
         for (var i = 0; i < entries.Count; i++)
         {
             AppendRow(table, columns.Select(c => c.Cells[i]));
@@ -36,12 +38,14 @@ internal static class DecisionLogTable
         LinkText.Escape(entry.Decision.Title ?? "") is { Length: > 0 } title ? title : LinkText.Escape(NameOf(entry.Decision.Path));
 
     private static string Reference(DecisionLogLink link, string folder) => link.Decision is { } other
-        ? $"[{other.Number?.ToString(CultureInfo.InvariantCulture) ?? LinkText.Escape(NameOf(other.Path))}]({RelativeAddress.Of(folder, other.Path)})"
+        ? $"[{(other.Number is { } number ? Digits(number) : LinkText.Escape(NameOf(other.Path)))}]({RelativeAddress.Of(folder, other.Path)})"
         : LinkText.Escape(link.Text);
 
     private static string ReviewBy(DecisionLogEntry entry, DateOnly today) => entry.Decision is { ReviewBy: { } day } decision
         ? decision.Status is not ("rejected" or "deprecated" or "superseded") && day < today ? $"{Day(day)} (passed)" : Day(day)
         : "";
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

@@ -39,11 +39,12 @@ internal sealed class SupersedeChains
 
     private static DecisionLogLink Link(StandingDecision decision) => new(decision, decision.Path);
 
-    private IEnumerable<(StandingDecision Newer, StandingDecision Older)> Told(StandingDecision decision) =>
-        decision.Supersedes.Select(link => (decision, Find(decision, link)))
-            .Concat(decision.SupersededBy.Select(link => (Find(decision, link), decision)))
-            .Where(p => p is { Item1: not null, Item2: not null })
-            .Select(p => (p.Item1!, p.Item2!));
+    private IEnumerable<(StandingDecision Newer, StandingDecision Older)> Told(StandingDecision decision)
+    {
+        var older = decision.Supersedes.Select(link => Find(decision, link)).OfType<StandingDecision>();
+        var newer = decision.SupersededBy.Select(link => Find(decision, link)).OfType<StandingDecision>();
+        return [.. older.Select(other => (decision, other)), .. newer.Select(other => (other, decision))];
+    }
 
     private IEnumerable<DecisionLogLink> Lost(StandingDecision decision, IReadOnlyList<DecisionLink> links) =>
         links.Where(link => Find(decision, link) is null).Select(link => new DecisionLogLink(null, link.Text));
