@@ -15,7 +15,9 @@ internal sealed class RecordPolicies(string? file, Terminal terminal)
     {
         if (!loaded.TryGetValue(tree, out var policy))
         {
-            loaded[tree] = policy = file is null ? LocalPolicy.Load(tree.Root, terminal, remarks: false) : LocalPolicy.LoadFile(file, terminal);
+            loaded[tree] = policy = file is null
+                ? LocalPolicy.Load(tree.Root, terminal, remarks: false)
+                : LocalPolicy.LoadFile(file, terminal);
         }
 
         return policy;

@@ -6,7 +6,7 @@ namespace Automation.Cli.Deciding;
 /// <summary>The records in a folder, at any depth.</summary>
 internal static class RecordFolder
 {
-    private const string Markdown = ".md";
+    private const string Ending = ".md";
 
     /// <summary>Folders that hold other people's records, or none.</summary>
     private static readonly string[] Skipped = ["node_modules", "template", "templates"];
@@ -26,7 +26,7 @@ internal static class RecordFolder
     {
         var files = new FileSystemEnumerable<string>(folder, (ref entry) => entry.ToFullPath(), AllThatCanBeRead)
         {
-            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(Markdown, StringComparison.OrdinalIgnoreCase),
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(Ending, StringComparison.OrdinalIgnoreCase),
             ShouldRecursePredicate = (ref entry) => !IsSkipped(entry),
         };
         return [.. files.Select(tree.PathOf).Where(IsRecord).Order(StringComparer.Ordinal)];

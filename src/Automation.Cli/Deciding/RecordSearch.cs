@@ -51,7 +51,7 @@ internal sealed class RecordSearch(Func<RecordTree, EffectivePolicy> policies)
         return FoldersIn(tree, full).SelectMany(folder => Folder(tree, folder, isRooted));
     }
 
-    /// <summary>A folder of records; of a whole repository or package the directories in it that hold records, where there are any.</summary>
+    /// <summary>A folder of records; of a whole repository or package the directories in it that hold records, if any do.</summary>
     private IReadOnlyList<string> FoldersIn(RecordTree tree, string folder)
     {
         var holdsRecords = RecordFolder.ReadTop(tree, folder).Select(Path.GetFileName).Any(LooksNumbered);

@@ -153,7 +153,7 @@ public sealed class AdrLintCommandTests : IDisposable
     [Fact]
     public async Task The_Policy_Of_The_Repository_Holds_Unless_Another_Is_Named()
     {
-        const string Policy = "practices:\n  decisions:\n    rules:\n      status-valid: { severity: error, values: [STATUS] }\n";
+        const string Policy = "version: 1\npractices:\n  decisions:\n    rules:\n      status-valid: { severity: error, values: [STATUS] }\n";
         folder.MakeRepository()
             .Write(".github/automation.yml", Policy.Replace("STATUS", "maybe", StringComparison.Ordinal))
             .Write("strict.yml", Policy.Replace("STATUS", "done", StringComparison.Ordinal))

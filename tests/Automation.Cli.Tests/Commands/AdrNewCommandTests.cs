@@ -99,7 +99,7 @@ public sealed class AdrNewCommandTests : IDisposable
     [Theory]
     [InlineData("../../../etc/passwd")]
     [InlineData("A # b | [c](d) <script> `e`")]
-    [InlineData("---\nstatus: accepted\n---")]
+    [InlineData("A\n---\nstatus: accepted\n---")]
     [InlineData("\u0000\u001b[31mRed \ud800")]
     public async Task A_Hostile_Title_Is_Only_A_Title(string title)
     {

@@ -57,7 +57,7 @@ public sealed class SupersessionTests
         var changed = Supersession.Apply(
             text, DecisionRecordParser.Parse("docs/adr/0001-a.md", text), Successor with { Title = "Use [small] `queues`\n## x" });
 
-        Assert.Contains("\n\nSuperseded by [7. Use \\[small\\] \\`queues\\` ## x](0007-use-queues.md)\n\n", changed, StringComparison.Ordinal);
+        Assert.Contains("\nSuperseded by [7. Use \\[small\\] \\`queues\\` ## x](0007-use-queues.md)\n", changed, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,5 +65,6 @@ public sealed class SupersessionTests
     [InlineData("")]
     public void A_Record_That_Names_No_Status_Stays(string text) => Assert.Null(Apply(text));
 
-    private static string? Apply(string text) => Supersession.Apply(text, DecisionRecordParser.Parse("docs/adr/0001-a.md", text), Successor);
+    private static string? Apply(string text) =>
+        Supersession.Apply(text, DecisionRecordParser.Parse("docs/adr/0001-a.md", text), Successor);
 }

@@ -92,9 +92,9 @@ public static class Supersession
     {
         var address = RelativeAddress.Of(DecisionDirectories.DirectoryOf(record.Path), successor.Path);
         var name = Path.GetFileNameWithoutExtension(successor.Path);
-        var text = successor.Number is not { } number ? name
-            : !isFrontMatter && record.Format != DecisionFormat.Madr && successor.Title is { } title ? $"{number}. {title}"
+        var text = successor.Number is not { } number ? LinkText.Escape(name)
+            : !isFrontMatter && record.Format != DecisionFormat.Madr && successor.Title is { } title ? $"{number}. {LinkText.Escape(title)}"
             : string.Create(CultureInfo.InvariantCulture, $"ADR-{number:0000}");
-        return $"[{LinkText.Escape(text)}]({address})";
+        return $"[{text}]({address})";
     }
 }

@@ -15,7 +15,7 @@ public sealed class DecisionLogTests
         var log = Log(
             ("docs/adr/0001-use-files.md", "# 1. Use files\n\nDate: 2026-01-02\n\n## Status\n\nSuperseded by [2](0002-use-tables.md)\n"),
             ("docs/adr/0002-use-tables.md", "# 2. Use tables\n\nDate: 2026-02-03\n\n## Status\n\nAccepted\n\nSupersedes ADR-1\n"),
-            ("docs/adr/0003-keep-mail.md", "---\nstatus: proposed\nreview-by: 2026-10-01\n---\n# Keep mail\n\n## Decision Outcome\n\nMail.\n"));
+            ("docs/adr/0003-keep-mail.md", "---\nstatus: proposed\nreview-by: 2026-10-01\n---\n# Keep mail\n\n## Decision Outcome\n"));
 
         Golden.Verify(log.Markdown("docs/adr", Today), "one-directory.md");
     }

@@ -9,7 +9,7 @@ internal static class DecisionLogTable
     {
         (string Name, Func<DecisionLogEntry, string> Cell)[] all =
         [
-            ("number", e => e.Decision.Number?.ToString(CultureInfo.InvariantCulture) ?? ""),
+            ("number", e => e.Decision.Number is { } number ? Digits(number) : ""),
             ("decision", e => $"[{TitleOf(e)}]({RelativeAddress.Of(folder, e.Decision.Path)})"),
             ("status", e => LinkText.Escape(e.Decision.Status ?? "")),
             ("date", e => Day(e.Decision.Date)),
@@ -37,9 +37,16 @@ internal static class DecisionLogTable
     private static string TitleOf(DecisionLogEntry entry) =>
         LinkText.Escape(entry.Decision.Title ?? "") is { Length: > 0 } title ? title : LinkText.Escape(NameOf(entry.Decision.Path));
 
-    private static string Reference(DecisionLogLink link, string folder) => link.Decision is { } other
-        ? $"[{(other.Number is { } number ? Digits(number) : LinkText.Escape(NameOf(other.Path)))}]({RelativeAddress.Of(folder, other.Path)})"
-        : LinkText.Escape(link.Text);
+    private static string Reference(DecisionLogLink link, string folder)
+    {
+        if (link.Decision is not { } other)
+        {
+            return LinkText.Escape(link.Text);
+        }
+
+        var name = other.Number is { } number ? Digits(number) : LinkText.Escape(NameOf(other.Path));
+        return $"[{name}]({RelativeAddress.Of(folder, other.Path)})";
+    }
 
     private static string ReviewBy(DecisionLogEntry entry, DateOnly today) => entry.Decision is { ReviewBy: { } day } decision
         ? decision.Status is not ("rejected" or "deprecated" or "superseded") && day < today ? $"{Day(day)} (passed)" : Day(day)
