@@ -35,45 +35,50 @@ internal static class AdrLogCommand
         var command = new Command("log", Help) { directory, output, check, mermaid, repository, format };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var (file, onlyGraph) = (parsed.GetValue(output), parsed.GetValue(mermaid));
-            var isJson = parsed.GetValue(format) == OutputFormat.Json;
-            Refuse(file, parsed.GetValue(check), onlyGraph, isJson);
-            var (records, tree) = Find(parsed.GetValue(directory), parsed.GetRequiredValue(repository), terminal);
-            var source = new RecordLog(tree, records, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
-            var target = file is null ? null : Path.GetFullPath(file);
-            var log = await ProgressBar.RunAsync(
-                terminal,
-                "Reading decision records",
-                records.Count,
-                advance => Task.FromResult(source.Read(target, () => advance(null), cancellationToken)));
-            if (target is not null)
-            {
-                await WriteAsync(source, log, file!, parsed.GetValue(check), terminal, cancellationToken);
-            }
-            else if (isJson)
-            {
-                Show(log, terminal);
-            }
-            else
-            {
-                terminal.Results.Write(onlyGraph ? log.Mermaid() ?? "" : source.Render(log));
-            }
-
+            var wanted = new Wanted(
+                parsed.GetValue(output), parsed.GetValue(check), parsed.GetValue(mermaid), parsed.GetValue(format) == OutputFormat.Json);
+            Refuse(wanted);
+            var (files, tree) = Find(parsed.GetValue(directory), parsed.GetRequiredValue(repository), terminal);
+            await RunAsync(wanted, files, tree, terminal, cancellationToken);
             return ExitCode.Fine;
         });
         return command;
     }
 
-    private static void Refuse(string? file, bool isCheck, bool onlyGraph, bool isJson)
+    private static void Refuse(Wanted wanted)
     {
-        if ((file is null ? 0 : 1) + (onlyGraph ? 1 : 0) + (isJson ? 1 : 0) > 1)
+        if ((wanted.File is null ? 0 : 1) + (wanted.OnlyGraph ? 1 : 0) + (wanted.IsJson ? 1 : 0) > 1)
         {
             throw CommandFailureException.Usage("Name one of --out, --mermaid and --format json: the last two write to standard output.");
         }
 
-        if (isCheck && file is null)
+        if (wanted is { IsCheck: true, File: null })
         {
             throw CommandFailureException.Usage("--check compares a file: name it with --out.");
+        }
+    }
+
+    private static async Task RunAsync(
+        Wanted wanted, IReadOnlyList<RecordFile> files, RecordTree tree, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var records = new RecordLog(tree, files, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        var target = wanted.File is null ? null : Path.GetFullPath(wanted.File);
+        var log = await ProgressBar.RunAsync(
+            terminal,
+            "Reading decision records",
+            files.Count,
+            advance => Task.FromResult(records.Read(target, () => advance(null), cancellationToken)));
+        if (wanted.File is { } file)
+        {
+            await WriteAsync(records, log, file, wanted.IsCheck, terminal, cancellationToken);
+        }
+        else if (wanted.IsJson)
+        {
+            Show(log, terminal);
+        }
+        else
+        {
+            terminal.Results.Write(wanted.OnlyGraph ? log.Mermaid() ?? "" : records.Render(log));
         }
     }
 
@@ -85,10 +90,10 @@ internal static class AdrLogCommand
     }
 
     private static async Task WriteAsync(
-        RecordLog source, DecisionLog log, string file, bool isCheck, Terminal terminal, CancellationToken cancellationToken)
+        RecordLog records, DecisionLog log, string file, bool isCheck, Terminal terminal, CancellationToken cancellationToken)
     {
         var before = File.Exists(file) ? UserFile.Read(file, "name the file that holds the log") : null;
-        var after = source.RenderInto(log, Path.GetFullPath(file), before);
+        var after = records.RenderInto(log, Path.GetFullPath(file), before);
         if (before == after)
         {
             terminal.Say($"{file} is up to date.");
@@ -111,4 +116,7 @@ internal static class AdrLogCommand
             terminal.WriteJson(DecisionLogDocument.Of(entry), CliJson.Default.DecisionLogDocument);
         }
     }
+
+    /// <param name="File">As the user names it; null for standard output.</param>
+    private sealed record Wanted(string? File, bool IsCheck, bool OnlyGraph, bool IsJson);
 }

@@ -1,7 +1,6 @@
 using Automation.Cli.Deciding;
 using Automation.Cli.Documents;
 using Automation.Cli.Terminals;
-using Automation.Core.Practices.Decisions;
 
 namespace Automation.Cli.Commands;
 

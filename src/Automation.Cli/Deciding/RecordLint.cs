@@ -54,7 +54,10 @@ internal sealed class RecordLint(Func<RecordTree, EffectivePolicy> policies, Dat
         return DecisionLinter.Lint(records, policies(tree), options).Select(lint => (tree, lint));
     }
 
-    /// <summary>The other records beside those that are linted: their numbers are taken, and they are referred to.</summary>
+    /// <summary>
+    /// The other records beside those that are linted: their numbers are taken, and they are referred to. One that cannot be read has
+    /// its number all the same.
+    /// </summary>
     private static IReadOnlyList<DecisionRecord> Neighbours(RecordTree tree, IReadOnlyList<DecisionRecord> records)
     {
         var linted = records.Select(r => r.Path).ToHashSet(StringComparer.Ordinal);
@@ -63,9 +66,7 @@ internal sealed class RecordLint(Func<RecordTree, EffectivePolicy> policies, Dat
             .. linted.Select(DecisionDirectories.DirectoryOf).Distinct(StringComparer.Ordinal)
                 .SelectMany(directory => RecordFolder.ReadTop(tree, tree.FullPathOf(directory)))
                 .Where(path => !linted.Contains(path))
-                .Select(path => (Path: path, RecordText.Read(tree.FullPathOf(path)).Text))
-                .Where(neighbour => neighbour.Text is not null)
-                .Select(neighbour => DecisionRecordParser.Parse(neighbour.Path, neighbour.Text!)),
+                .Select(path => DecisionRecordParser.Parse(path, RecordText.Read(tree.FullPathOf(path)).Text ?? "")),
         ];
     }
 

@@ -1,4 +1,3 @@
-using Automation.Cli.Commands;
 using Automation.Cli.Terminals;
 using Automation.Core.Policies;
 

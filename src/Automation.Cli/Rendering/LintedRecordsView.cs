@@ -8,6 +8,8 @@ namespace Automation.Cli.Rendering;
 /// <summary>Linted records for people: those with findings, one after the other, then what it comes to.</summary>
 internal static class LintedRecordsView
 {
+    private const int LongestTitle = 200;
+
     public static void Write(Terminal terminal, IReadOnlyList<LintedRecord> linted)
     {
         foreach (var record in linted.Where(r => r.Findings.Count > 0))
@@ -26,8 +28,10 @@ internal static class LintedRecordsView
     private static string About(DecisionRecord record)
     {
         var number = record.Number is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known}. ") : "";
-        return $"{number}{record.Title ?? "(no title)"} ({record.Status ?? "no status"})";
+        return $"{number}{Cut(record.Title ?? "(no title)")} ({Cut(record.Status ?? "no status")})";
     }
+
+    private static string Cut(string text) => text.Length <= LongestTitle ? text : $"{text[..LongestTitle]}...";
 
     private static string Count(Severity severity, int count) =>
         severity == Severity.Info ? $"{Plural.Number(count)} info" : Plural.Of(count, severity.ToString().ToLowerInvariant());

@@ -104,6 +104,7 @@ public sealed class AdrLintCommandTests : IDisposable
         Assert.Equal(["is no text.", "is not in UTF-8.", "is larger than 1 MB."], Lines(run).Take(3).Select(Ending));
         Assert.All(Lines(run), line => Assert.Equal("other", line.GetProperty("format").GetString()));
         Assert.Equal(4, Lines(run)[3].GetProperty("number").GetInt32());
+        Assert.DoesNotContain("number-gap", run.Output, StringComparison.Ordinal);
 
         static string Ending(JsonElement line) =>
             line.GetProperty("findings")[0].GetProperty("message").GetString()!.Split(".md ", StringSplitOptions.None)[^1];
