@@ -36,6 +36,7 @@ internal sealed class DecisionFilesReader(GitRepository repository)
             // Files are compared with the merge base: what the branch did to a record shows there, not what others did since.
             BaseTexts = await ReadTextsAsync(range.MergeBase, files.Select(OldPath).OfType<string>(), directories, cancellationToken),
             Standing = await ReadStandingAsync(records, cancellationToken),
+            RootFolders = await ReadRootFoldersAsync(range.Base, cancellationToken),
         };
     }
 
@@ -45,6 +46,12 @@ internal sealed class DecisionFilesReader(GitRepository repository)
         FileStatus.Renamed => file.PreviousPath,
         _ => null,
     };
+
+    private async Task<IReadOnlyList<string>?> ReadRootFoldersAsync(CommitSha revision, CancellationToken cancellationToken)
+    {
+        var entries = await repository.ListDirectoryAsync(revision.Value, "", cancellationToken);
+        return entries is null ? null : [.. entries.Where(static e => e.IsDirectory).Select(static e => e.Name)];
+    }
 
     /// <summary>A pattern stands for the directories that match it and hold records.</summary>
     private async Task<IReadOnlyList<string>> ExpandAsync(

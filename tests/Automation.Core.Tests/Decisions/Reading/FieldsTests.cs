@@ -67,7 +67,7 @@ public sealed class FieldsTests
     [InlineData("Two-way door: yes", true)]
     [InlineData("Decision type: one-way door", false)]
     [InlineData("Decision type: technical", null)]
-    [InlineData("## Reversibility\n\nTwo-way door: we can go back.", true)]
+    [InlineData("## Reversibility\n\nTwo-way door, we can go back.", true)]
     [InlineData("## Reversibility\n\nHard.", false)]
     [InlineData("## Decision\n\nReversible: no", false)]
     [InlineData("## Decision\n\nThis is a one-way door.", null)]
