@@ -9,7 +9,7 @@ namespace Automation.Cli.Commands;
 /// <summary><c>automation adr log</c>.</summary>
 internal static class AdrLogCommand
 {
-    private static readonly string Help = $"""
+    private const string Help = $"""
         Print the decision log as Markdown: an index of the records, and which of them took which one's place. With --out it goes into a
         file, between the lines {DecisionLogFile.Start} and {DecisionLogFile.End} (or those of adr-log); the rest of the file stays.
 
@@ -78,7 +78,7 @@ internal static class AdrLogCommand
         }
         else
         {
-            terminal.Results.Write(wanted.OnlyGraph ? log.Mermaid() ?? "" : records.Render(log));
+            terminal.WriteText(wanted.OnlyGraph ? log.Mermaid() ?? "" : records.Render(log));
         }
     }
 

@@ -28,7 +28,7 @@ internal static class AdrNewCommand
             var record = Plan(arguments, parsed, terminal);
             if (arguments.IsPrintOnly(parsed))
             {
-                terminal.Results.Write(record.Text);
+                terminal.WriteText(record.Text);
                 return ExitCode.Fine;
             }
 
@@ -57,7 +57,8 @@ internal static class AdrNewCommand
         var tree = RecordTree.Around(Path.TrimEndingDirectorySeparator(Path.GetFullPath(named ?? repository)));
         var policy = LocalPolicy.Load(tree.Root, terminal, remarks: false);
         var directory = named is not null ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(named))
-            : RecordDirectories.Find(tree, tree.Root, policy).FirstOrDefault() ?? RecordDirectories.Preferred(tree.Root, policy);
+            : RecordDirectories.Find(tree, tree.Root, policy) is [var first, ..] ? first
+            : RecordDirectories.Preferred(tree.Root, policy);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var plan = new NewRecordPlan(tree, named is not null && Path.IsPathRooted(named), policy, today);
         return plan.Make(arguments.RequestOf(parsed, directory, UsualStatus));

@@ -62,6 +62,9 @@ internal sealed class Terminal : IDisposable
         output.Write('\n');
     }
 
+    /// <summary>Text that ends its own lines, as it is.</summary>
+    public void WriteText(string text) => output.Write(text);
+
     /// <summary>A word of a result as it stands out, where a person reads it and wants colours (https://no-color.org).</summary>
     public string Paint(string word, TextStyle style) => HasColours ? $"\u001b[{(int)style}m{word}\u001b[0m" : word;
 

@@ -108,7 +108,7 @@ public sealed class AdrNewCommandTests : IDisposable
         Assert.Equal(ExitCode.Fine, run.ExitCode);
         var file = Assert.Single(Directory.GetFiles(folder.Path, "*.md", SearchOption.AllDirectories));
         Assert.Equal(folder.Combine("docs/adr"), Path.GetDirectoryName(file));
-        var record = DecisionRecordParser.Parse("docs/adr/0001-x.md", File.ReadAllText(file));
+        var record = DecisionRecordParser.Parse("docs/adr/0001-x.md", await File.ReadAllTextAsync(file));
         Assert.Equal(("proposed", DecisionFormat.Nygard), (record.Status, record.Format));
         Assert.NotNull(record.Title);
     }
