@@ -26,7 +26,8 @@ internal static class RecordFolder
     {
         var files = new FileSystemEnumerable<string>(folder, (ref entry) => entry.ToFullPath(), AllThatCanBeRead)
         {
-            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(Ending, StringComparison.OrdinalIgnoreCase),
+            ShouldIncludePredicate =
+                (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(Ending, StringComparison.OrdinalIgnoreCase),
             ShouldRecursePredicate = (ref entry) => !IsSkipped(entry),
         };
         return [.. files.Select(tree.PathOf).Where(IsRecord).Order(StringComparer.Ordinal)];
