@@ -24,8 +24,8 @@ public sealed class SarifReportTests
             new SarifResult("decisions/review-by", Severity.Info, "Overdue since 2026-01-31.", "docs/adr/0002-b.md", null));
 
         var version = JsonDocument.Parse(report).RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver")
-            .GetProperty("semanticVersion").GetString()!;
-        Golden.Verify(report.Replace(version, "VERSION", StringComparison.Ordinal), "report.sarif");
+            .GetProperty("semanticVersion").GetRawText();
+        Golden.Verify(report.Replace(version, "\"VERSION\"", StringComparison.Ordinal), "report.sarif");
     }
 
     [Theory]
