@@ -24,6 +24,11 @@ internal static class LocalPolicy
         return EffectivePolicy.Default;
     }
 
+    /// <summary>A policy file that the user names, in place of the repository's own.</summary>
+    /// <exception cref="CommandFailureException">It cannot be read.</exception>
+    public static EffectivePolicy LoadFile(string file, Terminal terminal) =>
+        Resolve(new PolicyText(PolicyLayerKind.Repository, file, UserFile.Read(file, "name a policy file")), terminal, hashes: false);
+
     /// <param name="hashes"><inheritdoc cref="PolicyResolver.Hashes" path="/summary"/></param>
     public static EffectivePolicy Resolve(PolicyText? text, Terminal terminal, bool hashes = true)
     {

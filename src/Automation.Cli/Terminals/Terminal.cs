@@ -34,6 +34,9 @@ internal sealed class Terminal : IDisposable
 
     public Stream Input { get; }
 
+    /// <summary>Results that are long texts of their own: standard output as it is.</summary>
+    public TextWriter Results => output;
+
     private bool HasColours => outIsPerson && !OperatingSystem.IsWindows()
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not "dumb";
 
@@ -58,6 +61,9 @@ internal sealed class Terminal : IDisposable
         output.Write(text);
         output.Write('\n');
     }
+
+    /// <summary>Text that ends its own lines, as it is.</summary>
+    public void WriteText(string text) => output.Write(text);
 
     /// <summary>A word of a result as it stands out, where a person reads it and wants colours (https://no-color.org).</summary>
     public string Paint(string word, TextStyle style) => HasColours ? $"\u001b[{(int)style}m{word}\u001b[0m" : word;

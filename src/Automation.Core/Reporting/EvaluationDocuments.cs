@@ -10,9 +10,12 @@ public static class EvaluationDocuments
     public static IReadOnlyDictionary<string, PracticeDocument> Of(Evaluation evaluation) =>
         new OrderedDictionary<string, PracticeDocument>(evaluation.Results.Select(r => KeyValuePair.Create(r.Practice, Of(r))));
 
+    public static FindingDocument Of(Finding finding) =>
+        new(finding.Rule, Name(finding.Severity), finding.Message, finding.Location?.Path, finding.Location?.Line);
+
     private static PracticeDocument Of(PracticeResult result) => new(
         Name(result.Conclusion),
-        [.. result.Findings.Select(f => new FindingDocument(f.Rule, Name(f.Severity), f.Message, f.Location?.Path, f.Location?.Line))],
+        [.. result.Findings.Select(Of)],
         result.Skipped,
         result.Unchecked,
         result.SkipReason,

@@ -59,6 +59,8 @@ public static class LocalBranch
     {
         var commits = await repository.ReadRangeAsync(range.Base, range.Head, cancellationToken);
         var files = await repository.DiffMarkedAsync(range.MergeBase, range.Head, cancellationToken);
+        var packages = await PackagesReader.ReadAsync(repository, range.Base, cancellationToken);
+        var decisions = new DecisionFilesReader(repository);
         return new PullRequestSnapshot
         {
             Key = new PullRequestKey(new InstallationId(0), new RepositoryId(0), 0),
@@ -77,8 +79,8 @@ public static class LocalBranch
             Templates = await TemplatesReader.ReadAsync(repository, range.Base, cancellationToken),
             CodeOwners = await CodeOwnersReader.ReadAsync(repository, range.Base, cancellationToken),
             ProposedCodeOwners = await CodeOwnersReader.ReadProposedAsync(repository, range.Head, files, cancellationToken),
-            Packages = await PackagesReader.ReadAsync(repository, range.Base, cancellationToken),
-            Decisions = await DecisionFilesReader.ReadAsync(repository, range, files, decisionDirectory, cancellationToken),
+            Packages = packages,
+            Decisions = await decisions.ReadAsync(range, files, packages, decisionDirectory, cancellationToken),
             ReviewsUnavailable = NoReviews,
         };
     }

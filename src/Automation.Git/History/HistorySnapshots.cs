@@ -11,11 +11,13 @@ public sealed class HistorySnapshots
 {
     private readonly GitRepository repository;
     private readonly HistoryPullRequestList history;
+    private readonly DecisionFilesReader decisions;
 
     private HistorySnapshots(GitRepository repository, HistoryPullRequestList history, RepositoryInfo info)
     {
         this.repository = repository;
         this.history = history;
+        decisions = new DecisionFilesReader(repository);
         Info = info;
     }
 
@@ -86,7 +88,7 @@ public sealed class HistorySnapshots
         var range = new LocalRange(snapshot.BaseRef, pullRequest.Base, pullRequest.MergeBase, snapshot.HeadRef, pullRequest.Head);
         return snapshot with
         {
-            Decisions = await DecisionFilesReader.ReadAsync(repository, range, snapshot.Files, directory, cancellationToken),
+            Decisions = await decisions.ReadAsync(range, snapshot.Files, snapshot.Packages, directory, cancellationToken),
         };
     }
 

@@ -77,7 +77,8 @@ public static class DecisionDirectories
     /// <summary>A path's directory; empty for the repository's root.</summary>
     public static string DirectoryOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
 
-    private static bool IsPattern(string directory) =>
+    /// <summary>Whether it stands for several directories.</summary>
+    public static bool IsPattern(string directory) =>
         directory.AsSpan().IndexOfAny('*', '?') >= 0 && directory.Length <= PathPattern.MaxLength;
 
     /// <summary>What a pattern names in packages, then itself: whoever lists a tree may find more.</summary>
