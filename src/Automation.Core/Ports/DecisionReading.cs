@@ -33,5 +33,6 @@ public sealed record DecisionReading
     public IReadOnlyList<string> Unannounced { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether the records would be read the same way today, as far as that can be told without looking.</summary>
-    public bool IsCurrent(string setting) => !IsStale && Version == CurrentVersion && Setting == setting;
+    public bool IsCurrent(string setting, string branch) =>
+        !IsStale && Version == CurrentVersion && Setting == setting && Branch == branch;
 }

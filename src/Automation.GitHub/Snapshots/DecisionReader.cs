@@ -50,7 +50,7 @@ internal static class DecisionReader
         var directories = standing.Concat(atHead).Select(DecisionDirectories.DirectoryOf).ToHashSet(StringComparer.Ordinal);
         return (
             new DecisionFiles([.. candidates.Where(directories.Contains)], standing, headTexts) { BaseTexts = baseTexts },
-            [.. GapsOf(atHead.Length, headTexts.Count)]);
+            [.. GapsOf(atHead.Length, headTexts.Count), .. GapsOnBase(onBase.Length)]);
     }
 
     private static string[] Candidates(string setting, string? adrDir, IReadOnlyList<ChangedFile> changed)
@@ -86,6 +86,15 @@ internal static class DecisionReader
         {
             yield return new SnapshotGap(
                 SnapshotPart.Decisions, $"{records - read} of {records} changed decision records could not be read");
+        }
+    }
+
+    private static IEnumerable<SnapshotGap> GapsOnBase(int records)
+    {
+        if (records > MaxTexts)
+        {
+            yield return new SnapshotGap(
+                SnapshotPart.Decisions, $"{records - MaxTexts} of {records} changed decision records could not be compared with the base branch");
         }
     }
 }
