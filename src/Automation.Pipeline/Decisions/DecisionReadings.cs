@@ -18,7 +18,7 @@ public sealed partial class DecisionReadings(
     private readonly ILogger log = logger;
 
     /// <summary>
-    /// Reads the branch, saves what is another, and asks for the evaluation of the pull requests that add records where records changed.
+    /// Reads the branch and saves what is another, with where it was: nobody is told of it before <see cref="AnnounceAsync"/>.
     /// </summary>
     /// <param name="setting">Policy's <c>decisions.directory</c>.</param>
     /// <param name="paths">Files that may lie in directories of packages which nobody saw yet.</param>
@@ -45,12 +45,31 @@ public sealed partial class DecisionReadings(
                     Log.Cut(log, known.Repository, cut);
                 }
 
-                await AnnounceAsync(known, cancellationToken);
                 return known;
             }
         }
 
         throw new TransientException($"The decisions of repository {known.Repository} could not be saved: others were faster {MaxRaces} times.");
+    }
+
+    /// <summary>The same with the directories that were read last; where none were, with those that are usual.</summary>
+    internal async Task RefreshAsync(InstallationId installation, RepositoryId repository, CancellationToken cancellationToken)
+    {
+        var known = await store.GetAsync(installation, repository, cancellationToken);
+        await ReadAsync(known, known.Reading?.Value.Setting ?? DecisionDirectories.Auto, [], cancellationToken);
+    }
+
+    /// <summary>Asks for the evaluation of the pull requests that add records where records have changed.</summary>
+    /// <param name="except">A pull request that is being evaluated; null for none.</param>
+    internal async Task AnnounceAsync(DecisionRegister register, int? except, CancellationToken cancellationToken)
+    {
+        if (register.Reading is { Value: { Unannounced.Count: > 0 } reading })
+        {
+            await neighbours.AskAsync(register, reading.Unannounced, except, cancellationToken);
+
+            // Whoever was faster has read anew, and tells what it found together with what it found untold.
+            await store.TrySaveAsync(register, reading with { Unannounced = [] }, [], [], cancellationToken);
+        }
     }
 
     /// <summary>Notes that the branch has changed, for whoever reads it next.</summary>
@@ -80,17 +99,6 @@ public sealed partial class DecisionReadings(
                 KnownBlobs = isReadable ? known.Decisions.ToDictionary(static d => d.Decision.Path, static d => d.BlobId) : [],
             },
             cancellationToken);
-    }
-
-    private async Task AnnounceAsync(DecisionRegister register, CancellationToken cancellationToken)
-    {
-        if (register.Reading is { Value: { Unannounced.Count: > 0 } reading })
-        {
-            await neighbours.AskAsync(register, reading.Unannounced, except: null, cancellationToken);
-
-            // Whoever was faster has read anew, and tells what it found together with what it found untold.
-            await store.TrySaveAsync(register, reading with { Unannounced = [] }, [], [], cancellationToken);
-        }
     }
 
     private static partial class Log

@@ -37,10 +37,11 @@ public sealed partial class SnapshotDecisions(
         try
         {
             var register = await note(await CurrentAsync(loaded, cancellationToken), cancellationToken);
+            var landed = snapshot.Decisions.BasePaths.ToHashSet(StringComparer.Ordinal);
             var decisions = snapshot.Decisions with
             {
                 Standing = [.. register.Decisions.Select(static d => d.Decision)],
-                Proposed = register.ProposedBeside(snapshot.Key.Number),
+                Proposed = [.. register.ProposedBeside(snapshot.Key.Number).Where(p => !landed.Contains(p.Path))],
             };
             return loaded with { Snapshot = snapshot with { Decisions = decisions } };
         }
@@ -52,11 +53,12 @@ public sealed partial class SnapshotDecisions(
         }
     }
 
-    private Task<DecisionRegister> NoteAsync(
+    private async Task<DecisionRegister> NoteAsync(
         DecisionRegister register, PullRequestSnapshot snapshot, bool isClosed, CancellationToken cancellationToken)
     {
+        await readings.AnnounceAsync(register, snapshot.Key.Number, cancellationToken);
         var records = isClosed || snapshot.Status != PullRequestStatus.Open ? [] : DecisionSummary.ProposedBy(snapshot);
-        return notes.NoteAsync(register, snapshot.Key, snapshot.HeadSha, records, cancellationToken);
+        return await notes.NoteAsync(register, snapshot.Key, snapshot.HeadSha, records, cancellationToken);
     }
 
     /// <summary>The register; where the default branch was never read, or would be read in another way, once it was.</summary>

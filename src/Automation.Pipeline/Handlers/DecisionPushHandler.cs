@@ -44,9 +44,18 @@ public sealed class DecisionPushHandler(IDecisionStore store, DecisionReadings r
         }
 
         var read = await readings.ReadAsync(register, reading.Setting, PushedFiles.Of(push), cancellationToken);
-        return LagsBehind(push, reading, read?.Reading?.Value)
-            ? throw new TransientException("GitHub's API does not show the push yet.")
-            : DeliveryOutcome.Done($"read {read?.Decisions.Count ?? 0} decision records");
+        if (read is null)
+        {
+            return DeliveryOutcome.Gone("not found on GitHub, or out of the App's reach");
+        }
+
+        if (LagsBehind(push, reading, read.Reading?.Value))
+        {
+            throw new TransientException("GitHub's API does not show the push yet.");
+        }
+
+        await readings.AnnounceAsync(read, except: null, cancellationToken);
+        return DeliveryOutcome.Done($"read {read.Decisions.Count} decision records");
     }
 
     private static bool MayTouch(JsonElement push, DecisionReading reading)

@@ -45,6 +45,7 @@ internal sealed class FakeGitHub(GitHubState state, Func<string, Task> before) :
     {
         await before("github/decisions");
         state.Searches.Add(search);
+        state.OnSearch?.Invoke(state);
         return state.SearchFailure is { } failure ? throw failure : state.DecisionsOf(search);
     }
 

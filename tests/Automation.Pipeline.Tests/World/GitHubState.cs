@@ -27,6 +27,9 @@ internal sealed class GitHubState
 
     public Exception? SearchFailure { get; set; }
 
+    /// <summary>What happens just before the records are read.</summary>
+    public Action<GitHubState>? OnSearch { get; set; }
+
     public List<DecisionSearch> Searches { get; } = [];
 
     public Exception? WriteFailure { get; set; }
