@@ -1,5 +1,4 @@
 using Automation.Core.Practices;
-using Automation.Core.Snapshots;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Automation.Pipeline.Tests.World;
