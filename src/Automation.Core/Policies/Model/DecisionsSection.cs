@@ -5,12 +5,15 @@ namespace Automation.Core.Policies.Model;
 /// <summary>Section <c>practices.decisions</c>.</summary>
 internal static class DecisionsSection
 {
+    private static readonly TextType Directory = new("a directory, a pattern of directories, or auto");
+
     public static SectionType<DecisionsSettings> Build(IReadOnlyList<IPractice> practices) =>
         PracticeSection.Build<DecisionsSettings>(PracticeIds.Decisions, practices)
             .With(
                 "directory",
-                "Where the decision records are; auto: the directory that .adr-dir names, else the usual places.",
-                new TextType("a directory, or auto"),
+                "Where the decision records are: a directory, a pattern such as packages/*/docs/adr, or several of these; auto: the directory "
+                    + "that .adr-dir names, and the usual places, at the root and in each package.",
+                new JoinedType(Directory, new ListType(Directory, "directories, patterns and auto", minimum: 1)),
                 s => s.Directory,
                 (s, v) => s with { Directory = v })
             .With("due", "When a decision record is due: any of these is enough.", Due(), s => s.Due, (s, v) => s with { Due = v });

@@ -1,5 +1,7 @@
 using System.Text;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -11,11 +13,20 @@ internal static class DecisionMarkdown
     /// <summary>Stands for a code span where code is not to be looked into.</summary>
     private const string Code = "``";
 
-    private static readonly MarkdownPipeline Whole = new MarkdownPipelineBuilder().UseYamlFrontMatter().Build();
-    private static readonly MarkdownPipeline Part = new MarkdownPipelineBuilder().Build();
+    /// <summary>
+    /// The longest paragraph or heading whose markup is read, in characters. Some markup, unclosed brackets for one, costs Markdig the
+    /// square of a block's length.
+    /// </summary>
+    private const int MaxBlock = 4096;
+
+    private static readonly MarkdownPipeline Whole = Pipeline(new MarkdownPipelineBuilder()
+        .UseYamlFrontMatter().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePreciseSourceLocation());
+
+    private static readonly MarkdownPipeline Part = Pipeline(new MarkdownPipelineBuilder());
 
     /// <summary>
-    /// A whole file, front matter and all. Text that Markdig refuses, because it nests too deeply, gives an empty document.
+    /// A whole file, front matter and all. Text that Markdig refuses, because it nests too deeply, gives an empty document; in a very
+    /// long paragraph or heading markup is text.
     /// </summary>
     public static MarkdownDocument ParseFile(string text) => Parse(text, Whole);
 
@@ -27,8 +38,13 @@ internal static class DecisionMarkdown
     /// <param name="keepCode">Whether code spans are part of it; if not, only a mark stands in their place.</param>
     public static string Plain(LeafBlock block, bool keepCode = true)
     {
+        if (block.Inline is null)
+        {
+            return block.Lines.ToString().Trim();
+        }
+
         var text = new StringBuilder();
-        foreach (var inline in block.Inline?.Descendants() ?? [])
+        foreach (var inline in block.Inline.Descendants())
         {
             text.Append(inline switch
             {
@@ -49,7 +65,7 @@ internal static class DecisionMarkdown
     {
         HeadingBlock or ThematicBreakBlock or LinkReferenceDefinition => false,
         HtmlBlock html => html.Type != HtmlBlockType.Comment || HasTextAfterComment(html),
-        ParagraphBlock paragraph => Plain(paragraph).Length > 0 || paragraph.Inline!.Descendants<LinkInline>().Any(),
+        ParagraphBlock paragraph => Plain(paragraph).Length > 0 || paragraph.Inline?.Descendants<LinkInline>().Any() == true,
         _ => true,
     });
 
@@ -59,6 +75,30 @@ internal static class DecisionMarkdown
         var text = html.Lines.ToString();
         var end = text.LastIndexOf("-->", StringComparison.Ordinal);
         return end >= 0 && !text.AsSpan(end + 3).IsWhiteSpace();
+    }
+
+    private static MarkdownPipeline Pipeline(MarkdownPipelineBuilder builder)
+    {
+        foreach (var parser in builder.BlockParsers.OfType<BlockParser>())
+        {
+            parser.Closed += static (_, block) => LeaveLongAlone(block);
+        }
+
+        return builder.Build();
+    }
+
+    private static void LeaveLongAlone(Block block)
+    {
+        if (block is LeafBlock { ProcessInlines: true } leaf)
+        {
+            var length = 0;
+            for (var i = 0; i < leaf.Lines.Count; i++)
+            {
+                length += leaf.Lines.Lines[i].Slice.Length;
+            }
+
+            leaf.ProcessInlines = length <= MaxBlock;
+        }
     }
 
     private static MarkdownDocument Parse(string text, MarkdownPipeline pipeline)

@@ -22,10 +22,22 @@ public sealed record DecisionRecord
     /// <summary>Lower case and bare: "superseded by ADR-7" is <c>superseded</c>. Null when the record names none.</summary>
     public string? Status { get; init; }
 
-    /// <summary>One-based line on which the status stands; null when there is none.</summary>
+    /// <summary>
+    /// The status as a reader sees it, with all that stands on its line; null when there is none. It is there without a
+    /// <see cref="Status"/> where it names none: "[proposed | accepted]" as a template has it.
+    /// </summary>
+    public string? StatusText { get; init; }
+
+    /// <summary>One-based line of <see cref="StatusText"/>; null when there is none.</summary>
     public int? StatusLine { get; init; }
 
     public DecisionFormat Format { get; init; }
+
+    /// <summary>
+    /// Whether it says all in one sentence: "In the context of ..., facing ..., we decided for ... and neglected ..., to achieve ...,
+    /// accepting ...". Its format is <see cref="DecisionFormat.Other"/>.
+    /// </summary>
+    public bool IsYStatement { get; init; }
 
     /// <summary>When it was decided, or last changed; null when the record names no date, or none that can be read.</summary>
     public DateOnly? Date { get; init; }
@@ -92,7 +104,9 @@ public sealed record DecisionRecord
     /// <summary>Whether the decision is still being made, so that parts may be missing.</summary>
     public bool IsPending => Status is "draft" or "proposed";
 
-    /// <summary>The section of that name, in any case; null when there is none.</summary>
+    /// <summary>The section of that name, in any case, or of another with that one in parentheses; null when there is none.</summary>
+    /// <example>The Alexandrian template's "Solution (Decision)" is its "Decision".</example>
     public DecisionSection? Section(string name) =>
-        Sections.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase));
+        Sections.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase))
+        ?? Sections.FirstOrDefault(s => s.Name.EndsWith($"({name})", StringComparison.OrdinalIgnoreCase));
 }
