@@ -92,6 +92,7 @@ internal static class SnapshotFingerprint
             hash.AddAll([.. texts.OrderBy(t => t.Key, StringComparer.Ordinal)], static (h, t) => h.Add(t.Key).Add(t.Value));
         }
 
+        hash.Add(decisions.RootFolders is not null).AddAll(decisions.RootFolders ?? []);
         hash.AddAll(decisions.Standing, AddStanding)
             .AddAll(decisions.Proposed, static (h, p) => h.Add(p.Path).Add(p.Number ?? -1).Add(p.PullRequest));
     }
@@ -105,7 +106,8 @@ internal static class SnapshotFingerprint
         .Add(decision.ReviewBy?.DayNumber ?? -1)
         .AddAll(decision.Supersedes, AddLink)
         .AddAll(decision.SupersededBy, AddLink)
-        .AddAll(decision.Covers);
+        .AddAll(decision.Covers)
+        .Add((long)decision.Format);
 
     private static void AddLink(ContentHash hash, DecisionLink link) =>
         hash.Add(link.Text).Add(link.Number ?? -1).Add(link.Path).Add(link.Line);

@@ -2,6 +2,7 @@ using Automation.Core.Evaluations;
 using Automation.Core.Policies;
 using Automation.Core.Ports;
 using Automation.Core.Practices;
+using Automation.Core.Practices.Decisions.Rules;
 using Automation.Core.Practices.TechDebt;
 using Automation.Core.Snapshots;
 
@@ -36,6 +37,7 @@ public static class EvaluationFacts
             ("errors", Count(result, Severity.Error)),
             ("warnings", Count(result, Severity.Warning)),
             (FactData.Rules, FactData.Lines(RulesOf(result))),
+            (FactData.Waived, result.Findings.Any(RecordDueRule.IsWaiver) ? FactData.Flag(true) : null),
             .. Markers(snapshot, policy.Policy, result),
         ]),
     };

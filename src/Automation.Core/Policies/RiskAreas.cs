@@ -13,6 +13,7 @@ internal static class RiskAreas
             "**/openapi*.yml", "**/openapi*.yaml", "**/openapi*.json", "**/swagger*.yml", "**/swagger*.yaml", "**/swagger*.json",
             "**/asyncapi*.yml", "**/asyncapi*.yaml", "**/*.proto", "**/*.graphql", "**/*.graphqls", "**/*.avsc", "**/*.thrift",
             "**/*.wsdl", "**/*.xsd", "**/*.smithy", "**/*.tsp", "**/PublicAPI.Shipped.txt", "**/PublicAPI.Unshipped.txt",
+            "**/api/*.api",
         ],
         ["authentication"] =
         [
@@ -27,11 +28,10 @@ internal static class RiskAreas
         ["dependencies"] =
         [
             .. LockFiles.Patterns,
-            "**/package.json", "**/pnpm-workspace.yaml", "**/*.csproj", "**/*.fsproj", "**/*.vbproj", "**/Directory.Packages.props",
-            "**/packages.config", "**/paket.dependencies", "**/nuget.config", "**/NuGet.config", "**/Cargo.toml", "**/go.mod",
-            "**/requirements*.txt", "**/pyproject.toml", "**/setup.py", "**/setup.cfg", "**/Pipfile", "**/composer.json",
-            "**/Gemfile", "**/*.gemspec", "**/pom.xml", "**/build.gradle", "**/build.gradle.kts", "**/libs.versions.toml",
-            "**/build.sbt", "**/Package.swift", "**/Podfile", "**/pubspec.yaml", "**/mix.exs", "**/vcpkg.json", "**/conanfile.*",
+            .. ProjectManifests.Patterns,
+            "**/pnpm-workspace.yaml", "**/Directory.Packages.props", "**/packages.config", "**/paket.dependencies", "**/nuget.config",
+            "**/NuGet.config", "**/requirements*.txt", "**/setup.cfg", "**/Pipfile", "**/Gemfile", "**/libs.versions.toml",
+            "**/Podfile", "**/vcpkg.json", "**/conanfile.*",
             ".gitmodules", "**/.npmrc",
         ],
         ["infrastructure"] =

@@ -22,4 +22,7 @@ public sealed record DecisionFiles(
 
     /// <summary>Records that other open pull requests add, by pull request and path.</summary>
     public IReadOnlyList<ProposedDecision> Proposed { get; init; } = [];
+
+    /// <summary>The folders at the root of the base branch; null where the source does not tell.</summary>
+    public IReadOnlyList<string>? RootFolders { get; init; }
 }

@@ -1,3 +1,5 @@
+using Automation.Core.Practices.Decisions;
+
 namespace Automation.Core.Snapshots;
 
 /// <summary>A decision record of the default branch, in short. All texts are untrusted.</summary>
@@ -26,4 +28,7 @@ public sealed record StandingDecision
 
     /// <summary>Paths and path patterns of what the decision is about.</summary>
     public IReadOnlyList<string> Covers { get; init => field = value ?? []; } = [];
+
+    /// <summary>The template that it follows; <see cref="DecisionFormat.Other"/> also where that is not known.</summary>
+    public DecisionFormat Format { get; init; }
 }

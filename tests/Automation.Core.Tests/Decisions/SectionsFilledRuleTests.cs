@@ -69,10 +69,32 @@ public sealed class SectionsFilledRuleTests
         Assert.Equal(severity, Assert.Single(Evaluated.Lint(Rule, Records.Nygard(status: status, consequences: "TBD"))).Severity);
     }
 
+    [Theory]
+    [InlineData("The route is adr-{number}-{title}.md below https://example.com/{id}.")]
+    [InlineData("Todo lists are kept in the browser.")]
+    [InlineData("What would become harder? Nothing. We looked.")]
+    public void What_Only_Looks_Like_A_Placeholder_Is_Fine(string text)
+    {
+        Assert.Empty(Evaluated.Lint(Rule, Records.Nygard(consequences: text)));
+    }
+
+    [Fact]
+    public void Consequences_Are_More_Than_A_Question()
+    {
+        const string Question = "What becomes easier, what harder, and what must we watch?";
+
+        Assert.Equal(
+            $"The section \"Consequences\" is not filled in: \"{Question}\".",
+            Assert.Single(Evaluated.Lint(Rule, Records.Nygard(consequences: Question))).Message);
+    }
+
     [Fact]
     public void Unfilled_Templates_Are_Found_Section_By_Section()
     {
-        Assert.Equal(4, Evaluated.Lint(Rule, Records.Madr4Template).Count);
-        Assert.Equal(3, Evaluated.Lint(Rule, Records.NygardTemplate).Count);
+        string[] Lines(string template) => [.. Evaluated.Lint(Rule, template).Select(f => f.Message[..f.Message.IndexOf('"', StringComparison.Ordinal)])];
+
+        Assert.Equal(4, Lines(Records.Madr4Template).Count(m => m == "The section "));
+        Assert.Contains("The status is the template's: ", Lines(Records.Madr4Template));
+        Assert.Equal(3, Lines(Records.NygardTemplate).Count(m => m == "The section "));
     }
 }

@@ -24,8 +24,27 @@ public sealed class SectionsRequiredRuleTests
     {
         var findings = Evaluated.Lint(Rule, $"# Use queues\n\n{text}");
 
-        Assert.Equal(missing.Select(m => $"The section \"{m}\" is missing."), findings.Select(f => f.Message));
-        Assert.All(findings, f => Assert.Equal(Severity.Error, f.Severity));
+        Assert.Equal(missing.Select(m => $"The section \"{m}\" is missing."), findings.Select(f => f.Message).Reverse());
+    }
+
+    [Theory]
+    [InlineData("## Context\nc\n## Decision\nd\n## Status\nAccepted\n", Severity.Error)]
+    [InlineData("## Context\nc\n## Decision\nd\n## Status\nProposed\n", Severity.Warning)]
+    [InlineData("## Considered Options\n* a\n* b\n## Decision\nd\n", Severity.Error)]
+    [InlineData("## Context and Problem Statement\nc\n## Decision\nd\n", Severity.Warning)]
+    [InlineData("## Why\nbecause\n", Severity.Warning)]
+    public void What_A_Decided_Record_Cannot_Do_Without_Is_An_Error(string text, Severity severity)
+    {
+        Assert.Equal(severity, Assert.Single(Evaluated.Lint(Rule, $"# Use queues\n\n{text}")).Severity);
+    }
+
+    [Theory]
+    [InlineData("## Context\nc\n## Considered Options\n* a\n* b\n## Decision\nd\n## Consequences\ne\n")]
+    [InlineData("## Problem\nc\n## Considered Options\n* a\n* b\n## Outcome\nd\n")]
+    [InlineData("## Issue\nc\n## Resolution\nd\n")]
+    public void Other_Names_For_The_Same_Will_Do(string text)
+    {
+        Assert.Empty(Evaluated.Lint(Rule, $"# Use queues\n\n{text}"));
     }
 
     [Fact]

@@ -61,6 +61,19 @@ public sealed class EvaluationFactsTests
         Assert.All(records, f => Assert.Equal(snapshot.UpdatedAt, f.At));
     }
 
+    [Theory]
+    [InlineData("ADR-Exempt: only renames a parameter", "true")]
+    [InlineData("ADR-Exempt: none", null)]
+    [InlineData("", null)]
+    public void A_Record_That_Is_Waived_Is_Counted(string description, string? waived)
+    {
+        var snapshot = new PullRequestBuilder().Label("architecture").With(s => s with { Body = description }).Build();
+
+        var fact = Assert.Single(Facts(snapshot), f => f.Subject == "0000000007-decisions");
+
+        Assert.Equal(waived, fact.Data.GetValueOrDefault("waived"));
+    }
+
     private static IReadOnlyList<Fact> Facts(PullRequestSnapshot snapshot, EffectivePolicy? policy = null)
     {
         policy ??= EffectivePolicy.Default;

@@ -88,6 +88,7 @@ internal static class DigestSamples
         MarkersRemoved = 1,
         Verdicts = new Dictionary<string, Conclusion> { [PracticeIds.Review] = Conclusion.Failure },
         IsDecisionDue = true,
+        IsDecisionWaived = true,
         Decisions = [Decision(null)],
     };
 

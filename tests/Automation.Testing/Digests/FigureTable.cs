@@ -20,6 +20,7 @@ public sealed class FigureTable
         table.AddDebt(digest.Debt);
         table.AddAttention(digest.Attention);
         table.Add("decisions", string.Join("; ", digest.Decisions.Select(Text)));
+        table.Add("decisions waived", digest.DecisionsWaived);
         return table;
     }
 

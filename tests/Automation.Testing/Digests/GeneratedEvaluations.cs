@@ -69,9 +69,11 @@ internal sealed class GeneratedEvaluations(GeneratedRepository repository, Dice 
 
     private IEnumerable<Finding> Findings(string practice, Conclusion conclusion)
     {
-        if (practice == PracticeIds.Decisions && dice.Chance(10))
+        if (practice == PracticeIds.Decisions && dice.Between(0, 99) is < 20 and var chance)
         {
-            yield return Found("decisions/record-due", Severity.Warning);
+            yield return chance < 10
+                ? Found("decisions/record-due", Severity.Warning)
+                : Found("decisions/record-due", Severity.Info) with { AtMost = Severity.Info };
         }
 
         if (conclusion == Conclusion.Failure)

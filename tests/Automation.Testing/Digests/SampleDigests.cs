@@ -77,6 +77,7 @@ public static class SampleDigests
             Decision("ledger", 14, "Keep amounts as integers of the smallest unit", 480, 3),
             Decision("pay-api", null, "Wir benennen Zahlungen künftig nach ihrer Herkunft: Überweisung, Lastschrift, Karte", 77, 1),
         ],
+        DecisionsWaived = 2,
     };
 
     /// <summary>A week with small numbers only: no percentage, no percentile, no list that is full.</summary>

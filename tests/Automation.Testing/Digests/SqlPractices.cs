@@ -14,6 +14,7 @@ internal sealed class SqlPractices(SqlFacts facts)
             SELECT entry.n, entry.repo, entry.number, ended, merged, opened, entry.e, data ->> 'practice' AS practice,
                    data ->> 'conclusion' AS conclusion, char(10) || coalesce(data ->> 'rules', '') || char(10) AS rules,
                    coalesce(data ->> 'markers-added', 0) AS added, coalesce(data ->> 'markers-removed', 0) AS removed,
+                   coalesce(data ->> 'waived' = 'true', 0) AS waived,
                    row_number() OVER (PARTITION BY entry.n, entry.repo, entry.number, data ->> 'practice' ORDER BY at DESC) AS back
             FROM entry JOIN fact ON kind = 'evaluated' AND fact.repo = entry.repo AND fact.number = entry.number AND at < entry.e)
           WHERE back = 1;
@@ -52,6 +53,8 @@ internal sealed class SqlPractices(SqlFacts facts)
         const string Merged = "FROM verdict WHERE n = 0 AND merged AND practice = 'tech-debt'";
         table.Add("markers added", facts.Count($"SELECT coalesce(sum(added), 0) {Merged}"));
         table.Add("markers removed", facts.Count($"SELECT coalesce(sum(removed), 0) {Merged}"));
+        table.Add(
+            "decisions waived", facts.Count("SELECT count(*) FROM verdict WHERE n = 0 AND merged AND practice = 'decisions' AND waived"));
         SqlItem.AddList(table, "decisions due", facts.Rows(Due, SqlItem.Read));
     }
 

@@ -44,4 +44,10 @@ public sealed record Digest
 
     /// <summary>Taken in the week; by repository, then by number, those without one last.</summary>
     public required IReadOnlyList<DecisionItem> Decisions { get; init; }
+
+    /// <summary>
+    /// Of the pull requests merged in the week, bots' too, those that owed a decision record at their last evaluation and waived it with a
+    /// reason.
+    /// </summary>
+    public int DecisionsWaived { get; init; }
 }

@@ -30,6 +30,7 @@ public static class DigestBuilder
             Flow = FlowFigures.Of(weeks),
             Debt = DebtFigures.Of(weeks, links, context.DebtTarget),
             Decisions = DecisionFigures.Of(weeks, links),
+            DecisionsWaived = DecisionFigures.Waived(weeks),
         };
         return digest with { Subject = SubjectLine.Of(digest), Preheader = PreheaderLine.Of(digest) };
     }

@@ -52,6 +52,9 @@ public sealed record PullRequestEntry
     /// <summary>True when the latest evaluation found that a decision record is due.</summary>
     public bool IsDecisionDue { get; init; }
 
+    /// <summary>True when the latest evaluation found that a decision record is due, and that the author waives it.</summary>
+    public bool IsDecisionWaived { get; init; }
+
     /// <summary>The decision records that it adds or changes, as they stood at its latest evaluation.</summary>
     public IReadOnlyList<DecisionEntry> Decisions { get; init => field = value ?? []; } = [];
 

@@ -44,6 +44,7 @@ internal static class VerdictFold
             PracticeIds.Decisions => judged with
             {
                 IsDecisionDue = fact.Lines(FactData.Rules)?.Contains(DecisionDue) ?? false,
+                IsDecisionWaived = fact.Flag(FactData.Waived) ?? false,
 
                 // The evaluation's own records come right after it: those of an earlier one may have been dropped since.
                 Decisions = [],

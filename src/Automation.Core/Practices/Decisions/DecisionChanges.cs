@@ -23,6 +23,12 @@ internal sealed class DecisionChanges
             .Concat(snapshot.Files.Where(f => f.Status == FileStatus.Renamed).Select(f => f.PreviousPath))
             .ToHashSet(StringComparer.Ordinal);
         Removed = [.. gone.OfType<string>().Where(IsRecord).Order(StringComparer.Ordinal)];
+        Deleted =
+        [
+            .. snapshot.Files.Where(f => f.Status == FileStatus.Removed && IsRecord(f.Path) && !scope.IsExempt(f))
+                .Select(f => f.Path)
+                .Order(StringComparer.Ordinal),
+        ];
         Standing = [.. snapshot.Decisions.BasePaths.Where(p => !gone.Contains(p))];
     }
 
@@ -32,15 +38,19 @@ internal sealed class DecisionChanges
     /// <summary>Paths of records that are deleted or renamed away.</summary>
     public IReadOnlyList<string> Removed { get; }
 
+    /// <summary>Paths of records that are deleted, without those that policy exempts; a renamed one is not.</summary>
+    public IReadOnlyList<string> Deleted { get; }
+
     /// <summary>Records of the base branch that the pull request does not take away.</summary>
     public IReadOnlyList<string> Standing { get; }
 
     /// <summary>Where a new record belongs.</summary>
     public string Directory => directories[0];
 
-    /// <summary>Whether the pull request adds a record; a renamed one is none.</summary>
-    public bool AddsRecord => Files.Any(f => f.Status is FileStatus.Added or FileStatus.Copied
+    /// <summary>Records that the pull request adds; a renamed one is none.</summary>
+    public IEnumerable<ChangedFile> Added => Files.Where(f => f.Status is FileStatus.Added or FileStatus.Copied
         || (f.Status == FileStatus.Renamed && !(f.PreviousPath is { } old && IsRecord(old))));
 
-    private bool IsRecord(string path) => DecisionDirectories.IsRecord(path, directories);
+    /// <summary>True for what would be a record at that path.</summary>
+    public bool IsRecord(string path) => DecisionDirectories.IsRecord(path, directories);
 }

@@ -19,6 +19,9 @@ public sealed record DecisionDraft
     /// <summary>Why something has to be decided, as far as that is known: plain text, untrusted; null leaves it to be filled in.</summary>
     public string? Context { get; init; }
 
+    /// <summary>Whether it is a two-way door (true) or a one-way door (false); null leaves it to be filled in.</summary>
+    public bool? IsReversible { get; init; }
+
     /// <summary>What the decision is about: paths and path patterns.</summary>
     public IReadOnlyList<string> Areas { get; init; } = [];
 

@@ -99,6 +99,7 @@ public sealed record DecisionRecord
         Supersedes = Supersedes,
         SupersededBy = SupersededBy,
         Covers = Covers,
+        Format = Format,
     };
 
     /// <summary>Whether the decision is still being made, so that parts may be missing.</summary>

@@ -5,6 +5,8 @@ namespace Automation.Core.Practices.Decisions;
 /// <summary>The words for where a decision stands.</summary>
 internal static class DecisionStatus
 {
+    public const string Accepted = "accepted";
+
     /// <summary>The statuses of Nygard, MADR and log4brains together.</summary>
     public static readonly string[] Known = ["draft", "proposed", "accepted", "rejected", "deprecated", "superseded"];
 
@@ -13,6 +15,12 @@ internal static class DecisionStatus
 
     /// <inheritdoc cref="EndMarks"/>
     private static readonly string[] Ends = [" by ", " on ", " in favor of ", " in favour of ", " since ", " - ", " – ", " — "];
+
+    /// <summary>
+    /// Whether a decision of this status can hold: it is accepted, or says nothing to the contrary. Without a status it counts as
+    /// accepted, as with log4brains; a team's own word may mean that it is.
+    /// </summary>
+    public static bool MayHold(string? status) => status is null or Accepted || !Known.Contains(status, StringComparer.Ordinal);
 
     /// <summary>The bare status in lower case; null where the text says none.</summary>
     public static string? Normalize(string text)
@@ -31,4 +39,7 @@ internal static class DecisionStatus
         // adr-tools writes "superceded".
         return !status.Any(char.IsLetter) ? null : status == "superceded" ? "superseded" : status;
     }
+
+    /// <summary>Whether a decision was made, and its record is history.</summary>
+    public static bool IsDecided(string? status) => status is "accepted" or "rejected" or "deprecated" or "superseded";
 }

@@ -1,9 +1,17 @@
+using Automation.Core.Practices.Decisions.Drafting;
+
 namespace Automation.Core.Practices.Decisions;
 
-/// <summary>Writes new records.</summary>
+/// <summary>
+/// Writes new records: in the form of MADR 4, or in Nygard's with good and bad consequences apart. What has to be filled in stands in
+/// braces, which the rule <c>sections-filled</c> finds until somebody has.
+/// </summary>
 public static class DecisionTemplate
 {
+    /// <summary>The title of a record that nobody has named yet.</summary>
+    public const string BlankTitle = "{Short title of what was decided}";
+
     /// <summary>The record's Markdown, with a line break at its end.</summary>
     public static string Render(DecisionDraft draft) =>
-        $"# {DecisionFileName.NumberOf(draft.Path)}. {draft.Title}\n\n## Status\n\n{draft.Status}\n";
+        draft.Format == DecisionFormat.Madr ? MadrTemplate.Render(draft) : NygardTemplate.Render(draft);
 }

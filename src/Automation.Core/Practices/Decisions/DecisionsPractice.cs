@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Practices.Decisions.Due;
 using Automation.Core.Practices.Decisions.Rules;
 using Automation.Core.Snapshots;
 
@@ -7,15 +8,29 @@ namespace Automation.Core.Practices.Decisions;
 /// <summary>Is there an architecture decision record where one is due, and is it a good one?</summary>
 public sealed class DecisionsPractice : Practice<DecisionSubject>
 {
+    private static readonly RecordDueRule RecordDue = new();
+
     internal static readonly IReadOnlyList<Rule<DecisionSubject>> AllRules =
     [
-        new RecordDueRule(),
+        RecordDue,
         new TitlePresentRule(),
         new StatusValidRule(),
         new SectionsRequiredRule(),
         new SectionsFilledRule(),
         new NumberUniqueRule(),
+        new NumberGapRule(),
         new NumberMatchesTitleRule(),
+        new DateValidRule(),
+        new OptionsConsideredRule(),
+        new ConsequencesBalancedRule(),
+        new LinksResolveRule(),
+        new SupersedeReciprocalRule(),
+        new AcceptedImmutableRule(),
+        new RecordDeletedRule(),
+        new DecidersRule(),
+        new ReversibilityRule(),
+        new ReviewByRule(),
+        new StatusSettledRule(),
     ];
 
     public override string Id => PracticeIds.Decisions;
@@ -33,33 +48,64 @@ public sealed class DecisionsPractice : Practice<DecisionSubject>
             return Preparation<DecisionSubject>.Skip(reason);
         }
 
-        var settings = policy.Policy.Decisions;
         var scope = new FileScope(policy.Policy);
-        var changes = new DecisionChanges(snapshot, settings, scope);
-        var due = new DueCheck(snapshot, settings.Due, scope).Of(changes, DateOnly.FromDateTime(now.UtcDateTime));
-        ChangedDecision[] changed = [.. Read(changes.Files, snapshot.Decisions.HeadTexts)];
+        var changes = new DecisionChanges(snapshot, policy.Policy.Decisions, scope);
+        var records = new ChangedDecisions(snapshot, changes);
+        ChangedDecision[] changed = [.. records.Read()];
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var check = new DueCheck(snapshot, policy.Policy, changes, [.. changed.Select(c => c.Record)]);
+        var due = check.Of();
+        var covering = new CoveringDecisions(snapshot.Decisions, new ChangedPaths(snapshot.Files.Where(f => !scope.IsExempt(f))), today);
+        var subject = Subject(snapshot, changes) with { Changed = changed, Removed = [.. records.Deleted()], Today = today, Due = due };
+        DateOnly?[] nextChanges = [NextChange(subject, policy), covering.ChangesOn];
         return new Preparation<DecisionSubject>
         {
-            Subject = new DecisionSubject
-            {
-                Changed = changed,
-                OtherPaths = [.. changes.Standing.Except(changes.Files.Select(f => f.Path), StringComparer.Ordinal)],
-                Due = due,
-            },
-            Unchecked = [.. Gaps(snapshot), .. Unread(changes.Files, snapshot.Decisions.HeadTexts)],
-            RecheckAt = due.ChangesOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
-            Notes = [.. changed.Select(c => $"{c.Record.Path}: {Excerpt.Of(c.Record.Status ?? "no status")}")],
+            Subject = subject,
+            Unchecked = [.. Gaps(snapshot, changed), .. records.Unread()],
+            RecheckAt = nextChanges.Min() is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
+            Notes = [.. changed.Select(c => $"{c.Record.Path}: {Excerpt.Of(c.Record.Status ?? "no status")}"), .. due.Remarks],
+            Details = [.. Draft(check, due, policy), .. covering.Detail is { } detail ? [detail] : (ResultDetail[])[]],
         };
     }
 
-    private static IEnumerable<ChangedDecision> Read(IEnumerable<ChangedFile> files, IReadOnlyDictionary<string, string> texts) =>
-        from file in files
-        where texts.ContainsKey(file.Path)
-        select new ChangedDecision(DecisionRecordParser.Parse(file.Path, texts[file.Path]), IsNew: file.Status != FileStatus.Modified);
+    /// <summary>What stands around the records that the pull request changes.</summary>
+    private static DecisionSubject Subject(PullRequestSnapshot snapshot, DecisionChanges changes)
+    {
+        string[] others = [.. changes.Standing.Except(changes.Files.Select(f => f.Path), StringComparer.Ordinal)];
+        return new DecisionSubject
+        {
+            OtherPaths = others,
+            Others = [.. snapshot.Decisions.Standing.IntersectBy(others, s => s.Path)],
+            Proposed = snapshot.Status == PullRequestStatus.Open ? snapshot.Decisions.Proposed : [],
+            PullRequest = snapshot.Key.Number,
+            NotReady = NotReady(snapshot),
+            Exists = new KnownFiles(snapshot, changes).Has,
+        };
+    }
 
-    private static IEnumerable<string> Gaps(PullRequestSnapshot snapshot) =>
-        snapshot.Gaps.Where(g => g.Part is SnapshotPart.Files or SnapshotPart.Decisions).Select(g => g.Reason);
+    /// <summary>The first day on which a rule that is on may answer otherwise.</summary>
+    private static DateOnly? NextChange(DecisionSubject subject, EffectivePolicy policy) =>
+        AllRules.Where(rule => policy.SettingOf(PracticeIds.Decisions, rule).Severity is not null)
+            .OfType<IDatedRule>()
+            .Min(rule => rule.NextChange(subject));
 
-    private static IEnumerable<string> Unread(IEnumerable<ChangedFile> files, IReadOnlyDictionary<string, string> texts) =>
-        files.Where(f => !texts.ContainsKey(f.Path)).Select(f => $"The text of {f.Path} could not be read.");
+    /// <summary>What is asked for is drafted, and nothing else.</summary>
+    private static IEnumerable<ResultDetail> Draft(DueCheck check, DecisionDue due, EffectivePolicy policy) =>
+        due is { IsOwed: true, IsWaived: false, Unknown: null } && policy.SettingOf(PracticeIds.Decisions, RecordDue).Severity is not null
+            ? [new ResultDetail($"Draft of {due.ProposedPath}, to be filled in where braces are", DecisionTemplate.Render(check.Draft()))]
+            : [];
+
+    private static string? NotReady(PullRequestSnapshot snapshot) => snapshot switch
+    {
+        { Title: null } => "There is no pull request yet.",
+        { Status: not PullRequestStatus.Open } => "The pull request is no longer open.",
+        { IsDraft: true } => "The pull request is a draft.",
+        _ => null,
+    };
+
+    /// <summary>What other pull requests and records say matters only where there is a record that it could speak against.</summary>
+    private static IEnumerable<string> Gaps(PullRequestSnapshot snapshot, ChangedDecision[] changed) =>
+        from gap in snapshot.Gaps
+        where gap.Part is SnapshotPart.Files or SnapshotPart.Decisions || (gap.Part == SnapshotPart.DecisionRegister && changed.Length > 0)
+        select gap.Reason;
 }

@@ -6,7 +6,13 @@ namespace Automation.Core.Practices.Decisions;
 /// <summary>Finds what templates leave to be filled in. Code is not looked into.</summary>
 internal static partial class Placeholders
 {
-    /// <summary>Beginnings of sentences of the common templates: adr-tools, Nygard's as it is passed on, MADR 2.</summary>
+    /// <summary>A section that is longer than this is no template's question.</summary>
+    private const int LongestQuestion = 300;
+
+    /// <summary>
+    /// Beginnings of sentences of the common templates: adr-tools, Nygard's as it is passed on, MADR 1 and 2, log4brains, Tyree and
+    /// Akerman's, the business case, Y-statements, and the example of the practice guide.
+    /// </summary>
     private static readonly string[] TemplateSentences =
     [
         "The issue motivating this decision, and any context that influences or constrains the decision",
@@ -15,7 +21,10 @@ internal static partial class Placeholders
         "What is the status, such as proposed",
         "What is the issue that we're seeing that is motivating this decision",
         "What is the change that we're proposing",
-        "[Describe the context and problem statement",
+        "[Describe the context",
+        "[Describe the decision",
+        "[context and problem statement]",
+        "[decision drivers | forces",
         "[driver 1",
         "[option 1]",
         "[option 2]",
@@ -24,12 +33,30 @@ internal static partial class Placeholders
         "[e.g.,",
         "[example | description | pointer",
         "[short title of solved problem",
+        "[ticket/issue",
+        "[description | ticket/issue",
+        "[list everyone",
+        "[space and/or comma separated list",
+        "[Link type]",
+        "Describe the architectural design issue you're addressing",
+        "Clearly state the architecture's direction",
+        "Outline why you selected a position",
+        "A short present tense imperative phrase, less than 50 characters",
+        "One of proposed, accepted, rejected, deprecated, superseded, etc",
+        "In the context of <",
+        "We need a relational database for our e-commerce platform",
+        "YYYY-MM-DD",
+        "lorem ipsum",
     ];
+
+    /// <summary>Sections that answer; a context may well be a question.</summary>
+    private static readonly string[] Answers = ["Decision", "Decision Outcome", "Consequences"];
 
     /// <summary>The first placeholder of a section and its line; null when there is none.</summary>
     public static (string Text, int Line)? Find(DecisionSection section)
     {
-        foreach (var block in DecisionMarkdown.ParsePart(section.Text).Descendants<LeafBlock>())
+        var document = DecisionMarkdown.ParsePart(section.Text);
+        foreach (var block in document.Descendants<LeafBlock>())
         {
             var text = DecisionMarkdown.Plain(block, keepCode: false);
             if (IndexIn(text, out var length) is >= 0 and var at)
@@ -39,7 +66,7 @@ internal static partial class Placeholders
             }
         }
 
-        return null;
+        return IsQuestion(section, document) ? (section.Text, section.TextLine) : null;
     }
 
     /// <summary>Where in a plain text a placeholder begins; -1 when there is none.</summary>
@@ -65,13 +92,41 @@ internal static partial class Placeholders
         return -1;
     }
 
+    /// <summary>Whether a property such as the status or the date is still what the template says there: a blank, or a choice.</summary>
+    public static bool IsLeft(string property) =>
+        IndexIn(property, out _) >= 0 || PropertyName().IsMatch(property) || property.Split('|').Count(IsStatus) > 1;
+
+    /// <summary>Whether a title is a template's, or names a template.</summary>
+    public static bool IsTitle(string title) => IndexIn(title, out _) >= 0 || TemplateTitle().IsMatch(title);
+
+    private static bool IsStatus(string choice) => DecisionStatus.Normalize(choice) is { } status && DecisionStatus.Known.Contains(status);
+
+    /// <summary>Whether nothing but questions stands where an answer belongs.</summary>
+    private static bool IsQuestion(DecisionSection section, MarkdownDocument document) =>
+        Answers.Contains(section.Name, StringComparer.OrdinalIgnoreCase)
+        && section.Text.Length <= LongestQuestion
+        && document.Descendants<LeafBlock>().Select(block => DecisionMarkdown.Plain(block)).Where(text => text.Length > 0).ToArray()
+            is { Length: > 0 } texts
+        && Array.TrueForAll(texts, text => text.EndsWith('?') && !text.Contains(". ", StringComparison.Ordinal));
+
     /// <summary>
-    /// MADR's braces, but not those of <c>/users/{id}</c> or <c>${name}</c>; "TBD" anywhere; "to be defined" and its like alone on
-    /// their line.
+    /// MADR's braces, but not those of <c>/users/{id}</c>, <c>adr-{n}.md</c> or <c>${name}</c>; "TBD" anywhere; "to be defined" and its
+    /// like alone at the beginning of a line.
     /// </summary>
     [GeneratedRegex(
-        @"(?<![\w/$={}\\])\{(?:[A-Za-z…][^{}]{0,600}|\.\.\.|…)\}|\b(?:TBD|TBA|TBC)\b"
-        + @"|(?im:^\W{0,10}(?:tbd|todo|to be (?:decided|defined|determined|done|written)|lorem ipsum)\b)",
+        @"(?<![\w/$={}\\.:@#%-])\{(?:[A-Za-z…][^{}]{0,600}|\.\.\.|…)\}(?![\w/{-])|\b(?:TBD|TBA|TBC)\b"
+        + @"|(?m:^\W{0,10}(?:TODO|FIXME)\b)"
+        + @"|(?im:^\W{0,10}(?:tbd|todo(?=\W{0,3}$|:)|to be (?:decided|defined|determined|done|written))\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
+
+    /// <summary>adr-tools' template: <c>DATE</c>, <c>STATUS</c>.</summary>
+    [GeneratedRegex("^(?:DATE|STATUS|NAMES?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex PropertyName();
+
+    [GeneratedRegex(
+        @"^(?-i:N{3,5}|X{3,5}|NUMBER)\b|^short title\b|^(?:(?:the|adr|decision|record)\s+){0,3}title$|^title (?:of|as|here|in|for)\b"
+        + @"|^(?:adr|(?:architecture |architectural )?decision records?)\b.{0,20}\btemplate\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TemplateTitle();
 }

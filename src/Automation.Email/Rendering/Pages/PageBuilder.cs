@@ -38,7 +38,7 @@ internal static class PageBuilder
                 DigestSection.Practices => PracticesSection.Build(digest.Practices),
                 DigestSection.Flow => FlowSection.Build(digest.Flow, digest.Week),
                 DigestSection.Debt => DebtSection.Build(digest.Debt, digest.Week),
-                DigestSection.Decisions => DecisionsSection.Build(digest.Decisions),
+                DigestSection.Decisions => DecisionsSection.Build(digest.Decisions, digest.DecisionsWaived),
                 _ => throw new ArgumentOutOfRangeException(nameof(digest), section, "There is no such section."),
             };
         }

@@ -76,6 +76,7 @@ public static class TeamWeeksArbitrary
             Drafts = flags[4] ? [new DraftTime(opened, opened.AddHours(hours[4])), new(opened.AddHours(hours[4] + 1), finished ? ended : null)] : [],
             IsDebt = flags[3],
             IsDecisionDue = flags[4],
+            IsDecisionWaived = flags[2],
             MarkersAdded = hours[5] % 3,
             Verdicts = PracticeCatalog.All.Zip(verdicts).ToDictionary(p => p.First.Id, p => p.Second),
         };

@@ -75,6 +75,17 @@ public sealed class DecisionWeekTests
         Assert.Equal([Path], entry.Decisions.Select(d => d.Path));
     }
 
+    [Fact]
+    public void The_Latest_Evaluation_Tells_Whether_A_Record_Is_Waived()
+    {
+        var history = new WeekHistory().Opened().Evaluated("decisions", At(0, 10), ("conclusion", "success"), ("waived", "true"));
+
+        Assert.True(Assert.Single(history.Fold().Open).IsDecisionWaived);
+
+        history.Evaluated("decisions", At(0, 11), ("conclusion", "success"));
+        Assert.False(Assert.Single(history.Fold().Open).IsDecisionWaived);
+    }
+
     /// <summary>A pull request that is merged on Tuesday at 9 of a week.</summary>
     private static WeekHistory Merge(int week, params (string Path, string Status, bool? IsNew)[] records)
     {

@@ -1,8 +1,8 @@
 namespace Automation.Core.Practices.Decisions.Rules;
 
 /// <summary>
-/// Trigger: each new or renamed record with a number. Conditions: no other record of its directory has it, on the base branch or in
-/// the pull request. Result: an error on the file. Fix: take the next free number. Source: adr-tools' naming.
+/// Trigger: each new record with a number. Conditions: no other record of its directory has it, on the base branch, in the pull request,
+/// or in an open one with a lower number. Result: an error on the file. Fix: take the next free number. Source: adr-tools' naming.
 /// </summary>
 internal sealed class NumberUniqueRule : Rule<DecisionSubject>
 {
@@ -12,9 +12,10 @@ internal sealed class NumberUniqueRule : Rule<DecisionSubject>
 
     public override RuleDocumentation Documentation { get; } = new()
     {
-        Trigger = "Each added or renamed decision record with a number in its file name.",
-        Conditions = "No other record in its directory has the number, neither on the base branch nor in the pull request.",
-        Result = "An error on the file, with the next free number.",
+        Trigger = "Each decision record with a number in its file name that is added, or renamed to another number or directory.",
+        Conditions = "No other record in its directory has the number: neither on the base branch, nor in the pull request, nor in another "
+            + "open pull request. Of two open pull requests that want one number, the one that was opened first keeps it.",
+        Result = "An error on the file, with the next number that neither the base branch nor any open pull request uses.",
         Why = "A number that names two decisions makes every reference to it ambiguous.",
         Fix = "Rename the file to the next free number.",
         Source = "https://github.com/npryce/adr-tools",
@@ -22,29 +23,54 @@ internal sealed class NumberUniqueRule : Rule<DecisionSubject>
 
     public override IEnumerable<Violation> Check(DecisionSubject subject, RuleOptions options)
     {
-        var taken = new List<string>([.. subject.OtherPaths, .. subject.Changed.Where(c => !c.IsNew).Select(c => c.Record.Path)]);
-        string[] added = [.. subject.Changed.Where(c => c.IsNew).Select(c => c.Record.Path)];
-        foreach (var path in added)
+        var claims = Claims(subject);
+        var taken = subject.OtherPaths.Concat(subject.Changed.Where(c => !c.IsNew).Select(c => c.Record.Path))
+            .Select(path => new Claim(path, PullRequest: null))
+            .ToList();
+        string[] used = [.. subject.Proposed.Select(p => p.Path), .. claims.Select(c => c.Path)];
+        foreach (var claim in claims)
         {
-            if (taken.Find(other => Collide(other, path)) is { } holder)
+            if (taken.Find(other => Collide(other.Path, claim.Path)) is not { } holder)
             {
-                var next = DecisionFileName.NextNumber(DecisionDirectories.DirectoryOf(path), [.. taken, .. added]);
-                var proposed = DecisionFileName.Renumber(path, next);
-                taken.Add(proposed);
-                yield return new Violation(
-                    $"The number {DecisionFileName.NumberOf(path)} is already that of {holder}.",
-                    new Location(path),
-                    $"Rename the file to {proposed}, and change the number in its title if it has one.");
+                taken.Add(claim);
+                continue;
             }
-            else
+
+            var next = DecisionFileName.NextNumber(DecisionDirectories.DirectoryOf(claim.Path), [.. taken.Select(t => t.Path), .. used]);
+            var proposed = DecisionFileName.Renumber(claim.Path, next);
+            taken.Add(claim with { Path = proposed });
+            if (claim.PullRequest is null)
             {
-                taken.Add(path);
+                yield return Violation(claim.Path, holder, proposed);
             }
         }
+    }
+
+    /// <summary>
+    /// Numbers that are wanted, first come, first served: other pull requests must give way too, so what they will be told is not free.
+    /// </summary>
+    private static Claim[] Claims(DecisionSubject subject) =>
+    [
+        .. subject.Proposed.Where(p => p.PullRequest < subject.PullRequest)
+            .OrderBy(p => p.PullRequest).ThenBy(p => p.Path, StringComparer.Ordinal)
+            .Select(p => new Claim(p.Path, p.PullRequest)),
+        .. subject.Changed.Where(c => c.IsNew).Select(c => new Claim(c.Record.Path, PullRequest: null)),
+    ];
+
+    private static Violation Violation(string path, Claim holder, string proposed)
+    {
+        var where = holder.PullRequest is { } other ? string.Create(CultureInfo.InvariantCulture, $", which pull request #{other} adds") : "";
+        return new Violation(
+            $"The number {DecisionFileName.NumberOf(path)} is already that of {holder.Path}{where}.",
+            new Location(path),
+            $"Rename the file to {proposed}, and change the number in its title if it has one.");
     }
 
     private static bool Collide(string a, string b) =>
         DecisionFileName.NumberOf(a) is { } number
         && number == DecisionFileName.NumberOf(b)
         && DecisionDirectories.DirectoryOf(a) == DecisionDirectories.DirectoryOf(b);
+
+    /// <param name="PullRequest">The other pull request that adds it; null for the base branch and this one.</param>
+    private sealed record Claim(string Path, int? PullRequest);
 }

@@ -1,8 +1,9 @@
 namespace Automation.Core.Practices.Decisions.Rules;
 
 /// <summary>
-/// Trigger: each section of a changed record. Conditions: it says something, and nothing of the template is left in it. Result: an
-/// error, at most a warning while the decision is pending. Fix: write it, or take an optional section out. Source: MADR's template.
+/// Trigger: each section and property of a changed record. Conditions: it says something, and nothing of the template is left in it.
+/// Result: an error, at most a warning while the decision is pending. Fix: write it, or take an optional section out. Source: MADR's
+/// template.
 /// </summary>
 internal sealed class SectionsFilledRule : RecordRule
 {
@@ -10,10 +11,11 @@ internal sealed class SectionsFilledRule : RecordRule
 
     public override RuleDocumentation Documentation { get; } = new()
     {
-        Trigger = "Each section of an added or changed decision record.",
-        Conditions = "The section is not empty and holds no placeholder: {...}, TBD, or a sentence of the template. "
-            + "Code is not looked into.",
-        Result = "An error on the section; at most a warning while the status is draft or proposed.",
+        Trigger = "Each section of an added or changed decision record, its status, its dates and the people that it names.",
+        Conditions = "The section is not empty. Nothing holds a placeholder: {...}, TBD, a line that begins with TODO, a sentence of a "
+            + "common template, a choice of statuses. Decision and consequences are more than questions. Code is not looked into.",
+        Result = "An error on the section or property; at most a warning while the status is draft or proposed, unless the title, too, is a "
+            + "template's.",
         Why = "A scaffold that is merged unfilled looks like a record and tells nobody anything.",
         Fix = "Write the section, or take it out if the format does not ask for it.",
         Source = "https://adr.github.io/madr/",
@@ -21,21 +23,42 @@ internal sealed class SectionsFilledRule : RecordRule
 
     protected override IEnumerable<Violation> Check(DecisionRecord record, RuleOptions options)
     {
-        Severity? ceiling = record.IsPending ? Severity.Warning : null;
-        foreach (var section in record.Sections)
+        var isTemplate = record.Title is { } title && Placeholders.IsTitle(title);
+        Severity? ceiling = record.IsPending && !isTemplate ? Severity.Warning : null;
+        return Properties(record).Concat(record.Sections.SelectMany(s => Section(record.Path, s)))
+            .Select(violation => violation with { AtMost = ceiling });
+    }
+
+    private static IEnumerable<Violation> Properties(DecisionRecord record)
+    {
+        (string Name, string? Text, int? Line)[] properties =
+        [
+            ("status", record.Status, record.StatusLine),
+            ("date", record.DateText, record.DateLine),
+            ("day of the next review", record.ReviewByText, record.ReviewByLine),
+            .. People(record.Roles).Select(person => ("list of people", (string?)person, (int?)null)),
+        ];
+        return from property in properties.DistinctBy(p => p.Name)
+               where property.Text is { } text && Placeholders.IsLeft(text)
+               select new Violation(
+                   $"The {property.Name} is the template's: \"{Excerpt.Of(property.Text!)}\".",
+                   new Location(record.Path, property.Line),
+                   $"Write the {property.Name}, or take the line out if the format does not ask for it.");
+    }
+
+    private static IEnumerable<string> People(DecisionRoles roles) =>
+        roles.Drivers.Concat(roles.Approvers).Concat(roles.Contributors).Concat(roles.Informed).Where(Placeholders.IsLeft);
+
+    private static IEnumerable<Violation> Section(string path, DecisionSection section)
+    {
+        if (!DecisionMarkdown.HasContent(DecisionMarkdown.ParsePart(section.Text)))
         {
-            if (!DecisionMarkdown.HasContent(DecisionMarkdown.ParsePart(section.Text)))
-            {
-                yield return new Violation(
-                    $"The section \"{section.Name}\" is empty.", new Location(record.Path, section.Line), AtMost: ceiling);
-            }
-            else if (Placeholders.Find(section) is var (text, line))
-            {
-                yield return new Violation(
-                    $"The section \"{section.Name}\" is not filled in: \"{Excerpt.Of(text)}\".",
-                    new Location(record.Path, line),
-                    AtMost: ceiling);
-            }
+            yield return new Violation($"The section \"{Excerpt.Of(section.Name)}\" is empty.", new Location(path, section.Line));
+        }
+        else if (Placeholders.Find(section) is var (text, line))
+        {
+            yield return new Violation(
+                $"The section \"{Excerpt.Of(section.Name)}\" is not filled in: \"{Excerpt.Of(text)}\".", new Location(path, line));
         }
     }
 }

@@ -1,22 +1,28 @@
 namespace Automation.Core.Practices.Decisions.Rules;
 
 /// <summary>
-/// Trigger: each changed record. Conditions: the sections that its format cannot do without. Result: an error per missing section.
+/// Trigger: each changed record. Conditions: the sections that its format cannot do without. Result: a finding per missing section.
 /// Fix: add it. Source: Nygard's article and MADR's template.
 /// </summary>
 internal sealed class SectionsRequiredRule : RecordRule
 {
-    private const string Decision = "Decision";
-    private const string Outcome = "Decision Outcome";
+    private const string Status = "Status";
+    private const string Context = "Context";
+    private const string Considered = "Considered Options";
+    private const string Consequences = "Consequences";
+
+    /// <summary>What people call the section in which they say what they decided.</summary>
+    private static readonly string[] Outcomes = ["Decision", "Decision Outcome", "Decisions", "Outcome", "Solution", "Resolution"];
 
     public override string Id => "sections-required";
 
     public override RuleDocumentation Documentation { get; } = new()
     {
-        Trigger = "Each added or changed decision record; its headings tell its format.",
-        Conditions = "Nygard: Status, Context, Decision, Consequences. MADR: Context and Problem Statement, Considered Options, "
-            + "Decision Outcome (or Decision). Any other format: Decision or Decision Outcome.",
-        Result = "An error per missing section.",
+        Trigger = "Each added or changed decision record; its headings tell its format. A Y-statement is one sentence and needs none.",
+        Conditions = "Nygard: Status (or a status above the sections), Context, Decision, Consequences. MADR: Context and Problem Statement, "
+            + "Considered Options, Decision Outcome (or Decision). Any other format: Decision.",
+        Result = "An error per missing section; at most a warning for Considered Options, in any other format, and while the status is draft "
+            + "or proposed.",
         Why = "Without its context, alternatives or consequences a decision can be obeyed, but not understood or revised.",
         Fix = "Add the section as a second-level heading with at least a sentence.",
         Source = "https://cognitect.com/blog/2011/11/15/documenting-architecture-decisions, https://adr.github.io/madr/",
@@ -24,20 +30,30 @@ internal sealed class SectionsRequiredRule : RecordRule
 
     protected override IEnumerable<Violation> Check(DecisionRecord record, RuleOptions options) =>
         from name in Missing(record)
+        let isLess = record.IsPending || record.Format == DecisionFormat.Other || name == Considered
         select new Violation(
-            $"The section \"{name}\" is missing.", new Location(record.Path), $"Add \"## {name}\" with at least a sentence.");
+            $"The section \"{name}\" is missing.",
+            new Location(record.Path),
+            $"Add \"## {name}\" with at least a sentence.",
+            AtMost: isLess ? Severity.Warning : null);
 
-    private static IEnumerable<string> Missing(DecisionRecord record)
+    private static IEnumerable<string> Missing(DecisionRecord record) => record.Format switch
     {
-        bool Lacks(string name) => record.Section(name) is null;
-        var lacksOutcome = Lacks(Outcome) && Lacks(Decision);
-        return record.Format switch
-        {
-            DecisionFormat.Nygard => new[] { "Status", "Context", Decision, "Consequences" }
-                .Where(n => Lacks(n) && (n != "Status" || record.Status is null)),
-            DecisionFormat.Madr => new[] { "Context and Problem Statement", "Considered Options", Outcome }
-                .Where(n => n == Outcome ? lacksOutcome : Lacks(n)),
-            _ => lacksOutcome ? [Decision] : [],
-        };
-    }
+        DecisionFormat.Nygard => new[] { Status, Context, "Decision", Consequences }.Where(name => !Has(record, name)),
+        DecisionFormat.Madr => new[] { "Context and Problem Statement", Considered, "Decision Outcome" }.Where(name => !Has(record, name)),
+        _ => Has(record, "Decision") ? [] : ["Decision"],
+    };
+
+    /// <summary>By that name, or another one under which people write the same.</summary>
+    private static bool Has(DecisionRecord record, string name) => name switch
+    {
+        Status => record.Status is not null || record.Section(Status) is not null,
+        Considered => record.ConsideredOptions is not null || Begins(record, Considered) || Begins(record, "Options") || Begins(record, "Alternatives"),
+        Consequences => Begins(record, "Consequence"),
+        "Decision" or "Decision Outcome" => Outcomes.Any(outcome => record.Section(outcome) is not null),
+        _ => Begins(record, Context) || Begins(record, "Problem"),
+    };
+
+    private static bool Begins(DecisionRecord record, string name) =>
+        record.Sections.Any(s => s.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 }

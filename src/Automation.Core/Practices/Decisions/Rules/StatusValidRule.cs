@@ -16,7 +16,8 @@ internal sealed class StatusValidRule : RecordRule
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = "Each added or changed decision record that names a status, in its front matter, below its title or in a section.",
-        Conditions = "The status is one of the option's values; what follows it (\"by ADR-7\", a date) is free.",
+        Conditions = "The status is one of the option's values; what follows it (\"by ADR-7\", a date) is free. A template's choice of "
+            + "statuses is a matter of `sections-filled`.",
         Result = "An error on the status.",
         Why = "A reader, and every tool that lists records, must know whether the decision holds.",
         Fix = "Use draft, proposed, accepted, rejected, deprecated or superseded.",
@@ -26,7 +27,7 @@ internal sealed class StatusValidRule : RecordRule
     protected override IEnumerable<Violation> Check(DecisionRecord record, RuleOptions options)
     {
         var allowed = options.List(Values);
-        return record.Status is null || allowed.Contains(record.Status, StringComparer.OrdinalIgnoreCase)
+        return record.Status is null || Placeholders.IsLeft(record.Status) || allowed.Contains(record.Status, StringComparer.OrdinalIgnoreCase)
             ? []
             : [new Violation(
                 $"\"{Excerpt.Of(record.Status)}\" is no status of a decision.",

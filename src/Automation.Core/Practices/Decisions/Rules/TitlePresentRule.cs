@@ -26,7 +26,7 @@ internal sealed class TitlePresentRule : RecordRule
             return [new Violation("The record has no title.", location)];
         }
 
-        return Placeholders.IndexIn(record.Title, out _) >= 0
+        return Placeholders.IsTitle(record.Title)
             ? [new Violation($"The title is the template's: \"{Excerpt.Of(record.Title)}\".", location)]
             : [];
     }

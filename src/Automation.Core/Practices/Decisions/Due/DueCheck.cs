@@ -1,0 +1,83 @@
+using Automation.Core.Policies;
+using Automation.Core.Practices.Decisions.Drafting;
+using Automation.Core.Snapshots;
+
+namespace Automation.Core.Practices.Decisions.Due;
+
+/// <summary>Finds out whether a pull request owes a record, and whether it is there.</summary>
+/// <param name="records">The changed records that could be read.</param>
+internal sealed class DueCheck(
+    PullRequestSnapshot snapshot, AutomationPolicy policy, DecisionChanges changes, IReadOnlyList<DecisionRecord> records)
+{
+    private readonly DueSettings settings = policy.Decisions.Due;
+
+    private readonly DueTriggers triggers = new(snapshot, policy.Decisions.Due, policy.Review.Risk, new FileScope(policy));
+
+    /// <summary>What is said of the change: the description, or, where there is no pull request yet, the messages of its commits.</summary>
+    private IEnumerable<string> Words => snapshot.Body is { } body ? [body] : snapshot.Commits.Select(c => c.Message);
+
+    public DecisionDue Of()
+    {
+        var found = triggers.All();
+        var named = NamedDecision.In(string.Join("\n\n", Words), changes.Standing, snapshot.Decisions);
+        var met = changes.Added.Any() || records.Any(IsAcceptedHere) || named.Any(d => d.Counts);
+        var waiver = WaiverReader.In(Words);
+        var due = new DecisionDue
+        {
+            Triggers = [.. found.Select(t => t.Clause)],
+            IsMet = met,
+            ProposedPath = ProposedPath(),
+            Refused = [.. named.Where(d => !d.Counts).Select(d => d.Refusal)],
+            Waiver = waiver is null || settings.ExemptByDescription ? waiver
+                : waiver with { Refusal = "The policy takes no waivers from descriptions (due.exempt-by-description)." },
+            NotSaidOneWay = found.Any(t => t.IsOneWay) ? NotSaidOneWay() : [],
+            Remarks = [.. found.Count > 0 ? named.Where(d => d.Counts).Select(d => d.Doubt).OfType<string>() : [], .. AreaRemarks()],
+        };
+        return due with { Unknown = met || due.IsWaived ? null : WhyUnknown(isDue: found.Count > 0) };
+    }
+
+    /// <summary>The draft of the record that is owed.</summary>
+    public DecisionDraft Draft() => new DraftBuilder(snapshot).Build(ProposedPath(), triggers.All());
+
+    /// <summary>
+    /// Named like its neighbours, also those of other pull requests. Numbers of records that are taken away are not given again. The day is
+    /// that on which the pull request was opened: tomorrow's proposal is the same.
+    /// </summary>
+    private string ProposedPath() => DecisionFileName.Next(
+        changes.Directory,
+        [.. snapshot.Decisions.BasePaths, .. snapshot.Decisions.Proposed.Select(p => p.Path)],
+        DraftTitle.Of(snapshot.Title),
+        DraftBuilder.DayOf(snapshot));
+
+    /// <summary>
+    /// A decision that was pending and is accepted by this change is as good as a new one. Any other change of an old record is none: it
+    /// may correct a typing error.
+    /// </summary>
+    private bool IsAcceptedHere(DecisionRecord record) =>
+        record.Status == DecisionStatus.Accepted
+        && changes.Files.First(f => f.Path == record.Path) is var file
+        && StatusBefore(file.PreviousPath ?? file.Path) is "draft" or "proposed";
+
+    private string? StatusBefore(string path) =>
+        snapshot.Decisions.BaseTexts.TryGetValue(path, out var text)
+            ? DecisionRecordParser.Parse(path, text).Status
+            : snapshot.Decisions.Standing.FirstOrDefault(d => d.Path == path)?.Status;
+
+    private IReadOnlyList<string> NotSaidOneWay()
+    {
+        var added = changes.Added.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var read = records.Where(r => added.Contains(r.Path)).ToList();
+        return read.Exists(r => r.IsReversible == false) || read.Count < added.Count ? [] : [.. read.Select(r => r.Path)];
+    }
+
+    /// <summary>Unseen files could make a record due, and unseen records could be the one that is due.</summary>
+    private string? WhyUnknown(bool isDue)
+    {
+        var gap = snapshot.Gaps.FirstOrDefault(g =>
+            (g.Part == SnapshotPart.Files && (isDue || triggers.DependOnFiles)) || (g.Part == SnapshotPart.Decisions && isDue));
+        return gap?.Reason ?? (isDue ? null : triggers.FoldersUnknown);
+    }
+
+    private IEnumerable<string> AreaRemarks() =>
+        triggers.UnknownAreas.Select(name => $"The policy names \"{name}\" as an area of decisions, but there is no such area.");
+}
