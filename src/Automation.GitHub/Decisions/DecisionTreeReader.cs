@@ -49,13 +49,8 @@ internal static class DecisionTreeReader
             commit, branch.Name, [.. files.Select(f => f with { Text = texts.GetValueOrDefault(f.Path) })], cut);
     }
 
-    private static IEnumerable<string> Candidates(DecisionSearch search, string? adrDir)
-    {
-        var candidates = DecisionDirectories.Candidates(search.Setting, adrDir);
-        return search.Setting == DecisionDirectories.Auto
-            ? candidates.Concat(search.Packages).Distinct(StringComparer.Ordinal)
-            : candidates;
-    }
+    private static IEnumerable<string> Candidates(DecisionSearch search, string? adrDir) =>
+        PackageDirectories.Listable(DecisionDirectories.Candidates(search.Setting, adrDir).Union(search.Packages, StringComparer.Ordinal));
 
     private static async Task<DecisionsRepositoryNode?> ListAsync(
         InstallationClient client, RepositoryName name, string[] directories, CancellationToken cancellationToken)

@@ -26,7 +26,11 @@ internal static class DecisionReader
     {
         var target = read.PullRequest.BaseRef?.Target ?? new Dictionary<string, FileNode?>();
         var candidates = Candidates(setting, target.GetValueOrDefault(AdrDirAlias)?.Object?.Text, changed);
-        string[] unasked = [.. candidates.Except(DecisionDirectories.Candidates(DecisionDirectories.Auto, null), StringComparer.Ordinal)];
+        string[] unasked =
+        [
+            .. PackageDirectories.Listable(candidates)
+                .Except(DecisionDirectories.Candidates(DecisionDirectories.Auto, null), StringComparer.Ordinal),
+        ];
         var atHead = Records(changed.Where(static f => f.Status != FileStatus.Removed).Select(static f => f.Path), candidates);
         var onBase = Records(changed.Select(PathOnBase), candidates);
 
@@ -53,13 +57,11 @@ internal static class DecisionReader
             [.. GapsOf(atHead.Length, headTexts.Count), .. GapsOnBase(onBase.Length)]);
     }
 
-    private static string[] Candidates(string setting, string? adrDir, IReadOnlyList<ChangedFile> changed)
-    {
-        var candidates = DecisionDirectories.Candidates(setting, adrDir);
-        return setting == DecisionDirectories.Auto
-            ? [.. candidates.Concat(PackageDirectories.Of(changed.Select(static f => f.Path))).Distinct(StringComparer.Ordinal)]
-            : [.. candidates];
-    }
+    private static string[] Candidates(string setting, string? adrDir, IReadOnlyList<ChangedFile> changed) =>
+    [
+        .. DecisionDirectories.Candidates(setting, adrDir)
+            .Union(PackageDirectories.Of(setting, changed.Select(static f => f.Path)), StringComparer.Ordinal),
+    ];
 
     /// <summary>What stands on the base branch in place of a changed file; null where the file is new.</summary>
     private static string? PathOnBase(ChangedFile file) => file.Status switch

@@ -78,9 +78,8 @@ public sealed partial class SnapshotDecisions(
 
     /// <summary>A package's directory is not looked into before something in it is touched.</summary>
     private static bool HoldsPackagesOf(DecisionReading reading, PullRequestSnapshot snapshot) =>
-        reading.Setting != DecisionDirectories.Auto
-        || snapshot.BaseRef != snapshot.Repository.DefaultBranch
-        || !PackageDirectories.Of(snapshot.Decisions.BasePaths).Except(reading.Directories, StringComparer.Ordinal).Any();
+        snapshot.BaseRef != snapshot.Repository.DefaultBranch
+        || !PackageDirectories.Of(reading.Setting, snapshot.Decisions.BasePaths).Except(reading.Directories, StringComparer.Ordinal).Any();
 
     private static partial class Log
     {

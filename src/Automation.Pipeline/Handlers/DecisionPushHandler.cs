@@ -63,7 +63,7 @@ public sealed class DecisionPushHandler(IDecisionStore store, DecisionReadings r
         var files = PushedFiles.Of(push);
         var directories = DecisionDirectories.Candidates(reading.Setting, adrDir: null)
             .Concat(reading.Directories)
-            .Concat(reading.Setting == DecisionDirectories.Auto ? PackageDirectories.Of(files) : [])
+            .Concat(PackageDirectories.Of(reading.Setting, files))
             .ToHashSet(StringComparer.Ordinal);
         return !PushedFiles.TellsAll(push)
             || files.Contains(DecisionDirectories.AdrDirFile)
