@@ -110,7 +110,7 @@ public sealed class ProposalTests : IDisposable
         await world.Pipeline.RequestAsync(
             DecisionWorld.KeyOf(1), new(TestPayloads.Updated.AddMinutes(1), PullRequestBuilder.Sha(1), IsClosed: false));
 
-        await world.SendAsync(1, "closed");
+        await world.SendAsync(1, "closed", updatedAt: TestPayloads.Updated);
 
         Assert.Single((await world.RegisterAsync()).Proposals);
     }

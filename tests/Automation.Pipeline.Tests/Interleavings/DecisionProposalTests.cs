@@ -72,6 +72,8 @@ public sealed class DecisionProposalTests
             var name = new RepositoryName("octo-org", "octo-repo");
             var record = new RepositoryRecord { Installation = installation, Id = repository, Name = name };
             Complete(World.Pipeline.Storage.Repositories.SaveAsync(record, CancellationToken.None));
+            Complete(World.Pipeline.Storage.Installations.SaveAsync(
+                new Installation { Id = installation, Account = "octo-org" }, CancellationToken.None));
             foreach (var number in new[] { 1, 2 })
             {
                 World.Show(number);

@@ -57,10 +57,13 @@ internal sealed class DecisionWorld : IDisposable
         return SendAsync(number, "opened");
     }
 
-    public async Task SendAsync(int number, string action, DateTimeOffset? mergedAt = null)
+    /// <param name="updatedAt">What ends a pull request is the last that happens to it, unless a test says otherwise.</param>
+    public Task SendAsync(int number, string action, DateTimeOffset? mergedAt = null, DateTimeOffset? updatedAt = null)
     {
-        var state = action == "closed" ? "closed" : "open";
-        await DeliverAsync("pull_request", TestPayloads.PullRequest(action, state: state, mergedAt: mergedAt, number: number));
+        var isClosed = action == "closed";
+        var at = updatedAt ?? (isClosed ? TestPayloads.Updated.AddDays(1) : TestPayloads.Updated);
+        return DeliverAsync(
+            "pull_request", TestPayloads.PullRequest(action, at, isClosed ? "closed" : "open", mergedAt, number: number));
     }
 
     public async Task PushAsync(string payload) => await DeliverAsync("push", payload);
