@@ -111,8 +111,7 @@ public sealed class DecisionFilesTests : IDisposable
         Assert.Equal(["docs/adr/0001-a.md", "docs/adr/0002-b.md", "docs/adr/0003-c.md"], snapshot.Decisions.BaseTexts.Keys);
         Assert.Equal("# A", snapshot.Decisions.BaseTexts["docs/adr/0001-a.md"]);
         Assert.Equal("# A, changed", snapshot.Decisions.HeadTexts["docs/adr/0001-a.md"]);
-        Assert.Equal(
-            [$"{PullRequestJson.Base}:docs/adr/0001-a.md", $"{PullRequestJson.Base}:docs/adr/0002-b.md"], new[] { Asked("e2"), Asked("e3") });
+        Assert.Equal(($"{PullRequestJson.Base}:docs/adr/0001-a.md", $"{PullRequestJson.Base}:docs/adr/0002-b.md"), (Asked("e2"), Asked("e3")));
         Assert.Empty(snapshot.Gaps);
     }
 
