@@ -31,7 +31,7 @@ public sealed class ProposalTests : IDisposable
 
         await world.SendAsync(1, "closed", merged ? TestPayloads.Updated : null);
 
-        Assert.Empty(await world.SeenByAsync(2));
+        Assert.Equal(["#3 proposes adr/0001-elsewhere.md"], await world.SeenByAsync(2));
         Assert.Equal([before[0], before[1] + 1, before[2], before[3]], Enumerable.Range(1, 4).Select(world.LoadsOf));
         Assert.Equal([2, 3], (await world.RegisterAsync()).Proposals.Select(static p => p.PullRequest));
     }
