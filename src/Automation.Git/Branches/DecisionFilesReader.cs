@@ -15,7 +15,17 @@ internal static class DecisionFilesReader
         var atHead = await ListAsync(repository, range.Head, candidates, cancellationToken);
         var directories = candidates.Where(c => atBase.ContainsKey(c) || atHead.ContainsKey(c)).ToList();
         var texts = await ReadTextsAsync(repository, range.Head, files, directories, cancellationToken);
-        return new DecisionFiles(directories, [.. atBase.Values.SelectMany(static paths => paths)], texts);
+        return new DecisionFiles(directories, [.. atBase.Values.SelectMany(static paths => paths)], texts)
+        {
+            RootFolders = await RootFoldersAsync(repository, range.Base, cancellationToken),
+        };
+    }
+
+    private static async Task<IReadOnlyList<string>?> RootFoldersAsync(
+        GitRepository repository, CommitSha revision, CancellationToken cancellationToken)
+    {
+        var entries = await repository.ListDirectoryAsync(revision.Value, "", cancellationToken);
+        return entries is null ? null : [.. entries.Where(static e => e.IsDirectory).Select(static e => e.Name)];
     }
 
     /// <summary>The records of each directory that holds any.</summary>

@@ -41,7 +41,7 @@ public sealed class AcceptedImmutableRuleTests
     public void Where_A_Link_Leads_To_May_Change()
     {
         var before = Records.Nygard(consequences: "Retries are easy, as [mail](0003-mail.md) showed, [see](https://example.com/a).");
-        var after = Records.Nygard(consequences: "Retries are easy, as [3. Use mail](0003-use-mail.md) showed, [see](https://example.com/b).");
+        var after = Records.Nygard(consequences: "Retries are easy, as [3. Mail](0003-use-mail.md) showed, [see](https://example.com/b).");
 
         var result = new PullRequestBuilder().ChangedRecord(Path, before, after).Decisions();
 

@@ -36,7 +36,8 @@ public sealed class DatedRuleTests
     private static ChangedDecision Dated(sbyte days) =>
         new(new DecisionRecord { Path = "adr/1-a.md", Date = Near(days), DateText = $"{Near(days):yyyy-MM-dd}" }, IsNew: true);
 
-    private static ChangedDecision Reviewed(sbyte days) => new(new DecisionRecord { Path = "adr/2-b.md", ReviewBy = Near(days) }, IsNew: true);
+    private static ChangedDecision Reviewed(sbyte days) =>
+        new(new DecisionRecord { Path = "adr/2-b.md", ReviewBy = Near(days) }, IsNew: true);
 
     private static DateOnly Near(sbyte days) => Today.AddDays(days % Days);
 }

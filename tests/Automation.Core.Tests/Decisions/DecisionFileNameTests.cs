@@ -10,6 +10,7 @@ public sealed class DecisionFileNameTests
     [InlineData("docs/adr/0007-use-queues.md", 7)]
     [InlineData("7-use-queues.md", 7)]
     [InlineData("adr-007-use-queues.md", 7)]
+    [InlineData("adr007-use-queues.md", 7)]
     [InlineData("ADR_12_use_queues.md", 12)]
     [InlineData("0007.md", 7)]
     [InlineData("20200925-use-queues.md", null)]

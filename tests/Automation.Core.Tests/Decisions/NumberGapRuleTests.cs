@@ -7,7 +7,8 @@ public sealed class NumberGapRuleTests
 {
     private const string Id = "decisions/number-gap";
 
-    private static PullRequestBuilder Adding => new PullRequestBuilder().NewRecord("docs/adr/0009-use-queues.md", Records.Nygard("Use queues"));
+    private static PullRequestBuilder Adding =>
+        new PullRequestBuilder().NewRecord("docs/adr/0009-use-queues.md", Records.Nygard("Use queues"));
 
     [Fact]
     public void A_Number_That_Skips_Others_Leaves_A_Gap()

@@ -140,7 +140,8 @@ public sealed class NumberUniqueRuleTests
         var result = Seventh().Gap(SnapshotPart.DecisionRegister, Reason).Decisions();
         var other = new PullRequestBuilder().Gap(SnapshotPart.DecisionRegister, Reason).Decisions();
 
-        Assert.Equal((Conclusion.Neutral, [Reason]), (result.Conclusion, result.Unchecked));
+        Assert.Equal(Conclusion.Neutral, result.Conclusion);
+        Assert.Equal([Reason], result.Unchecked);
         Assert.Equal(Conclusion.Success, other.Conclusion);
     }
 

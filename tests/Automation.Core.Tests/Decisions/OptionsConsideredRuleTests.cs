@@ -40,6 +40,6 @@ public sealed class OptionsConsideredRuleTests
     {
         var finding = Assert.Single(Evaluated.Lint(Rule, null, Record with { ConsideredOptions = [], Status = "proposed" }));
 
-        Assert.Equal(("The record names no considered option.", Severity.Info), (finding.Message, finding.Severity));
+        Assert.Equal(("The record considers no option.", Severity.Info), (finding.Message, finding.Severity));
     }
 }

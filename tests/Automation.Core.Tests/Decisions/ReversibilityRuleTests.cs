@@ -21,7 +21,8 @@ public sealed class ReversibilityRuleTests
     {
         var oneWay = Record with { IsReversible = false };
 
-        Assert.StartsWith("The decision is a one-way door", Assert.Single(Evaluated.Lint(Rule, null, oneWay)).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "The decision is a one-way door, and nobody is named who approved it.", Assert.Single(Evaluated.Lint(Rule, null, oneWay)).Message);
         Assert.Empty(Evaluated.Lint(Rule, null, oneWay with { Roles = new DecisionRoles { Approvers = ["@ada"] } }));
         Assert.Empty(Evaluated.Lint(Rule, null, oneWay with { Status = "proposed" }));
     }

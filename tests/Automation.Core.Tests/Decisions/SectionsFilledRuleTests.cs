@@ -79,6 +79,14 @@ public sealed class SectionsFilledRuleTests
     }
 
     [Fact]
+    public void An_Empty_Section_That_No_Format_Asks_For_Is_A_Warning()
+    {
+        var finding = Assert.Single(Evaluated.Lint(Rule, $"{Records.Nygard()}\n## Links\n"));
+
+        Assert.Equal(("The section \"Links\" is empty.", Severity.Warning), (finding.Message, finding.Severity));
+    }
+
+    [Fact]
     public void Consequences_Are_More_Than_A_Question()
     {
         const string Question = "What becomes easier, what harder, and what must we watch?";
@@ -91,10 +99,10 @@ public sealed class SectionsFilledRuleTests
     [Fact]
     public void Unfilled_Templates_Are_Found_Section_By_Section()
     {
-        string[] Lines(string template) => [.. Evaluated.Lint(Rule, template).Select(f => f.Message[..f.Message.IndexOf('"', StringComparison.Ordinal)])];
+        string[] Words(string template) => [.. Evaluated.Lint(Rule, template).Select(f => f.Message.Split('"')[0])];
 
-        Assert.Equal(4, Lines(Records.Madr4Template).Count(m => m == "The section "));
-        Assert.Contains("The status is the template's: ", Lines(Records.Madr4Template));
-        Assert.Equal(3, Lines(Records.NygardTemplate).Count(m => m == "The section "));
+        Assert.Equal(4, Words(Records.Madr4Template).Count(m => m == "The section "));
+        Assert.Contains("The status is the template's: ", Words(Records.Madr4Template));
+        Assert.Equal(3, Words(Records.NygardTemplate).Count(m => m == "The section "));
     }
 }

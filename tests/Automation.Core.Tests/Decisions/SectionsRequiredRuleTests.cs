@@ -15,7 +15,7 @@ public sealed class SectionsRequiredRuleTests
     }
 
     [Theory]
-    [InlineData("## Context\nc\n## Decision\nd\n", "Status", "Consequences")]
+    [InlineData("## Context\nc\n## Decision\nd\n", "Consequences", "Status")]
     [InlineData("* Status: accepted\n\n## Context\nc\n## Decision\nd\n", "Consequences")]
     [InlineData("## Decision Outcome\nd\n", "Context and Problem Statement", "Considered Options")]
     [InlineData("## Context and Problem Statement\nc\n## Considered Options\n* a\n", "Decision Outcome")]
@@ -24,7 +24,7 @@ public sealed class SectionsRequiredRuleTests
     {
         var findings = Evaluated.Lint(Rule, $"# Use queues\n\n{text}");
 
-        Assert.Equal(missing.Select(m => $"The section \"{m}\" is missing."), findings.Select(f => f.Message).Reverse());
+        Assert.Equal(missing.Select(m => $"The section \"{m}\" is missing."), findings.Select(f => f.Message));
     }
 
     [Theory]
@@ -33,6 +33,7 @@ public sealed class SectionsRequiredRuleTests
     [InlineData("## Considered Options\n* a\n* b\n## Decision\nd\n", Severity.Error)]
     [InlineData("## Context and Problem Statement\nc\n## Decision\nd\n", Severity.Warning)]
     [InlineData("## Why\nbecause\n", Severity.Warning)]
+    [InlineData("## Context\nc\n## Decision\nd\n## Consequences\ne\n", Severity.Warning)]
     public void What_A_Decided_Record_Cannot_Do_Without_Is_An_Error(string text, Severity severity)
     {
         Assert.Equal(severity, Assert.Single(Evaluated.Lint(Rule, $"# Use queues\n\n{text}")).Severity);

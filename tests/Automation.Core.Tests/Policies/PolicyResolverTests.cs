@@ -54,6 +54,30 @@ public sealed class PolicyResolverTests
         Assert.Matches("^[0-9a-f]{64}$", effective.Hash);
     }
 
+    [Theory]
+    [InlineData("docs/adr", "docs/adr")]
+    [InlineData("[auto, 'packages/*/docs/adr']", "auto, packages/*/docs/adr")]
+    [InlineData("[docs/adr]", "docs/adr")]
+    public void One_Directory_Of_Decisions_Or_Several_Can_Be_Named(string directory, string setting)
+    {
+        var effective = PolicyFiles.ResolveBody($"practices: {{ decisions: {{ directory: {directory} }} }}");
+
+        Assert.Empty(effective.Problems);
+        Assert.Equal(setting, effective.Policy.Decisions.Directory);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("3")]
+    [InlineData("{ a: b }")]
+    public void What_Names_No_Directory_Of_Decisions_Changes_Nothing(string directory)
+    {
+        var effective = PolicyFiles.ResolveBody($"practices: {{ decisions: {{ directory: {directory} }} }}");
+
+        Assert.Single(effective.Problems);
+        Assert.Equal("auto", effective.Policy.Decisions.Directory);
+    }
+
     [Fact]
     public void Every_Key_Reaches_Its_Setting()
     {

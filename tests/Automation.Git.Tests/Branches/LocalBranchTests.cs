@@ -127,6 +127,15 @@ public sealed class LocalBranchTests : IDisposable
     }
 
     [Fact]
+    public async Task The_Folders_At_The_Root_Are_Those_Of_The_Base()
+    {
+        source.Write("src/a.cs", "a").Write("docs/b.md", "b").Commit("docs: begin");
+        source.Branch("topic").Write("billing/c.cs", "c").Commit("feat: bill");
+
+        Assert.Equal(["docs", "src"], (await LoadAsync()).Decisions.RootFolders);
+    }
+
+    [Fact]
     public async Task The_Directory_That_Adr_Tools_Names_Is_Looked_At()
     {
         source.Write(".adr-dir", "decisions/records\n").Write("decisions/records/0001-begin.md", "# Begin").Commit("docs: begin");

@@ -5,8 +5,8 @@ namespace Automation.Core.Policies.Model;
 /// <summary>Section <c>practices.decisions</c>.</summary>
 internal static class DecisionsSection
 {
-    private static readonly TextType Directory = new("a directory, a pattern of directories, or auto");
     private static readonly ListType Areas = new(new TextType("the name of an area, such as api or new-projects"), "areas");
+    private static readonly TextType Directory = new("a directory, a pattern of directories, or auto");
 
     public static SectionType<DecisionsSettings> Build(IReadOnlyList<IPractice> practices) =>
         PracticeSection.Build<DecisionsSettings>(PracticeIds.Decisions, practices)

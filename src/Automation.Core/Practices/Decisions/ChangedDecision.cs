@@ -4,7 +4,7 @@ namespace Automation.Core.Practices.Decisions;
 /// <param name="IsNew">Whether its number is the pull request's choice: it is added, or renamed to another number or directory.</param>
 public sealed record ChangedDecision(DecisionRecord Record, bool IsNew)
 {
-    /// <summary>The record as it is on the base branch, under its path there; null for an added one, and where it could not be read.</summary>
+    /// <summary>The record as it is on the base branch, under its path there; null for one that is added, or could not be read.</summary>
     public DecisionRecord? Base { get; init; }
 
     /// <summary>

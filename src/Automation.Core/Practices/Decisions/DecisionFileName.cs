@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Automation.Core.Practices.Decisions;
 
 /// <summary>
-/// Names of record files: <c>0007-use-queues.md</c>, <c>7-use-queues.md</c>, <c>adr-007-use-queues.md</c>; log4brains' names begin
-/// with a date and have no number (<c>20260131-use-queues.md</c>).
+/// Names of record files: <c>0007-use-queues.md</c>, <c>7-use-queues.md</c>, <c>adr-007-use-queues.md</c>, <c>adr007-use-queues.md</c>;
+/// log4brains' names begin with a date and have no number (<c>20260131-use-queues.md</c>).
 /// </summary>
 public static partial class DecisionFileName
 {
@@ -60,7 +60,7 @@ public static partial class DecisionFileName
 
     private static Match NumberedName(string path) => DatedName().IsMatch(NameOf(path)) ? Match.Empty : NumberedName().Match(NameOf(path));
 
-    [GeneratedRegex(@"^(?<prefix>adr[-_])?(?<number>[0-9]{1,5})(?=[-_. ])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<prefix>adr[-_]?)?(?<number>[0-9]{1,5})(?=[-_. ])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberedName();
 
     [GeneratedRegex(@"^(?:[0-9]{8}|[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant)]

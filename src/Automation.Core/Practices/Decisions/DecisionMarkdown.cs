@@ -38,13 +38,13 @@ internal static class DecisionMarkdown
     /// <param name="keepCode">Whether code spans are part of it; if not, only a mark stands in their place.</param>
     public static string Plain(LeafBlock block, bool keepCode = true)
     {
-        if (block.Inline is null)
+        if (block is ParagraphBlock or HeadingBlock && block.Inline is null)
         {
             return block.Lines.ToString().Trim();
         }
 
         var text = new StringBuilder();
-        foreach (var inline in block.Inline.Descendants())
+        foreach (var inline in block.Inline?.Descendants() ?? [])
         {
             text.Append(inline switch
             {

@@ -17,7 +17,12 @@ internal sealed class DecisionReferences
         }
 
         byNumber = byPath.Values.Where(r => r.Number is not null).ToLookup(r => (DecisionDirectories.DirectoryOf(r.Path), r.Number!.Value));
-        numbers = [.. byNumber.Select(g => g.Key), .. subject.OtherPaths.SelectMany(Key), .. subject.Changed.SelectMany(c => Key(c.Record.Path))];
+        numbers =
+        [
+            .. byNumber.Select(g => g.Key),
+            .. subject.OtherPaths.SelectMany(Key),
+            .. subject.Changed.SelectMany(c => Key(c.Record.Path)),
+        ];
     }
 
     /// <summary>The record that is meant; null where it is unknown, or two have the number.</summary>

@@ -75,7 +75,7 @@ internal static partial class DecisionText
             }
             else if (leaf is not (HtmlBlock { Type: HtmlBlockType.Comment } or LinkReferenceDefinition or ThematicBreakBlock))
             {
-                Add(parts, name, leaf.Inline is null ? leaf.Lines.ToString() : Words(leaf));
+                Add(parts, name, Words(leaf));
             }
         }
     }
@@ -88,8 +88,13 @@ internal static partial class DecisionText
     /// <summary>The text that people see, with a mark in the place of each link to a record.</summary>
     private static string Words(LeafBlock block)
     {
+        if (block.Inline is null)
+        {
+            return block.Lines.ToString();
+        }
+
         var text = new StringBuilder();
-        foreach (var inline in block.Inline?.Descendants<Inline>() ?? [])
+        foreach (var inline in block.Inline.Descendants<Inline>())
         {
             text.Append(inline switch
             {

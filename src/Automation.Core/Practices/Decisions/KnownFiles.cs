@@ -8,8 +8,9 @@ namespace Automation.Core.Practices.Decisions;
 /// </summary>
 internal sealed class KnownFiles(PullRequestSnapshot snapshot, DecisionChanges changes)
 {
-    private readonly HashSet<string> present =
-        new([.. changes.Standing, .. snapshot.Files.Where(f => f.Status != FileStatus.Removed).Select(f => f.Path)], StringComparer.Ordinal);
+    private readonly HashSet<string> present = new(
+        [.. changes.Standing, .. snapshot.Files.Where(f => f.Status != FileStatus.Removed).Select(f => f.Path)],
+        StringComparer.Ordinal);
 
     private readonly HashSet<string> gone = new(
         [

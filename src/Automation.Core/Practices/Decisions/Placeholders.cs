@@ -56,7 +56,7 @@ internal static partial class Placeholders
     public static (string Text, int Line)? Find(DecisionSection section)
     {
         var document = DecisionMarkdown.ParsePart(section.Text);
-        foreach (var block in document.Descendants<LeafBlock>())
+        foreach (var block in Prose(document))
         {
             var text = DecisionMarkdown.Plain(block, keepCode: false);
             if (IndexIn(text, out var length) is >= 0 and var at)
@@ -99,13 +99,16 @@ internal static partial class Placeholders
     /// <summary>Whether a title is a template's, or names a template.</summary>
     public static bool IsTitle(string title) => IndexIn(title, out _) >= 0 || TemplateTitle().IsMatch(title);
 
+    private static IEnumerable<LeafBlock> Prose(MarkdownDocument document) =>
+        document.Descendants<LeafBlock>().Where(block => block is ParagraphBlock or HeadingBlock);
+
     private static bool IsStatus(string choice) => DecisionStatus.Normalize(choice) is { } status && DecisionStatus.Known.Contains(status);
 
     /// <summary>Whether nothing but questions stands where an answer belongs.</summary>
     private static bool IsQuestion(DecisionSection section, MarkdownDocument document) =>
         Answers.Contains(section.Name, StringComparer.OrdinalIgnoreCase)
         && section.Text.Length <= LongestQuestion
-        && document.Descendants<LeafBlock>().Select(block => DecisionMarkdown.Plain(block)).Where(text => text.Length > 0).ToArray()
+        && Prose(document).Select(block => DecisionMarkdown.Plain(block)).Where(text => text.Length > 0).ToArray()
             is { Length: > 0 } texts
         && Array.TrueForAll(texts, text => text.EndsWith('?') && !text.Contains(". ", StringComparison.Ordinal));
 

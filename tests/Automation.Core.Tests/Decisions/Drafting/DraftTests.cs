@@ -64,8 +64,9 @@ public sealed class DraftTests
             .BaseRecord("docs/adr/0042-b.md")
             .With(s => s with { Decisions = s.Decisions with { Proposed = [new ProposedDecision("docs/adr/0043-c.md", 43, 9)] } });
 
-        Assert.StartsWith(
-            "Add docs/adr/0044-add-a-greeting.md (", Assert.Single(pullRequest.Decisions(Due).Findings).Fix, StringComparison.Ordinal);
+        var finding = Assert.Single(pullRequest.Decisions(Due).Findings, f => f.Rule == "decisions/record-due");
+
+        Assert.StartsWith("Add docs/adr/0044-add-a-greeting.md (", finding.Fix, StringComparison.Ordinal);
     }
 
     [Fact]

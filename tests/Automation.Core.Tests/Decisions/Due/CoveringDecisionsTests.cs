@@ -132,6 +132,20 @@ public sealed class CoveringDecisionsTests
         var covering = new CoveringDecisions(decisions, changed, new DateOnly(2026, 11, 16));
 
         Assert.EndsWith("and 480 more", covering.Detail!.Text, StringComparison.Ordinal);
-        Assert.Equal(3_000, changed.Tried);
+        Assert.Equal(3_000, changed.Tries);
+    }
+
+    [Fact]
+    public void Patterns_That_Were_Written_To_Cost_Time_Are_Given_Up()
+    {
+        var changed = new ChangedPaths(Enumerable.Range(0, 3_000).Select(i => new ChangedFile { Path = $"{i}.cs", Status = FileStatus.Modified }));
+
+        foreach (var i in Enumerable.Range(0, 1_000))
+        {
+            _ = changed.CoveredBy($"*{i}*.js");
+        }
+
+        Assert.InRange(changed.Tries, 497_000, 500_000);
+        Assert.Equal(["7.cs"], changed.CoveredBy("7.cs"));
     }
 }

@@ -13,7 +13,7 @@ internal sealed record SeenLine(string Text, int Line, int Depth, IReadOnlyList<
         return this with
         {
             Text = part.Trim().ToString(),
-            Links = [.. Links.Where(l => l.Start >= start && l.Start < start + length).Select(l => l with { Start = l.Start - from })],
+            Links = [.. Links.Where(l => l.Start >= start && l.Start < start + length).Select(l => l with { Start = Math.Max(0, l.Start - from) })],
         };
     }
 

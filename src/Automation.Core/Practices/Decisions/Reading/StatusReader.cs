@@ -35,8 +35,9 @@ internal static partial class StatusReader
     private static (string Status, SeenLine Line)? Latest(SeenLine[] lines)
     {
         var named = (from line in lines
+                     let date = DecisionDates.Find(line.Text)
                      from status in StatusWords.Known(line.Text)
-                     select (Status: status, Line: line, Date: DecisionDates.Find(line.Text))).ToArray();
+                     select (Status: status, Line: line, Date: date)).ToArray();
         if (named.Length == 0)
         {
             return null;

@@ -5,7 +5,7 @@ namespace Automation.Core.Practices.Decisions.Reading;
 /// <summary>The grammar of statuses: "Accepted (2026-01-31)", "Accepted; superseded by ADR-7", "Replaced by [5. X](0005-x.md)".</summary>
 internal static partial class StatusWords
 {
-    private const int LongestUnknown = 60;
+    private const int LongestUnknown = 200;
 
     /// <summary>
     /// The known statuses that a line names, in its order. A word counts only where a clause begins with it and says no more than who,
@@ -36,10 +36,10 @@ internal static partial class StatusWords
     };
 
     /// <summary>Whether the line offers a choice, or blanks to fill in: <c>[proposed | accepted]</c>, "Proposed / Accepted".</summary>
-    private static bool IsTemplate(string line)
+    public static bool IsTemplate(string line)
     {
         var text = line.Trim();
-        if (text.Contains('|', StringComparison.Ordinal) || text.StartsWith('{') || text == "STATUS")
+        if (text.Contains('|', StringComparison.Ordinal) || text.StartsWith('{'))
         {
             return true;
         }

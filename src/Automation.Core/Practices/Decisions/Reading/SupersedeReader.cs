@@ -52,6 +52,11 @@ internal sealed partial class SupersedeReader(string record, RecordText text, Re
     /// <summary>What stands behind each phrase of a line, up to the next one.</summary>
     private void AddNamed(SeenLine line)
     {
+        if (StatusWords.IsTemplate(line.Text))
+        {
+            return;
+        }
+
         Match[] phrases = [.. Phrase().Matches(line.Text).Cast<Match>()];
         for (var i = 0; i < phrases.Length; i++)
         {

@@ -15,8 +15,8 @@ internal sealed class AcceptedImmutableRule : Rule<DecisionSubject>
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = "Each changed or renamed decision record that is accepted, rejected, deprecated or superseded on the base branch.",
-        Conditions = "Title and sections say what they said. The status, dates, front matter, sections such as Links, lines that only refer "
-            + "to other records, where links lead to, comments and line breaks may change.",
+        Conditions = "Title and sections say what they said. The status, dates, front matter, sections such as Links, lines that only "
+            + "refer to other records, where links lead to, comments and line breaks may change.",
         Result = "A warning on the record that names the parts.",
         Why = "A record tells what was known when it was decided; rewritten, it tells neither then nor now.",
         Fix = "Take the change back, and write a new record that supersedes this one.",

@@ -28,8 +28,8 @@ internal sealed class DecidersRule : RecordRule
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = "Each added or changed decision record that is accepted.",
-        Conditions = "It names people or teams in the roles of `roles`, under their own names or those of MADR and log4brains: deciders and "
-            + "decision makers approve, those consulted contribute.",
+        Conditions = "It names people or teams in the roles of `roles`, under their own names or those of MADR and log4brains: deciders "
+            + "and decision makers approve, those consulted contribute.",
         Result = "A finding that names the roles that are missing.",
         Why = "Who reads it later knows whom to ask, and who could decide otherwise.",
         Fix = "Name them in the front matter or below the title: \"approver\", \"deciders\", \"consulted\", \"informed\".",

@@ -44,7 +44,7 @@ internal sealed class LinksResolveRule : Rule<DecisionSubject>
             return [];
         }
 
-        var renamed = DecisionFileName.NumberOf(path) is { } number
+        var renamed = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && DecisionFileName.NumberOf(path) is { } number
             ? subject.OtherPaths.Concat(subject.Changed.Select(c => c.Record.Path)).FirstOrDefault(other =>
                 DecisionFileName.NumberOf(other) == number
                 && DecisionDirectories.DirectoryOf(other) == DecisionDirectories.DirectoryOf(path))

@@ -30,7 +30,9 @@ internal sealed class NumberGapRule : Rule<DecisionSubject>
         foreach (var path in subject.Changed.Where(c => c.IsNew).Select(c => c.Record.Path))
         {
             var directory = DecisionDirectories.DirectoryOf(path);
-            if (DecisionFileName.NumberOf(path) is { } number && !inMotion.Contains(directory) && Before(numbers[directory], number) is { } gap)
+            if (!inMotion.Contains(directory)
+                && DecisionFileName.NumberOf(path) is { } number
+                && Before(numbers[directory], number) is { } gap)
             {
                 yield return new Violation(
                     string.Create(CultureInfo.InvariantCulture, $"The number {number} leaves a gap: the one before it is {gap}."),

@@ -59,9 +59,10 @@ internal sealed class NumberUniqueRule : Rule<DecisionSubject>
 
     private static Violation Violation(string path, Claim holder, string proposed)
     {
-        var where = holder.PullRequest is { } other ? string.Create(CultureInfo.InvariantCulture, $", which pull request #{other} adds") : "";
+        var adder = holder.PullRequest?.ToString(CultureInfo.InvariantCulture);
         return new Violation(
-            $"The number {DecisionFileName.NumberOf(path)} is already that of {holder.Path}{where}.",
+            $"The number {DecisionFileName.NumberOf(path)} is already that of {holder.Path}"
+                + $"{(adder is null ? "" : $", which pull request #{adder} adds")}.",
             new Location(path),
             $"Rename the file to {proposed}, and change the number in its title if it has one.");
     }

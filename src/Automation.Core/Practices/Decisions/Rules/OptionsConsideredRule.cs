@@ -25,7 +25,7 @@ internal sealed class OptionsConsideredRule : RecordRule
     protected override IEnumerable<Violation> Check(DecisionRecord record, RuleOptions options) =>
         record.ConsideredOptions is { Count: < Least } named
             ? [new Violation(
-                named is [var only] ? $"The record considers one option: \"{Excerpt.Of(only)}\"." : "The record names no considered option.",
+                named is [var only] ? $"The record considers one option: \"{Excerpt.Of(only)}\"." : "The record considers no option.",
                 new Location(record.Path, LineOf(record)),
                 AtMost: record.IsPending ? Severity.Info : null)]
             : [];

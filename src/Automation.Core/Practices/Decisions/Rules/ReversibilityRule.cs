@@ -31,7 +31,9 @@ internal sealed class ReversibilityRule : RecordRule
         return record switch
         {
             { IsReversible: null } => [new Violation(
-                "The record does not say whether the decision can be taken back.", location, AtMost: record.IsPending ? Severity.Warning : null)],
+                "The record does not say whether the decision can be taken back.",
+                location,
+                AtMost: record.IsPending ? Severity.Warning : null)],
             { IsReversible: false, Status: "accepted", Roles.Approvers.Count: 0 } => [new Violation(
                 "The decision is a one-way door, and nobody is named who approved it.",
                 location,

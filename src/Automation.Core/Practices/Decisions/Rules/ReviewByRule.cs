@@ -36,9 +36,8 @@ internal sealed class ReviewByRule : Rule<DecisionSubject>, IDatedRule
         var location = new Location(record.Path, record.ReviewByLine);
         if (record.ReviewBy is { } day)
         {
-            return day < today
-                ? [new Violation($"The decision was to be looked at again by {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.", location)]
-                : [];
+            var written = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return day < today ? [new Violation($"The decision was to be looked at again by {written}.", location)] : [];
         }
 
         return record.ReviewByText is { } text && !Placeholders.IsLeft(text)

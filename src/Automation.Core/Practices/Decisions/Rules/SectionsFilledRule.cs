@@ -7,6 +7,12 @@ namespace Automation.Core.Practices.Decisions.Rules;
 /// </summary>
 internal sealed class SectionsFilledRule : RecordRule
 {
+    /// <summary>What the formats ask for. Any other section could be left out; an empty one may only be a heading of the wrong level.</summary>
+    private static readonly string[] Essential =
+    [
+        "Status", "Context", "Context and Problem Statement", "Considered Options", "Decision", "Decision Outcome", "Consequences",
+    ];
+
     public override string Id => "sections-filled";
 
     public override RuleDocumentation Documentation { get; } = new()
@@ -14,8 +20,8 @@ internal sealed class SectionsFilledRule : RecordRule
         Trigger = "Each section of an added or changed decision record, its status, its dates and the people that it names.",
         Conditions = "The section is not empty. Nothing holds a placeholder: {...}, TBD, a line that begins with TODO, a sentence of a "
             + "common template, a choice of statuses. Decision and consequences are more than questions. Code is not looked into.",
-        Result = "An error on the section or property; at most a warning while the status is draft or proposed, unless the title, too, is a "
-            + "template's.",
+        Result = "An error on the section or property; at most a warning where a section is empty that no format asks for, and while the "
+            + "status is draft or proposed, unless the title, too, is a template's.",
         Why = "A scaffold that is merged unfilled looks like a record and tells nobody anything.",
         Fix = "Write the section, or take it out if the format does not ask for it.",
         Source = "https://adr.github.io/madr/",
@@ -25,15 +31,17 @@ internal sealed class SectionsFilledRule : RecordRule
     {
         var isTemplate = record.Title is { } title && Placeholders.IsTitle(title);
         Severity? ceiling = record.IsPending && !isTemplate ? Severity.Warning : null;
-        return Properties(record).Concat(record.Sections.SelectMany(s => Section(record.Path, s)))
-            .Select(violation => violation with { AtMost = ceiling });
+
+        // A status that stands in a section was looked at with it.
+        return record.Sections.SelectMany(s => Section(record.Path, s)).Concat(Properties(record)).DistinctBy(v => v.Location?.Line)
+            .Select(violation => violation with { AtMost = violation.AtMost ?? ceiling });
     }
 
     private static IEnumerable<Violation> Properties(DecisionRecord record)
     {
         (string Name, string? Text, int? Line)[] properties =
         [
-            ("status", record.Status, record.StatusLine),
+            ("status", record.StatusText, record.StatusLine),
             ("date", record.DateText, record.DateLine),
             ("day of the next review", record.ReviewByText, record.ReviewByLine),
             .. People(record.Roles).Select(person => ("list of people", (string?)person, (int?)null)),
@@ -53,7 +61,10 @@ internal sealed class SectionsFilledRule : RecordRule
     {
         if (!DecisionMarkdown.HasContent(DecisionMarkdown.ParsePart(section.Text)))
         {
-            yield return new Violation($"The section \"{Excerpt.Of(section.Name)}\" is empty.", new Location(path, section.Line));
+            yield return new Violation(
+                $"The section \"{Excerpt.Of(section.Name)}\" is empty.",
+                new Location(path, section.Line),
+                AtMost: Essential.Contains(section.Name, StringComparer.OrdinalIgnoreCase) ? null : Severity.Warning);
         }
         else if (Placeholders.Find(section) is var (text, line))
         {

@@ -14,15 +14,18 @@ internal sealed class SectionsRequiredRule : RecordRule
     /// <summary>What people call the section in which they say what they decided.</summary>
     private static readonly string[] Outcomes = ["Decision", "Decision Outcome", "Decisions", "Outcome", "Solution", "Resolution"];
 
+    /// <summary>What people call the section in which they say what else there was.</summary>
+    private static readonly string[] Alternatives = [Considered, "Options", "Alternatives", "Pros and Cons of the Options"];
+
     public override string Id => "sections-required";
 
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = "Each added or changed decision record; its headings tell its format. A Y-statement is one sentence and needs none.",
-        Conditions = "Nygard: Status (or a status above the sections), Context, Decision, Consequences. MADR: Context and Problem Statement, "
-            + "Considered Options, Decision Outcome (or Decision). Any other format: Decision.",
-        Result = "An error per missing section; at most a warning for Considered Options, in any other format, and while the status is draft "
-            + "or proposed.",
+        Conditions = "Nygard: Status (or a status above the sections), Context, Decision, Consequences. MADR: Context and Problem "
+            + "Statement, Considered Options, Decision Outcome (or Decision). Any other format: Decision.",
+        Result = "An error per missing section; at most a warning for Status and Considered Options, in any other format, and while the "
+            + "status is draft or proposed.",
         Why = "Without its context, alternatives or consequences a decision can be obeyed, but not understood or revised.",
         Fix = "Add the section as a second-level heading with at least a sentence.",
         Source = "https://cognitect.com/blog/2011/11/15/documenting-architecture-decisions, https://adr.github.io/madr/",
@@ -30,7 +33,7 @@ internal sealed class SectionsRequiredRule : RecordRule
 
     protected override IEnumerable<Violation> Check(DecisionRecord record, RuleOptions options) =>
         from name in Missing(record)
-        let isLess = record.IsPending || record.Format == DecisionFormat.Other || name == Considered
+        let isLess = record.IsPending || record.Format == DecisionFormat.Other || name is Considered or Status
         select new Violation(
             $"The section \"{name}\" is missing.",
             new Location(record.Path),
@@ -41,14 +44,14 @@ internal sealed class SectionsRequiredRule : RecordRule
     {
         DecisionFormat.Nygard => new[] { Status, Context, "Decision", Consequences }.Where(name => !Has(record, name)),
         DecisionFormat.Madr => new[] { "Context and Problem Statement", Considered, "Decision Outcome" }.Where(name => !Has(record, name)),
-        _ => Has(record, "Decision") ? [] : ["Decision"],
+        _ => record.IsYStatement || Has(record, "Decision") ? [] : ["Decision"],
     };
 
     /// <summary>By that name, or another one under which people write the same.</summary>
     private static bool Has(DecisionRecord record, string name) => name switch
     {
         Status => record.Status is not null || record.Section(Status) is not null,
-        Considered => record.ConsideredOptions is not null || Begins(record, Considered) || Begins(record, "Options") || Begins(record, "Alternatives"),
+        Considered => record.ConsideredOptions is not null || Alternatives.Any(alternative => Begins(record, alternative)),
         Consequences => Begins(record, "Consequence"),
         "Decision" or "Decision Outcome" => Outcomes.Any(outcome => record.Section(outcome) is not null),
         _ => Begins(record, Context) || Begins(record, "Problem"),

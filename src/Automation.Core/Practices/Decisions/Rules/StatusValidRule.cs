@@ -27,7 +27,9 @@ internal sealed class StatusValidRule : RecordRule
     protected override IEnumerable<Violation> Check(DecisionRecord record, RuleOptions options)
     {
         var allowed = options.List(Values);
-        return record.Status is null || Placeholders.IsLeft(record.Status) || allowed.Contains(record.Status, StringComparer.OrdinalIgnoreCase)
+        return record.Status is null
+            || allowed.Contains(record.Status, StringComparer.OrdinalIgnoreCase)
+            || Placeholders.IsLeft(record.StatusText ?? record.Status)
             ? []
             : [new Violation(
                 $"\"{Excerpt.Of(record.Status)}\" is no status of a decision.",

@@ -14,8 +14,8 @@ internal sealed class SupersedeReciprocalRule : Rule<DecisionSubject>
 
     public override RuleDocumentation Documentation { get; } = new()
     {
-        Trigger = "Each added or changed decision record that supersedes another one, or is superseded, by its own word or that of a record "
-            + "beside it. While a record is draft, proposed or rejected, it supersedes nothing yet.",
+        Trigger = "Each added or changed decision record that supersedes another one, or is superseded, by its own word or that of a "
+            + "record beside it. While a record is draft, proposed or rejected, it supersedes nothing yet.",
         Conditions = "The record that supersedes another is named there as its successor, and names it. A superseded record says by which, "
             + "and none that names its successor is called accepted.",
         Result = "A warning on the reference or the status.",
@@ -73,7 +73,7 @@ internal sealed class SupersedeReciprocalRule : Rule<DecisionSubject>
             new Location(record.Path, link.Line),
             $"Change the status of {predecessor.Path} to \"Superseded by\" and a link to {record.Path}.");
 
-    /// <summary>What a record says that the pull request leaves alone; where the changed one names it, that was looked at already.</summary>
+    /// <summary>What a record says that the pull request leaves alone; where the changed one names it, all was looked at already.</summary>
     private static IEnumerable<Violation> NamedBy(StandingDecision other, DecisionRecord record, DecisionReferences references)
     {
         if (references.Name(other.Path, other.SupersededBy, record.Path) && !references.Name(record.Path, record.Supersedes, other.Path))
