@@ -58,6 +58,7 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
             ReviewsUnavailable = options.Value.ReviewsUnavailable,
             Gaps = [.. refused, .. conversation.Gaps, .. files.Gaps, .. unread],
         };
+        snapshot = await RootFoldersReader.CompleteAsync(client, snapshot, read, policy, cancellationToken);
         snapshot = await OwnershipReader.CompleteAsync(client, snapshot, read, cancellationToken);
         snapshot = await ReviewContext.CompleteAsync(client, snapshot, policy, request.KnownDiffs, cancellationToken);
         return new SnapshotLoad.Loaded(snapshot, policy, Published(read, conversation, await runs), organisation)

@@ -1,5 +1,6 @@
 using Automation.Core.Evaluations;
 using Automation.Core.Identity;
+using Automation.Core.Practices.Decisions;
 using Automation.Core.Snapshots;
 using Automation.Testing;
 
@@ -89,6 +90,8 @@ public sealed class SnapshotFingerprintTests
         [
             full.Decisions with { BaseTexts = new Dictionary<string, string> { ["docs/adr/0001-greet.md"] = "# 1. Greet" } },
             full.Decisions with { Standing = [new StandingDecision { Path = "docs/adr/0001-greet.md", Status = "accepted" }] },
+            full.Decisions with { Standing = [new StandingDecision { Path = "docs/adr/0001-greet.md", Format = DecisionFormat.Madr }] },
+            full.Decisions with { RootFolders = ["src"] },
             full.Decisions with { Proposed = [new ProposedDecision("docs/adr/0001-wave.md", 1, 8)] },
         ];
 

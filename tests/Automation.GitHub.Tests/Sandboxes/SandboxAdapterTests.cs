@@ -106,6 +106,7 @@ public sealed class SandboxAdapterTests : IAsyncLifetime
         Assert.Equal(PracticeMode.Warn, load.Policy.ModeOf(PracticeIds.Review));
         Assert.Equal(["docs/adr"], load.Snapshot.Decisions.Directories);
         Assert.Equal(["docs/adr/0001-begin.md"], load.Snapshot.Decisions.BasePaths);
+        Assert.Equal([".github", "docs"], load.Snapshot.Decisions.RootFolders);
         Assert.StartsWith("# Greet", load.Snapshot.Decisions.HeadTexts["docs/adr/0002-greet.md"], StringComparison.Ordinal);
     }
 

@@ -17,7 +17,7 @@ internal sealed class SandboxHistory : IDisposable
     /// <param name="length">How many files and commits number 8 has.</param>
     public SandboxHistory(int length = LongLength)
     {
-        Source.Write(".github/automation.yml", "version: 1\npractices:\n  decisions: { mode: enforce }\n  tech-debt: { mode: enforce }\n");
+        Source.Write(".github/automation.yml", "version: 1\npractices:\n  decisions: { mode: enforce, due: { new-folders: true } }\n  tech-debt: { mode: enforce }\n");
         Source.Write("docs/adr/0001-begin.md", "# Begin\n").Write("old.txt", "one\ntwo\nthree\nfour\nfive\n").Write("gone.txt", "bye\n");
         Base = Commit("chore: begin");
         Source.NextDay().Branch("greeting").Write("src/a b #1.cs", "// TODO greet\n").Write("logo.png", [0x89, 0x50, 0, 1, 2]);

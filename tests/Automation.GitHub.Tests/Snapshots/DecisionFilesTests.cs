@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Automation.Core.Policies;
 using Automation.Core.Practices.Decisions;
 using Automation.Core.Snapshots;
 using Automation.GitHub.GraphQl;
@@ -129,6 +130,28 @@ public sealed class DecisionFilesTests : IDisposable
         Assert.Equal(["packages/a/docs/adr"], decisions.Directories);
         Assert.Equal(["packages/a/docs/adr/0001-a.md"], decisions.BasePaths);
         Assert.Equal($"{PullRequestJson.Base}:packages/a/docs/adr", Asked("e0"));
+    }
+
+    [Fact]
+    public async Task The_Folders_At_The_Root_Are_Read_Where_Policy_Asks_Which_Are_New()
+    {
+        const string Policy = "version: 1\npractices: { decisions: { due: { new-folders: true } } }";
+        host.WithPullRequest(new PullRequestJson().WithBaseText("policy", PolicyResolver.FilePath, Policy))
+            .GitHub.On(GitHubHost.GraphQlRoute, """
+                {"data":{"repository":{"o0":{"entries":[{"name":"src","type":"tree"},{"name":"a.md","type":"blob"},{"name":"lib","type":"commit"}]}}}}
+                """);
+
+        Assert.Equal(["src"], (await host.LoadAsync()).Snapshot.Decisions.RootFolders);
+        Assert.Equal($"{PullRequestJson.Base}:", Asked("e0"));
+    }
+
+    [Fact]
+    public async Task The_Folders_At_The_Root_Cost_Nothing_Where_Nobody_Asks()
+    {
+        host.WithPullRequest(new PullRequestJson());
+
+        Assert.Null((await host.LoadAsync()).Snapshot.Decisions.RootFolders);
+        Assert.Single(host.GitHub.CallsTo(GitHubHost.GraphQlRoute));
     }
 
     private const string Files = $"{GitHubHost.FilesRoute}?per_page=100&page=1";

@@ -54,14 +54,15 @@ public sealed class DecisionsPractice : Practice<DecisionSubject>
         ChangedDecision[] changed = [.. records.Read()];
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var check = new DueCheck(snapshot, policy.Policy, changes, [.. changed.Select(c => c.Record)]);
-        var due = check.Of();
+        var due = check.Evaluate();
         var covering = new CoveringDecisions(snapshot.Decisions, new ChangedPaths(snapshot.Files.Where(f => !scope.IsExempt(f))), today);
         var subject = Subject(snapshot, changes) with { Changed = changed, Removed = [.. records.Deleted()], Today = today, Due = due };
+        string?[] unseen = [.. Gaps(snapshot, changed), .. records.Unread(), IsOn(RecordDue, policy) ? due.Unknown : null];
         DateOnly?[] nextChanges = [NextChange(subject, policy), covering.ChangesOn];
         return new Preparation<DecisionSubject>
         {
             Subject = subject,
-            Unchecked = [.. Gaps(snapshot, changed), .. records.Unread()],
+            Unchecked = [.. unseen.OfType<string>().Distinct(StringComparer.Ordinal)],
             RecheckAt = nextChanges.Min() is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
             Notes = [.. changed.Select(c => $"{c.Record.Path}: {Excerpt.Of(c.Record.Status ?? "no status")}"), .. due.Remarks],
             Details = [.. Draft(check, due, policy), .. covering.Detail is { } detail ? [detail] : (ResultDetail[])[]],
@@ -85,13 +86,14 @@ public sealed class DecisionsPractice : Practice<DecisionSubject>
 
     /// <summary>The first day on which a rule that is on may answer otherwise.</summary>
     private static DateOnly? NextChange(DecisionSubject subject, EffectivePolicy policy) =>
-        AllRules.Where(rule => policy.SettingOf(PracticeIds.Decisions, rule).Severity is not null)
-            .OfType<IDatedRule>()
-            .Min(rule => rule.NextChange(subject));
+        AllRules.Where(rule => IsOn(rule, policy)).OfType<IDatedRule>().Min(rule => rule.NextChange(subject));
+
+    private static bool IsOn(Rule<DecisionSubject> rule, EffectivePolicy policy) =>
+        policy.SettingOf(PracticeIds.Decisions, rule).Severity is not null;
 
     /// <summary>What is asked for is drafted, and nothing else.</summary>
     private static IEnumerable<ResultDetail> Draft(DueCheck check, DecisionDue due, EffectivePolicy policy) =>
-        due is { IsOwed: true, IsWaived: false, Unknown: null } && policy.SettingOf(PracticeIds.Decisions, RecordDue).Severity is not null
+        IsOn(RecordDue, policy) && due is { IsOwed: true, IsWaived: false, Unknown: null }
             ? [new ResultDetail($"Draft of {due.ProposedPath}, to be filled in where braces are", DecisionTemplate.Render(check.Draft()))]
             : [];
 

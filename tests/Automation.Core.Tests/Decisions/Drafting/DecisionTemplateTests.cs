@@ -84,7 +84,7 @@ public sealed class DecisionTemplateTests
 
         var record = DecisionRecordParser.Parse(draft.Path, DecisionTemplate.Render(draft));
 
-        Assert.Equal(RecordText.Plain(words), record.Title);
+        Assert.Equal(DraftText.Plain(words), record.Title);
         Assert.Equal(("proposed", 42), (record.Status, record.Number));
         var blank = DecisionRecordParser.Parse(draft.Path, DecisionTemplate.Render(draft with { Context = null }));
         Assert.Equal(blank.Sections.Select(s => s.Name), record.Sections.Select(s => s.Name));
@@ -103,7 +103,7 @@ public sealed class DecisionTemplateTests
 
         var paragraph = Assert.Single(DecisionMarkdown.ParsePart(record.Section("Context")!.Text));
         Assert.Equal(
-            context.Split('\n').Select(RecordText.Plain),
+            context.Split('\n').Select(DraftText.Plain),
             DecisionMarkdown.Plain(Assert.IsType<Markdig.Syntax.ParagraphBlock>(paragraph)).Split('\n'));
     }
 

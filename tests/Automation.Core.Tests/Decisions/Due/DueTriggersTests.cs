@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Practices;
 using Automation.Core.Snapshots;
 using Automation.Testing;
 
@@ -87,6 +88,7 @@ public sealed class DueTriggersTests
         Assert.Equal(
             "Whether a decision record is due, and there, cannot be told: The folders at the root of the base branch are not known here.",
             Assert.Single(result.Skipped).Reason);
+        Assert.Equal(Conclusion.Neutral, result.Conclusion);
         Assert.Empty(new PullRequestBuilder().File("src/a.cs").Decisions(due).Skipped);
     }
 

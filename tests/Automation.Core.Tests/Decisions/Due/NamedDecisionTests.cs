@@ -147,4 +147,16 @@ public sealed class NamedDecisionTests
 
         Assert.Equal(enough, !result.Findings.Any(f => f.Rule == "decisions/record-due"));
     }
+
+    [Fact]
+    public void Whether_A_Record_Becomes_Accepted_Cannot_Be_Told_Without_Its_Old_Text()
+    {
+        var result = Owing.BaseRecord(Record)
+            .NewRecord(Record, Records.Nygard())
+            .With(s => s with { Files = [.. s.Files.Select(f => f.Path == Record ? f with { Status = FileStatus.Modified } : f)] })
+            .Decisions(Due);
+
+        Assert.Contains(result.Skipped, s => s.Rule == "decisions/record-due");
+        Assert.Equal(Conclusion.Neutral, result.Conclusion);
+    }
 }

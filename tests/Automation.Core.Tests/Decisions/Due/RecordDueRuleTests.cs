@@ -83,7 +83,7 @@ public sealed class RecordDueRuleTests
     {
         const string Old = "docs/adr/0007-queues.md";
         var pullRequest = new PullRequestBuilder()
-            .BaseRecord(Old)
+            .Stands(Old)
             .NewRecord("docs/adr/0007-use-queues.md", Records.Nygard())
             .File("infra/main.bicep")
             .With(s => s with { Files = [s.Files[0] with { Status = FileStatus.Renamed, PreviousPath = Old }, s.Files[1]] });

@@ -114,10 +114,23 @@ public sealed class WaiverTests
     }
 
     [Fact]
-    public void A_Hostile_Description_Is_Read_In_Passing()
+    public void What_Comes_Late_In_A_Long_Description_Is_Not_Read()
     {
-        var description = string.Concat(Enumerable.Repeat("> [`<!-- **ADR-Exempt:", 3_000));
+        var waiver = "\n\nADR-Exempt: only renames a parameter";
 
-        Assert.Single(Owing.Says(description).Decisions(Due).Findings);
+        Assert.Equal(Severity.Info, Assert.Single(Owing.Says(new string('a', 16_000) + waiver).Decisions(Due).Findings).Severity);
+        Assert.Equal(Severity.Error, Assert.Single(Owing.Says(new string('a', 17_000) + waiver).Decisions(Due).Findings).Severity);
+    }
+
+    [Theory]
+    [InlineData("> [`<!-- **ADR-Exempt:")]
+    [InlineData("[a](")]
+    [InlineData("a**b")]
+    [InlineData("*a_ ")]
+    public void A_Hostile_Description_Waives_Nothing(string unit)
+    {
+        var description = "ADR-Exempt: none\n\n" + string.Concat(Enumerable.Repeat(unit, 65_536 / unit.Length));
+
+        Assert.Equal(Severity.Error, Assert.Single(Owing.Says(description).Decisions(Due).Findings).Severity);
     }
 }

@@ -45,5 +45,5 @@ internal static class DraftAreas
     private static bool IsWithin(string area, string folder) => folder.EndsWith('/') && area.StartsWith(folder, StringComparison.Ordinal);
 
     private static bool IsFit(string path) =>
-        path.Length <= LongestArea && path.AsSpan().IndexOfAny(Unfit) < 0 && RecordText.Plain(path) == path;
+        path.Length <= LongestArea && path.AsSpan().IndexOfAny(Unfit) < 0 && DraftText.Plain(path) == path;
 }

@@ -21,7 +21,7 @@ internal static class DraftContext
         ProseLine? before = null;
         foreach (var line in ProseLine.AllOf(snapshot.Body ?? "").Where(l => !IsNoise(l) && !template.Contains(l.Text)))
         {
-            var added = $"{Gap(before, line)}{(line.IsItem ? "- " : "")}{RecordText.Plain(line.Text)}";
+            var added = $"{Gap(before, line)}{(line.IsItem ? "- " : "")}{DraftText.Plain(line.Text)}";
             if (text.Length + added.Length > MaxLength)
             {
                 text.Append(Excerpt.Cut(added, Math.Max(0, MaxLength - text.Length))).Append('…');

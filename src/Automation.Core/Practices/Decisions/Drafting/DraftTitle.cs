@@ -11,7 +11,7 @@ internal static partial class DraftTitle
     /// <summary>Without type and scope, without a number that only repeats the file's, and with a capital; null where nothing is left.</summary>
     public static string? Of(string? title)
     {
-        var words = RecordText.Plain(CommitMessageParser.Parse(title ?? "").Description ?? title ?? "");
+        var words = DraftText.Plain(CommitMessageParser.Parse(title ?? "").Description ?? title ?? "");
         words = Number().Replace(words, "");
         if (!words.Any(char.IsLetterOrDigit))
         {

@@ -5,13 +5,13 @@ internal static class MadrTemplate
 {
     public static string Render(DecisionDraft draft)
     {
-        var covers = draft.Areas.Count > 0 ? $"covers:\n{string.Concat(draft.Areas.Select(a => $"  - {RecordText.Quoted(a)}\n"))}" : "";
+        var covers = draft.Areas.Count > 0 ? $"covers:\n{string.Concat(draft.Areas.Select(a => $"  - {DraftText.Quoted(a)}\n"))}" : "";
         var supersedes = draft.Supersedes is { } other ? $"\n## More Information\n\nSupersedes {RecordParts.Link(draft, other)}\n" : "";
         return $$"""
             ---
             status: {{draft.Status}}
             date: {{RecordParts.Date(draft)}}
-            reversible: {{RecordText.Quoted(RecordParts.Reversibility(draft))}}
+            reversible: {{DraftText.Quoted(RecordParts.Reversibility(draft))}}
             {{covers}}---
 
             # {{RecordParts.Title(draft)}}

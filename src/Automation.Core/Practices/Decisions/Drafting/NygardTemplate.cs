@@ -10,7 +10,7 @@ internal static class NygardTemplate
     {
         var number = DecisionFileName.NumberOf(draft.Path) is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known}. ") : "";
         var supersedes = draft.Supersedes is { } other ? $"\n\nSupersedes {RecordParts.Link(draft, other)}" : "";
-        var covers = draft.Areas.Count > 0 ? $"\n## Covers\n\n{string.Concat(draft.Areas.Select(a => $"- `{RecordText.Plain(a)}`\n"))}" : "";
+        var covers = draft.Areas.Count > 0 ? $"\n## Covers\n\n{string.Concat(draft.Areas.Select(a => $"- `{DraftText.Plain(a)}`\n"))}" : "";
         return $$"""
             # {{number}}{{RecordParts.Title(draft)}}
 

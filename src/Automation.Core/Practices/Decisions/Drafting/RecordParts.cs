@@ -9,7 +9,7 @@ internal static class RecordParts
     public static string Date(DecisionDraft draft) => draft.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A blank title is meant to be found, so its braces stay.</summary>
-    public static string Title(DecisionDraft draft) => RecordText.Escape(draft.Title);
+    public static string Title(DecisionDraft draft) => DraftText.Escape(draft.Title);
 
     public static string Reversibility(DecisionDraft draft) => draft.IsReversible switch
     {
@@ -28,12 +28,12 @@ internal static class RecordParts
     public static string Link(DecisionDraft draft, StandingDecisionReference other)
     {
         var number = other.Number is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known}. ") : "";
-        var name = other.Title is { } title ? $"{number}{RecordText.Escape(title)}" : RecordText.Escape(other.Path);
+        var name = other.Title is { } title ? $"{number}{DraftText.Escape(title)}" : DraftText.Escape(other.Path);
         return $"[{name}]({Address(Relative(draft.Path, other.Path))})";
     }
 
     private static string Line(string line) =>
-        line.StartsWith("- ", StringComparison.Ordinal) ? $"- {RecordText.Escape(line[2..])}" : RecordText.Escape(line);
+        line.StartsWith("- ", StringComparison.Ordinal) ? $"- {DraftText.Escape(line[2..])}" : DraftText.Escape(line);
 
     private static string Relative(string from, string to)
     {

@@ -13,31 +13,32 @@ internal sealed class DueCheck(
 
     private readonly DueTriggers triggers = new(snapshot, policy.Decisions.Due, policy.Review.Risk, new FileScope(policy));
 
+    private IReadOnlyList<DueTrigger> Found => field ??= triggers.All();
+
     /// <summary>What is said of the change: the description, or, where there is no pull request yet, the messages of its commits.</summary>
     private IEnumerable<string> Words => snapshot.Body is { } body ? [body] : snapshot.Commits.Select(c => c.Message);
 
-    public DecisionDue Of()
+    public DecisionDue Evaluate()
     {
-        var found = triggers.All();
         var named = NamedDecision.In(string.Join("\n\n", Words), changes.Standing, snapshot.Decisions);
         var met = changes.Added.Any() || records.Any(IsAcceptedHere) || named.Any(d => d.Counts);
         var waiver = WaiverReader.In(Words);
         var due = new DecisionDue
         {
-            Triggers = [.. found.Select(t => t.Clause)],
+            Triggers = [.. Found.Select(t => t.Clause)],
             IsMet = met,
             ProposedPath = ProposedPath(),
             Refused = [.. named.Where(d => !d.Counts).Select(d => d.Refusal)],
             Waiver = waiver is null || settings.ExemptByDescription ? waiver
                 : waiver with { Refusal = "The policy takes no waivers from descriptions (due.exempt-by-description)." },
-            NotSaidOneWay = found.Any(t => t.IsOneWay) ? NotSaidOneWay() : [],
-            Remarks = [.. found.Count > 0 ? named.Where(d => d.Counts).Select(d => d.Doubt).OfType<string>() : [], .. AreaRemarks()],
+            NotSaidOneWay = Found.Any(t => t.IsOneWay) ? NotSaidOneWay() : [],
+            Remarks = [.. Found.Count > 0 ? named.Where(d => d.Counts).Select(d => d.Doubt).OfType<string>() : [], .. AreaRemarks()],
         };
-        return due with { Unknown = met || due.IsWaived ? null : WhyUnknown(isDue: found.Count > 0) };
+        return due with { Unknown = met || due.IsWaived ? null : WhyUnknown(isDue: Found.Count > 0) };
     }
 
     /// <summary>The draft of the record that is owed.</summary>
-    public DecisionDraft Draft() => new DraftBuilder(snapshot).Build(ProposedPath(), triggers.All());
+    public DecisionDraft Draft() => new DraftBuilder(snapshot).Build(ProposedPath(), Found);
 
     /// <summary>
     /// Named like its neighbours, also those of other pull requests. Numbers of records that are taken away are not given again. The day is
@@ -54,9 +55,17 @@ internal sealed class DueCheck(
     /// may correct a typing error.
     /// </summary>
     private bool IsAcceptedHere(DecisionRecord record) =>
-        record.Status == DecisionStatus.Accepted
-        && changes.Files.First(f => f.Path == record.Path) is var file
-        && StatusBefore(file.PreviousPath ?? file.Path) is "draft" or "proposed";
+        record.Status == DecisionStatus.Accepted && StatusBefore(BasePath(record)) is "draft" or "proposed";
+
+    private string BasePath(DecisionRecord record)
+    {
+        var file = changes.Files.First(f => f.Path == record.Path);
+        return file.PreviousPath ?? file.Path;
+    }
+
+    /// <summary>Whether it is known what a record said on the base branch.</summary>
+    private bool IsKnownBefore(string path) =>
+        snapshot.Decisions.BaseTexts.ContainsKey(path) || snapshot.Decisions.Standing.Any(d => d.Path == path);
 
     private string? StatusBefore(string path) =>
         snapshot.Decisions.BaseTexts.TryGetValue(path, out var text)
@@ -70,12 +79,17 @@ internal sealed class DueCheck(
         return read.Exists(r => r.IsReversible == false) || read.Count < added.Count ? [] : [.. read.Select(r => r.Path)];
     }
 
-    /// <summary>Unseen files could make a record due, and unseen records could be the one that is due.</summary>
+    /// <summary>
+    /// Unseen files could make a record due, and unseen records could be the one that is due, or have been accepted just here.
+    /// </summary>
     private string? WhyUnknown(bool isDue)
     {
         var gap = snapshot.Gaps.FirstOrDefault(g =>
             (g.Part == SnapshotPart.Files && (isDue || triggers.DependOnFiles)) || (g.Part == SnapshotPart.Decisions && isDue));
-        return gap?.Reason ?? (isDue ? null : triggers.FoldersUnknown);
+        var accepted = isDue ? records.FirstOrDefault(r => r.Status == DecisionStatus.Accepted && !IsKnownBefore(BasePath(r))) : null;
+        return gap?.Reason
+            ?? (accepted is null ? null : $"The text of {accepted.Path} on the base branch could not be read.")
+            ?? (isDue ? null : triggers.FoldersUnknown);
     }
 
     private IEnumerable<string> AreaRemarks() =>

@@ -12,10 +12,17 @@ namespace Automation.Core.Practices.Decisions.Due;
 /// <param name="IsItem">Whether a list item begins with it.</param>
 internal readonly record struct ProseLine(string Text, string WithoutCode, int Paragraph, bool IsItem)
 {
+    /// <summary>
+    /// How much of a text is read, in characters. The parser's time grows with the square of a text that is written to cost it, such as
+    /// links that are opened and never closed.
+    /// </summary>
+    public const int MaxLength = 16_384;
+
     public static IEnumerable<ProseLine> AllOf(string markdown)
     {
         var number = 0;
-        foreach (var paragraph in DecisionMarkdown.ParsePart(markdown).Descendants<ParagraphBlock>())
+        var read = markdown.Length <= MaxLength ? markdown : markdown[..MaxLength];
+        foreach (var paragraph in DecisionMarkdown.ParsePart(read).Descendants<ParagraphBlock>())
         {
             // Both have the same lines: a code span that is wrapped has its line breaks as spaces.
             var lines = DecisionMarkdown.Plain(paragraph).Split('\n');

@@ -42,8 +42,9 @@ internal static partial class WaiverReader
     /// <summary>Whether a line that readers see is a waiver.</summary>
     public static bool IsWaiver(ProseLine line) => Form().IsMatch(line.WithoutCode);
 
+    /// <summary>Most texts hold no waiver, and need no parsing to tell.</summary>
     private static IEnumerable<string> Reasons(string text) =>
-        from line in ProseLine.AllOf(text)
+        from line in Hint().IsMatch(text) ? ProseLine.AllOf(text) : []
         where IsWaiver(line)
         select line.Text[(line.Text.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
 
@@ -69,6 +70,9 @@ internal static partial class WaiverReader
 
     [GeneratedRegex(@"^ADR[- ](?:exempt|waiver)\s{0,3}:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
+
+    [GeneratedRegex("ADR[- ](?:exempt|waiver)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Hint();
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{N}]*", RegexOptions.CultureInvariant)]
     private static partial Regex Words();

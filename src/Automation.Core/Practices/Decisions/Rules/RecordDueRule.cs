@@ -53,7 +53,7 @@ internal sealed class RecordDueRule : Rule<DecisionSubject>
         var refused = due.Refused.Take(MostRefused).Append(due.Waiver?.Refusal).OfType<string>();
         return new Violation(
             string.Join(' ', refused.Prepend(Reasons(due))),
-            Fix: $"Add {due.ProposedPath} (a draft of it is in the check's details), or name an accepted record (ADR-0007 or its file) in the "
+            Fix: $"Add {due.ProposedPath} (a draft of it is in the details), or name an accepted record (ADR-0007 or its file) in the "
                 + "description.");
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace Automation.Core.Practices.Decisions.Drafting;
 
 /// <summary>Writes plain text, whoever wrote it, into a record's Markdown so that it reads there as it is and changes nothing else.</summary>
-internal static class RecordText
+internal static class DraftText
 {
     private const int LongestEntity = 33;
 

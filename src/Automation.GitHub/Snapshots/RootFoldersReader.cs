@@ -1,0 +1,33 @@
+using Automation.Core.Policies;
+using Automation.Core.Snapshots;
+using Automation.GitHub.Http;
+
+namespace Automation.GitHub.Snapshots;
+
+/// <summary>Lists the folders at the root of the base branch, where policy wants to know which ones are new.</summary>
+internal static class RootFoldersReader
+{
+    public static async Task<PullRequestSnapshot> CompleteAsync(
+        InstallationClient client,
+        PullRequestSnapshot snapshot,
+        PullRequestRead read,
+        EffectivePolicy policy,
+        CancellationToken cancellationToken)
+    {
+        if (!policy.For(snapshot).Policy.Decisions.Due.NewFolders)
+        {
+            return snapshot;
+        }
+
+        var trees = await ObjectsReader.ReadAsync(client, read.Name, "RootFolders", [$"{read.PullRequest.BaseRefOid}:"], cancellationToken);
+        return trees[0]?.Entries is { } entries
+            ? snapshot with
+            {
+                Decisions = snapshot.Decisions with
+                {
+                    RootFolders = [.. entries.Where(static e => e.Type == "tree").Select(static e => e.Name)],
+                },
+            }
+            : snapshot;
+    }
+}
