@@ -3,6 +3,7 @@ using Automation.GitHub.Apps;
 using Automation.GitHub.Authentication;
 using Automation.GitHub.Authentication.Keys;
 using Automation.GitHub.Configuration;
+using Automation.GitHub.Decisions;
 using Automation.GitHub.Deliveries;
 using Automation.GitHub.History;
 using Automation.GitHub.Http;
@@ -24,10 +25,10 @@ public static class GitHubServiceCollectionExtensions
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Adds <see cref="ISnapshotSource"/>, <see cref="IHistorySource"/>, <see cref="IReportPublisher"/>, <see cref="IAppIdentity"/>,
-    /// <see cref="IAppDeliveries"/>, <see cref="IAppRegistration"/> and <see cref="IGitHubTeams"/>, configured by section
-    /// <see cref="GitHubOptions.SectionName"/>. The caller registers <see cref="Core.Policies.PolicyResolver"/>. For a key in Key Vault
-    /// a <see cref="TokenCredential"/> that was registered is used; else the default chain is.
+    /// Adds <see cref="ISnapshotSource"/>, <see cref="IDecisionSource"/>, <see cref="IHistorySource"/>, <see cref="IReportPublisher"/>,
+    /// <see cref="IAppIdentity"/>, <see cref="IAppDeliveries"/>, <see cref="IAppRegistration"/> and <see cref="IGitHubTeams"/>, configured
+    /// by section <see cref="GitHubOptions.SectionName"/>. The caller registers <see cref="Core.Policies.PolicyResolver"/>. For a key in
+    /// Key Vault a <see cref="TokenCredential"/> that was registered is used; else the default chain is.
     /// </summary>
     public static IServiceCollection AddGitHub(this IServiceCollection services) => services.AddGitHub(FirstRetry);
 
@@ -47,6 +48,7 @@ public static class GitHubServiceCollectionExtensions
         services.AddSingleton<InstallationTokens>();
         services.AddSingleton<InstallationAccess>();
         services.AddSingleton<ISnapshotSource, SnapshotLoader>();
+        services.AddSingleton<IDecisionSource, DecisionSource>();
         services.AddSingleton<IReportPublisher, ReportPublisher>();
         services.AddSingleton<IAppIdentity, AppIdentity>();
         services.AddSingleton<IAppDeliveries, AppDeliveries>();

@@ -2,6 +2,7 @@ using Automation.Core.Evaluations;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;
 using Automation.Pipeline.Backfilling;
+using Automation.Pipeline.Decisions;
 using Automation.Pipeline.Deliveries;
 using Automation.Pipeline.Digests;
 using Automation.Pipeline.Evaluations;
@@ -22,8 +23,8 @@ namespace Automation.Pipeline;
 public static class PipelineServiceCollectionExtensions
 {
     /// <summary>
-    /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IHistorySource"/>,
-    /// <see cref="IAppDeliveries"/>, <see cref="IReportPublisher"/>, every <see cref="IPractice"/>,
+    /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IDecisionSource"/>,
+    /// <see cref="IHistorySource"/>, <see cref="IAppDeliveries"/>, <see cref="IReportPublisher"/>, every <see cref="IPractice"/>,
     /// <see cref="Core.Policies.PolicyResolver"/>, <see cref="ReceiverOptions"/>, <see cref="WebAddress"/>,
     /// <see cref="IDigestRenderer"/>, <see cref="IMailSender"/>, and logging.
     /// It runs <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> and <see cref="DeliveryRecovery"/> every hour,
@@ -43,6 +44,7 @@ public static class PipelineServiceCollectionExtensions
         services.TryAddSingleton(static p => new ReportPlanner([.. p.GetServices<IPractice>()]));
         return services
             .AddReceiving()
+            .AddDecisions()
             .AddEvaluations()
             .AddHandlers()
             .AddConsumers()
@@ -79,6 +81,12 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<DeliveryIntake>()
         .AddSingleton<WebhookReceiver>();
 
+    private static IServiceCollection AddDecisions(this IServiceCollection services) => services
+        .AddSingleton<DecisionNeighbours>()
+        .AddSingleton<DecisionReadings>()
+        .AddSingleton<DecisionProposalNotes>()
+        .AddSingleton<SnapshotDecisions>();
+
     private static IServiceCollection AddEvaluations(this IServiceCollection services) => services
         .AddSingleton<Pauses>()
         .AddSingleton<PullRequestRows>()
@@ -91,7 +99,10 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<PullRequestEvaluator>()
         .AddSingleton<EvaluationSweep>();
 
-    /// <summary>Sighting comes first: what the others do should find its repository known.</summary>
+    /// <summary>
+    /// Sighting comes first: what the others do should find its repository known. Proposals are withdrawn after their pull request is
+    /// known to be closed.
+    /// </summary>
     private static IServiceCollection AddHandlers(this IServiceCollection services) => services
         .AddSingleton<RepositoryRegister>()
         .AddSingleton<PullRequestRequests>()
@@ -99,10 +110,12 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<MergeGroupPublication>()
         .AddSingleton<IDeliveryHandler, SightingHandler>()
         .AddSingleton<IDeliveryHandler, PullRequestHandler>()
+        .AddSingleton<IDeliveryHandler, DecisionProposalHandler>()
         .AddSingleton<IDeliveryHandler, PullRequestReviewHandler>()
         .AddSingleton<IDeliveryHandler, PullRequestReviewThreadHandler>()
         .AddSingleton<IDeliveryHandler, IssuesHandler>()
         .AddSingleton<IDeliveryHandler, PushHandler>()
+        .AddSingleton<IDeliveryHandler, DecisionPushHandler>()
         .AddSingleton<IDeliveryHandler, OrganisationPolicyHandler>()
         .AddSingleton<IDeliveryHandler, RerunHandler>()
         .AddSingleton<IDeliveryHandler, MergeGroupHandler>()

@@ -2,6 +2,7 @@ using Automation.Storage.Audit;
 using Automation.Storage.AzureStorage;
 using Automation.Storage.Backends;
 using Automation.Storage.Backfills;
+using Automation.Storage.Decisions;
 using Automation.Storage.Deliveries;
 using Automation.Storage.DigestRuns;
 using Automation.Storage.Evaluations;
@@ -53,6 +54,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IDigestRunStore, DigestRunStore>();
         services.AddSingleton<ISubscriptionStore, SubscriptionStore>();
         services.AddSingleton<IBackfillStore, BackfillStore>();
+        services.AddSingleton<IDecisionStore, DecisionStore>();
         services.AddSingleton<IAuditLog, AuditLog>();
         services.AddSingleton<IRetentionStore, RetentionStore>();
         services.AddSingleton<IRecoveryStore, RecoveryStore>();

@@ -44,6 +44,26 @@ public sealed class ReplayTests(PublishedCli cli) : IDisposable
     }
 
     [Fact]
+    public async Task The_Register_Of_Decisions_Holds_What_The_History_Ends_With()
+    {
+        const string Record = "# Decide\n\n## Status\n\nAccepted\n\n## Context\n\nWhy.\n\n## Decision\n\nWhat.\n\n## Consequences\n\nThen.\n";
+        foreach (var number in new[] { 7, 8 })
+        {
+            repository.NextDay().Branch($"decide-{number}").Write($"docs/adr/000{number}-decide.md", Record).Commit("docs: decide");
+            repository.Checkout("main").Merge($"Merge pull request #{number} from someone/decide\n\ndocs: decide", $"decide-{number}");
+        }
+
+        await ReplayAsync();
+
+        var paths = await Store.RowsAsync(
+            data.FullName,
+            "SELECT json ->> '$.value.record.decision.path' AS path FROM entity WHERE tbl = 'Decisions' AND path IS NOT NULL ORDER BY path");
+        Assert.Equal(["docs/adr/0007-decide.md", "docs/adr/0008-decide.md"], paths);
+        Assert.Empty(await Store.RowsAsync(
+            data.FullName, "SELECT json FROM entity WHERE tbl = 'Decisions' AND json ->> '$.value.proposals' IS NOT NULL"));
+    }
+
+    [Fact]
     public async Task People_Get_A_Table_And_The_Comment_Of_One_Pull_Request()
     {
         var run = await cli.RunAsync("replay", "--repo", repository.Path);

@@ -32,6 +32,9 @@ internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
         var sent = await RunAsync(DeliveryRound.Openings, records, progress, cancellationToken);
         await WaitForEvaluationsAsync(gitHub, progress, cancellationToken);
         sent += await RunAsync(DeliveryRound.Ends, records, progress, cancellationToken);
+
+        // The end of one pull request may ask for the evaluation of others.
+        await WaitForEvaluationsAsync(gitHub, progress, cancellationToken);
         var published = await PublishedCounts.OfAsync(gitHub);
         return new ReplayDocument(
             gitHub.Name.ToString(),

@@ -19,7 +19,7 @@ internal static class PullRequestReader
         InstallationClient client, SnapshotRequest request, CancellationToken cancellationToken)
     {
         var id = request.Key.Repository;
-        var name = request.Repository ?? await NameOfAsync(client, id, cancellationToken);
+        var name = request.Repository ?? await RepositoryNames.FindAsync(client, id, cancellationToken);
         for (var attempt = 1; attempt <= Attempts && name is not null; attempt++)
         {
             var answer = await QueryAsync(client, name, request.Key.Number, cancellationToken);
@@ -29,7 +29,7 @@ internal static class PullRequestReader
                 return answer.Data?.Repository?.PullRequest is null ? null : Read(client, current, answer.Data, answer.Errors ?? []);
             }
 
-            current ??= await NameOfAsync(client, id, cancellationToken);
+            current ??= await RepositoryNames.FindAsync(client, id, cancellationToken);
             name = current == name ? null : current;
         }
 
@@ -64,10 +64,4 @@ internal static class PullRequestReader
 
     private static RepositoryName? NameOf(RepositoryNode repository) =>
         RepositoryName.TryParse(repository.NameWithOwner, out var name) ? name : null;
-
-    private static async Task<RepositoryName?> NameOfAsync(InstallationClient client, RepositoryId id, CancellationToken cancellationToken)
-    {
-        var repository = await client.GetAsync<Octokit.Repository>($"repositories/{id}", cancellationToken);
-        return RepositoryName.TryParse(repository.FullName, out var name) ? name : null;
-    }
 }

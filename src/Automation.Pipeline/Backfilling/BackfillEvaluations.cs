@@ -28,14 +28,7 @@ public sealed class BackfillEvaluations(SnapshotLoader loader, EvaluationRecords
 
     private async Task<int> NoteAsync(PullRequestState pull, CancellationToken cancellationToken)
     {
-        var request = new EvaluationRequest
-        {
-            InstallationId = pull.Key.Installation.Value,
-            RepositoryId = pull.Key.Repository.Value,
-            Number = pull.Key.Number,
-        };
-        var row = new PullRequestRow { Key = pull.Key };
-        if (await loader.LoadAsync(row, request, asItIs: true, cancellationToken) is not SnapshotLoad.Loaded loaded)
+        if (await loader.LoadPastAsync(pull.Key, cancellationToken) is not SnapshotLoad.Loaded loaded)
         {
             return 0;
         }

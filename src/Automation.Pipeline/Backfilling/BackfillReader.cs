@@ -1,9 +1,11 @@
 using Automation.Core.Facts;
+using Automation.Pipeline.Decisions;
 
 namespace Automation.Pipeline.Backfilling;
 
 /// <summary>Reads one page after the other, and notes its facts.</summary>
-public sealed class BackfillReader(IHistorySource source, IFactStore facts, BackfillEvaluations evaluations)
+public sealed class BackfillReader(
+    IHistorySource source, IFactStore facts, BackfillEvaluations evaluations, DecisionReadings decisions)
 {
     /// <param name="isLast">No attempt follows.</param>
     internal Task<BackfillPage> ReadAsync(
@@ -54,9 +56,15 @@ public sealed class BackfillReader(IHistorySource source, IFactStore facts, Back
         return new BackfillPage(page.Next, page.Reached, new BackfillTotals(Issues: page.Items.Count, Facts: noted.Length));
     }
 
+    /// <summary>With the first page come the decision records that the commits have led to.</summary>
     private async Task<BackfillPage> ReadCommitsAsync(
         HistoryRepository repository, DateTimeOffset from, string? cursor, CancellationToken cancellationToken)
     {
+        if (cursor is null)
+        {
+            await decisions.RefreshAsync(repository.Installation, repository.Id, cancellationToken);
+        }
+
         var page = await source.ReadCommitsAsync(repository, from, cursor, cancellationToken);
         Fact[] noted = [.. page.Items.Select(CommitFacts.Of)];
         await facts.SaveAsync(noted, cancellationToken);

@@ -24,6 +24,21 @@ public sealed class EvaluationScheduler(
         await EnqueueAsync(RequestFor(row), delay, cancellationToken);
     }
 
+    /// <summary>
+    /// The same without an event, where no evaluation waits to begin: one that does will see what the asker has stored by now. A closed
+    /// pull request is not asked for.
+    /// </summary>
+    public async Task RequestUnlessWaitingAsync(PullRequestKey key, CancellationToken cancellationToken)
+    {
+        var from = time.GetUtcNow();
+        var row = await rows.TryChangeAsync(
+            key, known => known is null || known.IsClosed || Waits(known) ? null : Raise(known, from), cancellationToken);
+        if (row is not null)
+        {
+            await EnqueueAsync(RequestFor(row), options.Value.Debounce, cancellationToken);
+        }
+    }
+
     /// <summary>The same, and has the check runs written anew even where nothing changed.</summary>
     public async Task RequestRerunAsync(PullRequestKey key, CancellationToken cancellationToken)
     {
@@ -59,11 +74,13 @@ public sealed class EvaluationScheduler(
         CancellationToken cancellationToken)
     {
         var from = time.GetUtcNow() + delay;
-        return rows.ChangeAsync(key, row => mark(Raise(PullRequestSighting.Apply(row, sighting))), cancellationToken);
-
-        PullRequestRow Raise(PullRequestRow row) =>
-            row with { Requested = row.Requested + 1, WaitingSince = row.WaitingSince < from ? row.WaitingSince : from };
+        return rows.ChangeAsync(key, row => mark(Raise(PullRequestSighting.Apply(row, sighting), from)), cancellationToken);
     }
+
+    private static PullRequestRow Raise(PullRequestRow row, DateTimeOffset from) =>
+        row with { Requested = row.Requested + 1, WaitingSince = row.WaitingSince < from ? row.WaitingSince : from };
+
+    private static bool Waits(PullRequestRow row) => row.Requested > row.Evaluated && row.LeaseUntil is null;
 
     /// <summary>A first attempt at what the row waits for.</summary>
     internal static EvaluationRequest RequestFor(PullRequestRow row) => new()

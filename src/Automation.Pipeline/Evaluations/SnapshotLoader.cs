@@ -1,12 +1,17 @@
+using Automation.Pipeline.Decisions;
 using Microsoft.Extensions.Options;
 
 namespace Automation.Pipeline.Evaluations;
 
-/// <summary>Loads what a claimed pull request is evaluated on, and keeps the organisation's policy for when it cannot be read.</summary>
+/// <summary>
+/// Loads what a pull request is evaluated on, from GitHub and from the register of decisions, and keeps the organisation's policy for
+/// when it cannot be read.
+/// </summary>
 public sealed class SnapshotLoader(
     ISnapshotSource source,
     IRepositoryStore repositories,
     IInstallationStore installations,
+    SnapshotDecisions decisions,
     IOptions<PipelineOptions> options,
     TimeProvider time)
 {
@@ -20,10 +25,29 @@ public sealed class SnapshotLoader(
     public async Task<SnapshotLoad> LoadAsync(
         PullRequestRow row, EvaluationRequest request, bool asItIs, CancellationToken cancellationToken)
     {
+        var load = await ReadAsync(row, Freshness(row, request, asItIs), cancellationToken);
+        if (load is SnapshotLoad.Loaded loaded)
+        {
+            return await decisions.CompleteAsync(loaded, row.IsClosed, asItIs, cancellationToken);
+        }
+
+        await decisions.WithdrawAsync(row.Key, cancellationToken);
+        return load;
+    }
+
+    /// <summary>The same for a verdict on the past: nothing is noted of what the pull request proposes, and nobody is told.</summary>
+    public async Task<SnapshotLoad> LoadPastAsync(PullRequestKey key, CancellationToken cancellationToken)
+    {
+        var load = await ReadAsync(new PullRequestRow { Key = key }, new SnapshotRequest { Key = key }, cancellationToken);
+        return load is SnapshotLoad.Loaded loaded ? await decisions.CompletePastAsync(loaded, cancellationToken) : load;
+    }
+
+    private async Task<SnapshotLoad> ReadAsync(PullRequestRow row, SnapshotRequest request, CancellationToken cancellationToken)
+    {
         var repository = await repositories.GetAsync(row.Key.Installation, row.Key.Repository, cancellationToken);
         var installation = await installations.GetAsync(row.Key.Installation, cancellationToken);
         var startedAt = time.GetUtcNow();
-        var wanted = Freshness(row, request, asItIs) with
+        var wanted = request with
         {
             Repository = repository?.Name,
             LastGoodOrganisationPolicy = installation?.LastGoodPolicy,

@@ -14,9 +14,6 @@ public sealed class OrganisationPolicyHandler(IInstallationStore installations, 
 {
     private const string PolicyRepository = "/.github";
 
-    /// <summary>GitHub names no more commits than this in one delivery.</summary>
-    private const int MostNamed = 2048;
-
     /// <summary>A copy that was read this long after a push holds what was pushed, however GitHub's API lags.</summary>
     private static readonly TimeSpan Lag = TimeSpan.FromMinutes(1);
 
@@ -67,10 +64,9 @@ public sealed class OrganisationPolicyHandler(IInstallationStore installations, 
     private static bool MayTouch(JsonElement payload, out bool isRemoved)
     {
         isRemoved = false;
-        var (commits, touched) = (0, false);
+        var touched = false;
         foreach (var commit in payload.Objects("commits"))
         {
-            commits++;
             var removed = Names(commit, "removed");
             if (removed || Names(commit, "added") || Names(commit, "modified"))
             {
@@ -78,7 +74,7 @@ public sealed class OrganisationPolicyHandler(IInstallationStore installations, 
             }
         }
 
-        var tellsAll = commits is > 0 and < MostNamed && payload.Flag("forced") is not true;
+        var tellsAll = PushedFiles.TellsAll(payload);
         isRemoved &= tellsAll;
         return touched || !tellsAll;
     }

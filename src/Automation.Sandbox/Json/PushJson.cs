@@ -3,12 +3,17 @@ using Automation.Sandbox.Model;
 
 namespace Automation.Sandbox.Json;
 
-/// <summary>What the webhook <c>push</c> tells beside repository and sender. Which files each commit touches is left out.</summary>
+/// <summary>
+/// What the webhook <c>push</c> tells beside repository and sender. All files that the push touches stand with its last commit: which
+/// of its commits touched them is left out.
+/// </summary>
 internal static class PushJson
 {
     private const int ShaLength = 40;
 
-    public static void AddTo(JsonObject payload, SandboxGitHub gitHub, HistoryPush push, SandboxAddress address)
+    /// <param name="files">What the push changes.</param>
+    public static void AddTo(
+        JsonObject payload, SandboxGitHub gitHub, HistoryPush push, IReadOnlyList<ChangedFile> files, SandboxAddress address)
     {
         var before = BeforeOf(push);
         var after = push.After;
@@ -20,8 +25,9 @@ internal static class PushJson
         payload["deleted"] = false;
         payload["forced"] = false;
         payload["compare"] = $"{address.Html}/{gitHub.Name}/compare/{before}...{after.Sha}";
-        payload["commits"] = new JsonArray([.. push.Commits.Select(c => CommitOf(c, gitHub.Name, address))]);
-        payload["head_commit"] = CommitOf(after, gitHub.Name, address);
+        payload["commits"] = new JsonArray(
+            [.. push.Commits.Select(c => CommitOf(c, c == after ? files : [], gitHub.Name, address))]);
+        payload["head_commit"] = CommitOf(after, files, gitHub.Name, address);
         payload["pusher"] = new JsonObject { ["name"] = AccountNames.Of(after.Author).Login, ["email"] = after.Author.Email };
 
         // Alone among the events, pushes write this as a number.
@@ -32,7 +38,8 @@ internal static class PushJson
     public static string BeforeOf(HistoryPush push) =>
         push.Commits[0].Parents.Count == 0 ? new string('0', ShaLength) : push.Before.Value;
 
-    private static JsonObject CommitOf(GitCommit commit, RepositoryName repository, SandboxAddress address) => new()
+    private static JsonObject CommitOf(
+        GitCommit commit, IReadOnlyList<ChangedFile> files, RepositoryName repository, SandboxAddress address) => new()
     {
         ["id"] = commit.Sha.Value,
         ["tree_id"] = commit.Tree,
@@ -42,10 +49,17 @@ internal static class PushJson
         ["url"] = $"{address.Html}/{repository}/commit/{commit.Sha}",
         ["author"] = Person(commit.Author),
         ["committer"] = Person(commit.Committer),
-        ["added"] = new JsonArray(),
-        ["removed"] = new JsonArray(),
-        ["modified"] = new JsonArray(),
+        ["added"] = Paths(files.Where(static f => f.Status is FileStatus.Added or FileStatus.Copied or FileStatus.Renamed)),
+        ["removed"] = new JsonArray(
+        [
+            .. files.Where(static f => f.Status == FileStatus.Removed).Select(static f => f.Path)
+                .Concat(files.Where(static f => f.Status == FileStatus.Renamed).Select(static f => f.PreviousPath))
+                .Select(static path => (JsonNode?)path),
+        ]),
+        ["modified"] = Paths(files.Where(static f => f.Status == FileStatus.Modified)),
     };
+
+    private static JsonArray Paths(IEnumerable<ChangedFile> files) => new([.. files.Select(static f => (JsonNode?)f.Path)]);
 
     private static JsonObject Person(GitIdentity identity) => new()
     {

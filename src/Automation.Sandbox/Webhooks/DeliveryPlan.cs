@@ -34,7 +34,7 @@ internal sealed class DeliveryPlan(SandboxGitHub gitHub, SandboxAddress address)
     {
         var sha = push.After.Sha;
         var number = push.PullRequest?.Number ?? 0;
-        yield return new PlannedDelivery(IdOf(number, "push", sha), "push", "", number, _ => Task.FromResult(Pushed(push)));
+        yield return new PlannedDelivery(IdOf(number, "push", sha), "push", "", number, token => PushedAsync(push, token));
         if (push.PullRequest is { } pullRequest)
         {
             yield return new PlannedDelivery(
@@ -68,10 +68,11 @@ internal sealed class DeliveryPlan(SandboxGitHub gitHub, SandboxAddress address)
         return closed;
     }
 
-    private JsonObject Pushed(HistoryPush push)
+    private async Task<JsonObject> PushedAsync(HistoryPush push, CancellationToken cancellationToken)
     {
+        var files = await gitHub.Repository.DiffAsync(push.Before, push.After.Sha, cancellationToken);
         var pushed = Payload(null, AccountNames.Of(push.After.Author));
-        PushJson.AddTo(pushed, gitHub, push, address);
+        PushJson.AddTo(pushed, gitHub, push, files, address);
         return pushed;
     }
 

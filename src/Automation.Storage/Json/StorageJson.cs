@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Automation.Storage.Decisions;
 using Automation.Storage.Deliveries;
 using Automation.Storage.Entities;
 using Automation.Storage.Evaluations;
@@ -42,4 +43,5 @@ namespace Automation.Storage.Json;
 [JsonSerializable(typeof(EntityDocument<AuditEntry>))]
 [JsonSerializable(typeof(EntityDocument<OwnedDocument>))]
 [JsonSerializable(typeof(EntityDocument<RecoveryProgress>))]
+[JsonSerializable(typeof(EntityDocument<DecisionDocument>))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Automation.Core.Calendars;
 using Automation.Core.Facts;
 using Automation.Storage.Backfills;
+using Automation.Storage.Decisions;
 using Automation.Storage.Entities;
 using Automation.Storage.Facts;
 using Automation.Storage.Json;
@@ -24,6 +25,7 @@ internal sealed class RepositoryRetention(IEntityTables tables, EvaluationRetent
 
     private readonly EntityTable<OwnedDocument> weeks = Owned(tables, WeeklyRollupKeys.Table);
     private readonly EntityTable<OwnedDocument> factsAndStamps = Owned(tables, FactKeys.Table);
+    private readonly EntityTable<OwnedDocument> decisions = Owned(tables, DecisionKeys.Table);
     private readonly EntityTable<OwnedDocument> backfills = Owned(tables, BackfillKeys.Table);
 
     public async IAsyncEnumerable<int> RemoveHistoryAsync(
@@ -64,6 +66,7 @@ internal sealed class RepositoryRetention(IEntityTables tables, EvaluationRetent
                 PullRequestKeys.All(repository), row => pulls.Codec.Decode(row).Key.Installation == installation, cancellationToken),
             RemoveOwnAsync(weeks, WeeklyRollupKeys.All(repository), installation, cancellationToken),
             RemoveOwnAsync(factsAndStamps, FactKeys.All(repository), installation, cancellationToken),
+            RemoveOwnAsync(decisions, DecisionKeys.All(repository), installation, cancellationToken),
         ];
         foreach (var removal in removals)
         {

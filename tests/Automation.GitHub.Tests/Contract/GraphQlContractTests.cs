@@ -50,6 +50,22 @@ public sealed class GraphQlContractTests
     }
 
     [Fact]
+    public async Task Every_Query_Of_A_Reading_Of_Decisions_Is_Valid()
+    {
+        using var host = new GitHubHost();
+        host.WithToken().GitHub
+            .On(GitHubHost.GraphQlRoute, DecisionsJson.Head(adrDir: "records", entries: ["0001-a.md"]))
+            .On(GitHubHost.GraphQlRoute, """{"data":{"repository":{"o0":null}}}""");
+
+        await host.Decisions.ReadAsync(DecisionsJson.Search, CancellationToken.None);
+        var bodies = host.GitHub.CallsTo(GitHubHost.GraphQlRoute).Select(c => c.Body).ToList();
+        var errors = await GraphQlSchema.ValidateAsync(bodies);
+
+        Assert.Equal(["DecisionRegister", "Decisions", "Decisions"], bodies.Select(NameOf));
+        Assert.All(errors, Assert.Empty);
+    }
+
+    [Fact]
     public void The_Tests_Above_Know_Every_Document()
     {
         var documents = typeof(GraphQlDocuments).Assembly.GetManifestResourceNames()

@@ -73,6 +73,8 @@ public sealed class GitHubHost : IDisposable
 
     public IHistorySource History => services.GetRequiredService<IHistorySource>();
 
+    public IDecisionSource Decisions => services.GetRequiredService<IDecisionSource>();
+
     public IReportPublisher Publisher => services.GetRequiredService<IReportPublisher>();
 
     public IAppIdentity Identity => services.GetRequiredService<IAppIdentity>();

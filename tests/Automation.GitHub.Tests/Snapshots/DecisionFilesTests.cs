@@ -95,6 +95,44 @@ public sealed class DecisionFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task Texts_On_The_Base_Branch_Come_With_Those_At_The_Head()
+    {
+        host.WithPullRequest(Changing(3).WithBaseFile("docsAdr", Directory));
+        host.GitHub.On(Files, """
+                [{"filename":"docs/adr/0001-a.md","status":"modified","additions":1,"patch":"@@"},
+                 {"filename":"docs/adr/0002-better.md","previous_filename":"docs/adr/0002-b.md","status":"renamed","additions":1,"patch":"@@"},
+                 {"filename":"docs/adr/0003-c.md","status":"removed","additions":1,"patch":"@@"}]
+                """)
+            .On(GitHubHost.GraphQlRoute, """
+                {"data":{"repository":{"o0":{"text":"# A, changed"},"o1":{"text":"# B"},"o2":{"text":"# A"},"o3":{"text":"# B"},"o4":{"text":"# C"}}}}
+                """);
+
+        var snapshot = (await host.LoadAsync()).Snapshot;
+
+        Assert.Equal(["docs/adr/0001-a.md", "docs/adr/0002-b.md", "docs/adr/0003-c.md"], snapshot.Decisions.BaseTexts.Keys);
+        Assert.Equal("# A", snapshot.Decisions.BaseTexts["docs/adr/0001-a.md"]);
+        Assert.Equal("# A, changed", snapshot.Decisions.HeadTexts["docs/adr/0001-a.md"]);
+        Assert.Equal(($"{PullRequestJson.Base}:docs/adr/0001-a.md", $"{PullRequestJson.Base}:docs/adr/0002-b.md"), (Asked("e2"), Asked("e3")));
+        Assert.Empty(snapshot.Gaps);
+    }
+
+    [Fact]
+    public async Task A_Changed_File_Leads_To_The_Records_Of_Its_Package()
+    {
+        host.WithPullRequest(Changing(1));
+        host.GitHub.On(Files, """[{"filename":"packages/a/docs/adr/0002-b.md","status":"added","additions":1,"patch":"@@"}]""")
+            .On(GitHubHost.GraphQlRoute, """
+                {"data":{"repository":{"o0":{"entries":[{"name":"0001-a.md","type":"blob"}]},"o1":{"text":"# B"}}}}
+                """);
+
+        var decisions = (await host.LoadAsync()).Snapshot.Decisions;
+
+        Assert.Equal(["packages/a/docs/adr"], decisions.Directories);
+        Assert.Equal(["packages/a/docs/adr/0001-a.md"], decisions.BasePaths);
+        Assert.Equal($"{PullRequestJson.Base}:packages/a/docs/adr", Asked("e0"));
+    }
+
+    [Fact]
     public async Task The_Folders_At_The_Root_Are_Read_Where_Policy_Asks_Which_Are_New()
     {
         const string Policy = "version: 1\npractices: { decisions: { due: { new-folders: true } } }";

@@ -95,6 +95,7 @@ public sealed class EvaluationClaimTests
         var name = new RepositoryName("octo-org", "octo-repo");
         var record = new RepositoryRecord { Installation = installation, Id = repository, Name = name };
         Run(world.Storage.Repositories.SaveAsync(record, CancellationToken.None));
+        Run(DecisionWorld.ReadAsync(world));
         return world;
     }
 

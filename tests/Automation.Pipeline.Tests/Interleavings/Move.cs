@@ -27,5 +27,5 @@ internal sealed record Move(SteppedWorker? Worker, Mishaps Mishap, string Operat
     private static string Resource(string operation) => operation[..operation.IndexOf('/', StringComparison.Ordinal)];
 
     /// <summary>Beginnings, reads, and what happens at either end of a queue: which of its messages a worker takes shows nowhere.</summary>
-    private static bool Commutes(string operation) => operation.Split('/')[1] is "start" or "get" or "load" or "enqueue" or "delete";
+    private static bool Commutes(string operation) => operation.Split('/')[1] is "start" or "get" or "query" or "load" or "enqueue" or "delete";
 }

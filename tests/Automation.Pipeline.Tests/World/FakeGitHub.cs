@@ -6,7 +6,7 @@ namespace Automation.Pipeline.Tests.World;
 /// What GitHub knows, behind the ports that read and write it. Like GitHub it creates whatever it is asked to, twice if asked twice.
 /// A hook is awaited before every operation; views made by <see cref="Observed"/> share the state.
 /// </summary>
-internal sealed class FakeGitHub(GitHubState state, Func<string, Task> before) : ISnapshotSource, IReportPublisher
+internal sealed class FakeGitHub(GitHubState state, Func<string, Task> before) : ISnapshotSource, IDecisionSource, IReportPublisher
 {
     public FakeGitHub()
         : this(new GitHubState(), static _ => Task.CompletedTask)
@@ -39,6 +39,14 @@ internal sealed class FakeGitHub(GitHubState state, Func<string, Task> before) :
                 OrganisationHasNoPolicy = state.OrganisationHasNoPolicy,
                 Proposed = state.Proposed(request.Key),
             };
+    }
+
+    public async Task<DecisionTree?> ReadAsync(DecisionSearch search, CancellationToken cancellationToken)
+    {
+        await before("github/decisions");
+        state.Searches.Add(search);
+        state.OnSearch?.Invoke(state);
+        return state.SearchFailure is { } failure ? throw failure : state.DecisionsOf(search);
     }
 
     public async Task<IReadOnlyList<int>> FindByHeadAsync(

@@ -19,6 +19,19 @@ internal sealed class GitHubState
 
     public Exception? LoadFailure { get; set; }
 
+    /// <summary>Decision records of the default branch, by path.</summary>
+    public SortedDictionary<string, string> Records { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The head of the default branch.</summary>
+    public CommitSha Tip { get; set; } = PullRequestBuilder.Sha(100);
+
+    public Exception? SearchFailure { get; set; }
+
+    /// <summary>What happens just before the records are read.</summary>
+    public Action<GitHubState>? OnSearch { get; set; }
+
+    public List<DecisionSearch> Searches { get; } = [];
+
     public Exception? WriteFailure { get; set; }
 
     public Exception? RangeFailure { get; set; }
@@ -45,6 +58,16 @@ internal sealed class GitHubState
     public IReadOnlyList<PublishedCheckRun> Runs => [.. runs.Select(r => r.Run)];
 
     public IReadOnlyList<PublishedComment> Comments => [.. comments.Select(c => c.Comment)];
+
+    /// <summary>A blob's id is what it holds: two files of one text have the same.</summary>
+    public DecisionTree? DecisionsOf(DecisionSearch search) => GoneReason is not null ? null : new DecisionTree(
+        Tip,
+        "main",
+        [
+            .. Records.Select(r => new DecisionFile(
+                r.Key, r.Value, search.KnownBlobs.GetValueOrDefault(r.Key) == r.Value ? null : r.Value)),
+        ],
+        []);
 
     public IReadOnlyList<PublishedCheckRun> RunsOn(CommitSha head) => [.. runs.Where(r => r.Head == head).Select(r => r.Run)];
 

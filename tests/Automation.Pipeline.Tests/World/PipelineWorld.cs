@@ -50,7 +50,7 @@ internal sealed class PipelineWorld : IDisposable
             .AddSingleton(Receiver)
             .AddSingleton<IPractice, TitlePractice>();
         var github = beforeEach is null ? GitHub : GitHub.Observed(beforeEach);
-        services.AddSingleton<ISnapshotSource>(github).AddSingleton<IReportPublisher>(github);
+        services.AddSingleton<ISnapshotSource>(github).AddSingleton<IDecisionSource>(github).AddSingleton<IReportPublisher>(github);
         (beforeEach is null ? Storage : Storage.Observed(beforeEach)).AddTo(services);
         configure?.Invoke(services);
         var provider = services.BuildServiceProvider();

@@ -25,10 +25,11 @@ internal static class TestPayloads
         DateTimeOffset? updatedAt = null,
         string state = "open",
         DateTimeOffset? mergedAt = null,
-        string sender = "octocat") => Write(new
+        string sender = "octocat",
+        int number = 7) => Write(new
         {
             action,
-            pull_request = Pull(updatedAt ?? Updated, state, mergedAt),
+            pull_request = Pull(updatedAt ?? Updated, state, mergedAt, number),
             repository = Repository,
             installation = new { id = 1 },
             sender = new { login = sender, type = "User" },
@@ -95,6 +96,26 @@ internal static class TestPayloads
         installation = new { id = 1 },
         sender = Sender,
     });
+
+    /// <summary>A push to the default branch, unless another is named.</summary>
+    public static string Push(
+        object[] commits, CommitSha after, string branch = "main", bool forced = false, DateTimeOffset? pushedAt = null) => Write(new
+        {
+            @ref = $"refs/heads/{branch}",
+            after = after.Value,
+            forced,
+            commits,
+            repository = new
+            {
+                id = 10,
+                full_name = "octo-org/octo-repo",
+                default_branch = "main",
+                pushed_at = pushedAt?.ToUnixTimeSeconds(),
+                owner = new { login = "octo-org" },
+            },
+            installation = new { id = 1 },
+            sender = Sender,
+        });
 
     /// <summary>A push to the repository that holds an organisation's policy; of one commit, unless more are given.</summary>
     public static string PolicyPush(
@@ -172,9 +193,9 @@ internal static class TestPayloads
         sender = Sender,
     });
 
-    private static object Pull(DateTimeOffset updatedAt, string state, DateTimeOffset? mergedAt) => new
+    private static object Pull(DateTimeOffset updatedAt, string state, DateTimeOffset? mergedAt, int number = 7) => new
     {
-        number = 7,
+        number,
         state,
         draft = false,
         created_at = PullRequestBuilder.Opened,

@@ -68,6 +68,20 @@ public sealed class DeliveryTests(GreeterRepository greeter) : SandboxTest(greet
     }
 
     [Fact]
+    public async Task The_Last_Commit_Of_A_Push_Names_The_Files_That_It_Changed()
+    {
+        var commits = Payload((await LinesAsync())[3])["commits"]!.AsArray();
+
+        Assert.Equal(["docs/adr/0002-greet.md", "greeting.txt"], Paths(commits[^1]!["added"]));
+        Assert.Empty(Paths(commits[^1]!["modified"]));
+        Assert.Empty(Paths(commits[0]!["added"]));
+        var later = Payload((await LinesAsync())[5])["commits"]!.AsArray();
+        Assert.Equal(["greeting.txt"], Paths(later[^1]!["modified"]));
+
+        static IEnumerable<string?> Paths(JsonNode? list) => list!.AsArray().Select(static path => (string?)path);
+    }
+
+    [Fact]
     public async Task Ids_Are_The_Same_In_Every_Run()
     {
         var before = (await LinesAsync()).Select(l => (string?)l["id"]).ToList();

@@ -1,6 +1,7 @@
 using Automation.Storage.Audit;
 using Automation.Storage.Backends;
 using Automation.Storage.Backfills;
+using Automation.Storage.Decisions;
 using Automation.Storage.Deliveries;
 using Automation.Storage.DigestRuns;
 using Automation.Storage.Entities;
@@ -47,6 +48,8 @@ internal sealed class StorageUnderTest(IStorageBackend backend, FakeTimeProvider
     public IDigestRunStore DigestRuns { get; } = new DigestRunStore(backend.Tables);
 
     public ISubscriptionStore Subscriptions { get; } = new SubscriptionStore(backend.Tables);
+
+    public IDecisionStore Decisions { get; } = new DecisionStore(backend.Tables);
 
     public IBackfillStore Backfills { get; } = new BackfillStore(backend.Tables);
 

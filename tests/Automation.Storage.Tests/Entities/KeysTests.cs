@@ -1,5 +1,6 @@
 using Automation.Storage.Audit;
 using Automation.Storage.Backfills;
+using Automation.Storage.Decisions;
 using Automation.Storage.Deliveries;
 using Automation.Storage.DigestRuns;
 using Automation.Storage.Entities;
@@ -35,6 +36,16 @@ public sealed class KeysTests
         Assert.Equal(
             new EntityKey("0000000000000000010", "20261116_commit-pushed_a=005Fb"),
             FactKeys.For(Samples.Fact(FactKinds.CommitPushed, "a_b", Samples.Now)));
+    }
+
+    [Fact]
+    public void The_Keys_Of_Decisions_Stay_As_They_Are()
+    {
+        Assert.Equal(new EntityKey("0000000000000000010", "reading"), DecisionKeys.Reading(Samples.Repository));
+        Assert.Equal(new EntityKey("0000000000000000010", "pull_0000000007"), DecisionKeys.Proposals(Samples.PullRequest));
+        Assert.Equal(
+            new EntityKey("0000000000000000010", "record_a5573c6dc4fb574d7ca1920501b29eb325cb5056ea6e3d1316fb6889a9d8a758"),
+            DecisionKeys.Record(Samples.Repository, "docs/adr/0001-a.md"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Automation.Storage.Decisions;
 using Automation.Storage.Deliveries;
 using Automation.Storage.Entities;
 using Automation.Storage.Evaluations;
@@ -104,6 +105,24 @@ public sealed class StoredJsonTests
         new RecoveryProgress(42, Samples.Now, "v1_7", Samples.Now.AddHours(1)),
         StorageJson.Default.EntityDocumentRecoveryProgress,
         "recovery.json");
+
+    [Fact]
+    public void A_Reading_Of_Decisions_Is_Stored_As_It_Ever_Was() => Verify(
+        new DecisionDocument(Samples.Ours) { Reading = DecisionSamples.Reading },
+        StorageJson.Default.EntityDocumentDecisionDocument,
+        "decision-reading.json");
+
+    [Fact]
+    public void A_Decision_Is_Stored_As_It_Ever_Was() => Verify(
+        new DecisionDocument(Samples.Ours) { Record = DecisionSamples.Record("docs/adr/0002-use-tables.md") },
+        StorageJson.Default.EntityDocumentDecisionDocument,
+        "decision-record.json");
+
+    [Fact]
+    public void Proposed_Decisions_Are_Stored_As_They_Ever_Were() => Verify(
+        new DecisionDocument(Samples.Ours) { Proposals = DecisionSamples.Proposals },
+        StorageJson.Default.EntityDocumentDecisionDocument,
+        "decision-proposals.json");
 
     [Fact]
     public void An_Entry_Of_The_Audit_Log_Is_Stored_As_It_Ever_Was() => Verify(

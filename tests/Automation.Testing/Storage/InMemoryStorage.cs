@@ -1,6 +1,7 @@
 using Automation.Core.Ports;
 using Automation.Storage.Audit;
 using Automation.Storage.Backfills;
+using Automation.Storage.Decisions;
 using Automation.Storage.Deliveries;
 using Automation.Storage.DigestRuns;
 using Automation.Storage.Evaluations;
@@ -48,6 +49,7 @@ public sealed class InMemoryStorage
         DigestRuns = new DigestRunStore(tables);
         Subscriptions = new SubscriptionStore(tables);
         Backfills = new BackfillStore(tables);
+        Decisions = new DecisionStore(tables);
         Audit = new AuditLog(tables);
         Retention = new RetentionStore(tables, blobs);
         Recovery = new RecoveryStore(tables);
@@ -76,6 +78,8 @@ public sealed class InMemoryStorage
     public ISubscriptionStore Subscriptions { get; }
 
     public IBackfillStore Backfills { get; }
+
+    public IDecisionStore Decisions { get; }
 
     public IAuditLog Audit { get; }
 
@@ -110,6 +114,7 @@ public sealed class InMemoryStorage
         .AddSingleton(DigestRuns)
         .AddSingleton(Subscriptions)
         .AddSingleton(Backfills)
+        .AddSingleton(Decisions)
         .AddSingleton(Audit)
         .AddSingleton(Recovery)
         .AddSingleton(Retention);

@@ -64,4 +64,5 @@ internal sealed record ObjectNode(string? Text, IReadOnlyList<EntryNode>? Entrie
 }
 
 /// <param name="Type"><c>blob</c>, <c>tree</c> or <c>commit</c>.</param>
-internal sealed record EntryNode(string Name, string Type);
+/// <param name="Oid">Null where it was not asked for.</param>
+internal sealed record EntryNode(string Name, string Type, string? Oid = null);

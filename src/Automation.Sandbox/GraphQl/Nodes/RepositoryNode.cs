@@ -31,7 +31,9 @@ internal sealed class RepositoryNode(SandboxGitHub gitHub)
 
     public string MergeCommitMessage { get; } = MergeNames.Of(gitHub.Options.Merge.MergeMessage);
 
-    public RefNode DefaultBranchRef() => new(gitHub, gitHub.DefaultBranch, gitHub.History.PullRequests[^1].Base);
+    /// <summary>Where the history ends today, wherever the pull requests left the branch.</summary>
+    public async Task<RefNode> DefaultBranchRef(CancellationToken cancellationToken) =>
+        new(gitHub, gitHub.DefaultBranch, await gitHub.Repository.GetCommitAsync("HEAD", cancellationToken));
 
     /// <summary>A git history holds none.</summary>
     public Connection<object> Issues { get; } = Connection<object>.Empty;
