@@ -2,6 +2,7 @@ using Automation.Core.Evaluations;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;
 using Automation.Pipeline.Backfilling;
+using Automation.Pipeline.Debts;
 using Automation.Pipeline.Deliveries;
 using Automation.Pipeline.Digests;
 using Automation.Pipeline.Evaluations;
@@ -84,6 +85,8 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<PullRequestRows>()
         .AddSingleton<EvaluationScheduler>()
         .AddSingleton<EvaluationClaims>()
+        .AddSingleton<DebtNotes>()
+        .AddSingleton<EvaluationNotes>()
         .AddSingleton<EvaluationRecords>()
         .AddSingleton<SnapshotLoader>()
         .AddSingleton<HeadGate>()
@@ -102,6 +105,7 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<IDeliveryHandler, PullRequestReviewHandler>()
         .AddSingleton<IDeliveryHandler, PullRequestReviewThreadHandler>()
         .AddSingleton<IDeliveryHandler, IssuesHandler>()
+        .AddSingleton<IDeliveryHandler, LabelHandler>()
         .AddSingleton<IDeliveryHandler, PushHandler>()
         .AddSingleton<IDeliveryHandler, OrganisationPolicyHandler>()
         .AddSingleton<IDeliveryHandler, RerunHandler>()

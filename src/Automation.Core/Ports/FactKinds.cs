@@ -29,7 +29,10 @@ public static class FactKinds
     /// <summary>At the time of the push, subject sha.</summary>
     public const string CommitPushed = "commit-pushed";
 
-    /// <summary>At the snapshot's <c>updated_at</c>, subject number and practice.</summary>
+    /// <summary>
+    /// At the snapshot's <c>updated_at</c>, subject number and practice. That on tech debt says also which issues the merge closes, and
+    /// which markers come and go.
+    /// </summary>
     public const string Evaluated = "evaluated";
 
     /// <summary>

@@ -1,9 +1,11 @@
 using Automation.Core.Facts;
+using Automation.Pipeline.Debts;
+using Automation.Pipeline.Payloads;
 
 namespace Automation.Pipeline.Backfilling;
 
-/// <summary>Reads one page after the other, and notes its facts.</summary>
-public sealed class BackfillReader(IHistorySource source, IFactStore facts, BackfillEvaluations evaluations)
+/// <summary>Reads one page after the other, and notes its facts and what it says of debt.</summary>
+public sealed class BackfillReader(IHistorySource source, IFactStore facts, DebtNotes debts, BackfillEvaluations evaluations)
 {
     /// <param name="isLast">No attempt follows.</param>
     internal Task<BackfillPage> ReadAsync(
@@ -33,9 +35,15 @@ public sealed class BackfillReader(IHistorySource source, IFactStore facts, Back
         CancellationToken cancellationToken)
     {
         var page = await source.ReadPullRequestsAsync(repository, from, cursor, cancellationToken);
-        Fact[] noted = [.. page.Items.SelectMany(static p => p.ToFacts())];
+        var noted = new List<Fact>();
+        foreach (var pull in page.Items)
+        {
+            var labels = await debts.SeeAsync(pull.State, LabelTurn.None, cancellationToken);
+            noted.AddRange((pull with { State = pull.State with { Labels = labels } }).ToFacts());
+        }
+
         await facts.SaveAsync(noted, cancellationToken);
-        var totals = new BackfillTotals(PullRequests: page.Items.Count, Facts: noted.Length);
+        var totals = new BackfillTotals(PullRequests: page.Items.Count, Facts: noted.Count);
         foreach (var pull in page.Items)
         {
             var verdicts = await evaluations.NoteAsync(pull.State, isLast, observer, cancellationToken);
@@ -49,9 +57,15 @@ public sealed class BackfillReader(IHistorySource source, IFactStore facts, Back
         HistoryRepository repository, DateTimeOffset from, string? cursor, CancellationToken cancellationToken)
     {
         var page = await source.ReadIssuesAsync(repository, from, cursor, cancellationToken);
-        Fact[] noted = [.. page.Items.SelectMany(IssueFacts.Of)];
+        var noted = new List<Fact>();
+        foreach (var issue in page.Items)
+        {
+            var labels = await debts.SeeAsync(issue, LabelTurn.None, isGone: false, cancellationToken);
+            noted.AddRange(IssueFacts.Of(issue with { Labels = labels }));
+        }
+
         await facts.SaveAsync(noted, cancellationToken);
-        return new BackfillPage(page.Next, page.Reached, new BackfillTotals(Issues: page.Items.Count, Facts: noted.Length));
+        return new BackfillPage(page.Next, page.Reached, new BackfillTotals(Issues: page.Items.Count, Facts: noted.Count));
     }
 
     private async Task<BackfillPage> ReadCommitsAsync(

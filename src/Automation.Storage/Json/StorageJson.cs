@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Automation.Core.Debts;
+using Automation.Storage.Debts;
 using Automation.Storage.Deliveries;
 using Automation.Storage.Entities;
 using Automation.Storage.Evaluations;
@@ -41,5 +43,7 @@ namespace Automation.Storage.Json;
 [JsonSerializable(typeof(EntityDocument<BackfillProgress>))]
 [JsonSerializable(typeof(EntityDocument<AuditEntry>))]
 [JsonSerializable(typeof(EntityDocument<OwnedDocument>))]
+[JsonSerializable(typeof(EntityDocument<DebtTrace>))]
+[JsonSerializable(typeof(EntityDocument<LabelHistoryDocument>))]
 [JsonSerializable(typeof(EntityDocument<RecoveryProgress>))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using Automation.Core.Ports;
 using Automation.Storage.Audit;
 using Automation.Storage.Backfills;
+using Automation.Storage.Debts;
 using Automation.Storage.Deliveries;
 using Automation.Storage.DigestRuns;
 using Automation.Storage.Evaluations;
@@ -44,6 +45,7 @@ public sealed class InMemoryStorage
         PullRequests = new PullRequestStore(tables);
         Evaluations = new EvaluationStore(tables, blobs);
         Facts = new FactStore(tables);
+        Debt = new DebtStore(tables);
         WeeklyRollups = new WeeklyRollupStore(tables);
         DigestRuns = new DigestRunStore(tables);
         Subscriptions = new SubscriptionStore(tables);
@@ -68,6 +70,8 @@ public sealed class InMemoryStorage
     public IEvaluationStore Evaluations { get; }
 
     public IFactStore Facts { get; }
+
+    public IDebtStore Debt { get; }
 
     public IWeeklyRollupStore WeeklyRollups { get; }
 
@@ -106,6 +110,7 @@ public sealed class InMemoryStorage
         .AddSingleton(PullRequests)
         .AddSingleton(Evaluations)
         .AddSingleton(Facts)
+        .AddSingleton(Debt)
         .AddSingleton(WeeklyRollups)
         .AddSingleton(DigestRuns)
         .AddSingleton(Subscriptions)
