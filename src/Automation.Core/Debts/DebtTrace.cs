@@ -27,7 +27,7 @@ public sealed record DebtTrace
     /// <summary>Of a pull request; null while it is not merged.</summary>
     public DateTimeOffset? MergedAt { get; init; }
 
-    /// <summary>Oldest first, one for each time.</summary>
+    /// <summary>Oldest first, one for each time; only the latest title is kept.</summary>
     public IReadOnlyList<DebtSighting> Sightings { get; init => field = value ?? []; } = [];
 
     /// <summary>What a pull request does to debt; null before its first evaluation that found something.</summary>
@@ -52,6 +52,10 @@ public sealed record DebtTrace
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
         one is { } a && other is { } b ? (a < b ? a : b) : one ?? other;
 
-    private static DebtSighting[] Bounded(DebtSighting[] sightings) =>
-        sightings.Length <= MaxSightings ? sightings : [sightings[0], .. sightings[^(MaxSightings - 1)..]];
+    private static IReadOnlyList<DebtSighting> Bounded(DebtSighting[] sightings)
+    {
+        var kept = sightings.Length <= MaxSightings ? sightings : [sightings[0], .. sightings[^(MaxSightings - 1)..]];
+        var titled = Array.FindLastIndex(kept, s => s.Title.Length > 0);
+        return [.. kept.Select((s, place) => place < titled ? s with { Title = "" } : s)];
+    }
 }

@@ -42,4 +42,12 @@ public sealed class WorkTree
         // While a conflict is not resolved, a path comes once for each side.
         return [.. output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>
+    /// When lines of a tracked file were last changed, by git blame; a line that is not committed is left out, as is every line of a
+    /// file of which git cannot say.
+    /// </summary>
+    public Task<IReadOnlyDictionary<int, DateTimeOffset>> BlameAsync(
+        string path, IReadOnlyList<int> lines, CancellationToken cancellationToken = default) =>
+        LineAges.ReadAsync(git, path, lines, cancellationToken);
 }

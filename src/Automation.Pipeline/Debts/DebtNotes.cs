@@ -6,8 +6,8 @@ using Automation.Pipeline.Payloads;
 namespace Automation.Pipeline.Debts;
 
 /// <summary>
-/// Notes what the register of debt is computed from. Whatever comes twice, late or in another order comes to the same register; nothing
-/// is noted of an issue that never was debt.
+/// Notes what the register of debt is computed from. Whatever comes twice, late or in another order comes to the same register. Which
+/// label stands for debt is asked when the register is read: a policy, or a rename, that is known later finds what was noted before.
 /// </summary>
 public sealed class DebtNotes(IDebtStore debts, IRepositoryStore repositories)
 {
@@ -58,21 +58,23 @@ public sealed class DebtNotes(IDebtStore debts, IRepositoryStore repositories)
 
     private async Task<IReadOnlyList<string>> SeeAsync(DebtTrace trace, DebtSighting sighting, CancellationToken cancellationToken)
     {
-        var vocabulary = await VocabularyAsync(trace.Installation, trace.Repository, cancellationToken);
-        var known = await debts.GetAsync(trace.Installation, trace.Repository, trace.Kind, trace.Number, cancellationToken);
-        if (known is null && !Matters(trace, sighting, vocabulary))
+        if (!Matters(trace, sighting)
+            && await debts.GetAsync(trace.Installation, trace.Repository, trace.Kind, trace.Number, cancellationToken) is null)
         {
             return sighting.Labels;
         }
 
         var whole = await debts.AddAsync(trace with { Sightings = [sighting] }, cancellationToken);
+        var vocabulary = await VocabularyAsync(trace.Installation, trace.Repository, cancellationToken);
         return sighting.IsGone ? sighting.Labels : vocabulary.Kept(sighting.Labels, whole);
     }
 
-    /// <summary>Of pull requests every end counts: what it pays, and whether it paid at all, may be told later.</summary>
-    private static bool Matters(DebtTrace trace, DebtSighting sighting, DebtVocabulary vocabulary) =>
-        vocabulary.IsDebt(sighting.Labels.Concat(sighting.Removed))
-        || (trace.Kind == DebtItemKind.PullRequest && !sighting.IsOpen);
+    /// <summary>
+    /// What never had a label was never debt. Of pull requests every end counts: what it pays, and whether it paid at all, may be told
+    /// later.
+    /// </summary>
+    private static bool Matters(DebtTrace trace, DebtSighting sighting) =>
+        sighting.Labels.Count + sighting.Removed.Count > 0 || (trace.Kind == DebtItemKind.PullRequest && !sighting.IsOpen);
 
     private async Task<DebtVocabulary> VocabularyAsync(
         InstallationId installation, RepositoryId repository, CancellationToken cancellationToken)
