@@ -10,6 +10,7 @@ namespace Automation.Cli.Documents;
 [JsonSerializable(typeof(CodeOwnersDocument))]
 [JsonSerializable(typeof(CommitDocument))]
 [JsonSerializable(typeof(DebtDocument))]
+[JsonSerializable(typeof(DebtMarkerDocument))]
 [JsonSerializable(typeof(DeliveryActionDocument))]
 [JsonSerializable(typeof(DeliveryDetailDocument))]
 [JsonSerializable(typeof(DeliveryDocument))]

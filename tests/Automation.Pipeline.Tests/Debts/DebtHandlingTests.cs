@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Automation.Core.Debts;
 using Automation.Core.Policies;
-using Automation.Pipeline.Tests.World;
 
 namespace Automation.Pipeline.Tests.Debts;
 

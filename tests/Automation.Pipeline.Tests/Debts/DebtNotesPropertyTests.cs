@@ -5,7 +5,6 @@ using Automation.Core.Policies;
 using Automation.Core.Practices.TechDebt;
 using Automation.Pipeline.Debts;
 using Automation.Pipeline.Payloads;
-using Automation.Testing.Storage;
 using FsCheck.Xunit;
 
 namespace Automation.Pipeline.Tests.Debts;
