@@ -26,7 +26,11 @@ internal static class DebtReportCommand
     public static Command Create(Terminal terminal)
     {
         var name = Name();
-        var repository = CommonOptions.Text(new Option<string?>("--repo") { Description = "A clone to look at instead of the store.", HelpName = "DIR" });
+        var repository = CommonOptions.Text(new Option<string?>("--repo")
+        {
+            Description = "A clone to look at instead of the store.",
+            HelpName = "DIR",
+        });
         var data = CommonOptions.Data("Folder of the embedded store (default: ./.automation).");
         var format = CommonOptions.Choice("--format", "text for people (default), json for scripts, markdown for a page.", Formats);
         var command = new Command("report", Help) { name, repository, data, format };

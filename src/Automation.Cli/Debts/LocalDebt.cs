@@ -1,58 +1,37 @@
 using System.Collections.Concurrent;
 using Automation.Cli.Commands;
+using Automation.Cli.Scanning;
 using Automation.Cli.Terminals;
 using Automation.Core.CodeOwners;
 using Automation.Core.Debts;
-using Automation.Core.Patterns;
-using Automation.Core.Policies;
 using Automation.Core.Practices.TechDebt;
 using Automation.Git.Repositories;
 
 namespace Automation.Cli.Debts;
 
 /// <summary>
-/// Debt as a clone on this machine shows it: the markers in the files that git tracks, as they lie there, with who owns them and since
-/// when git has their lines. Issues and pull requests are not known here.
+/// Debt as a clone on this machine shows it: the markers that <c>debt scan</c> finds, with who owns their files and since when git has
+/// their lines. Issues and pull requests are not known here.
 /// </summary>
 internal sealed class LocalDebt(WorkTree tree, Terminal terminal, TimeProvider time)
 {
-    /// <summary>What is larger nobody wrote.</summary>
-    private const int MaxFileBytes = 2 * 1024 * 1024;
-
     /// <summary>Blame reads a file's whole history: of a tree with more files with markers than this the rest goes without ages.</summary>
     private const int MostAged = 2000;
 
     public async Task<NamedReport> ReadAsync(CancellationToken cancellationToken)
     {
         var policy = LocalPolicy.Load(tree.Root, terminal, remarks: false).Policy;
-        var found = Scan(await tree.ListTrackedAsync(cancellationToken), policy, cancellationToken);
-        var items = await AgeAsync(found, Owners(), cancellationToken);
-        var (settings, asOf) = (policy.TechDebt, time.GetUtcNow());
+        var source = new SourceTree(tree.Root);
+        var files = await source.ListAsync(policy, all: false, cancellationToken);
+        var markers = await ProgressBar.RunAsync(terminal, "Scanning", files.Count, step =>
+        {
+            var scan = new TreeScan(source, policy.TechDebt.Tags);
+            return Task.FromResult(scan.Run(files, () => step(null), cancellationToken).ToLookup(m => m.Path, StringComparer.Ordinal));
+        });
+        var items = await AgeAsync(markers, Owners(), cancellationToken);
+        var report = DebtReport.Of(DebtRegister.Of(items), policy.TechDebt.Labels, policy.TechDebt.Target, time.GetUtcNow());
         await using var repository = await GitRepository.OpenAsync(tree.Root, cancellationToken);
-        var name = await repository.FindGitHubNameAsync(cancellationToken);
-        return new NamedReport(name?.ToString(), DebtReport.Of(DebtRegister.Of(items), settings.Labels, settings.Target, asOf));
-    }
-
-    /// <summary>The markers by file, in the order of the files.</summary>
-    private IReadOnlyList<(string Path, IReadOnlyList<DebtMarker> Markers)> Scan(
-        IReadOnlyList<string> paths, AutomationPolicy policy, CancellationToken cancellationToken)
-    {
-        var exempt = new PathPatterns(policy.Exempt.Paths);
-        return
-        [
-            .. paths.Where(path => DebtScanner.CanScan(path) && !exempt.IsMatch(path))
-                .AsParallel().AsOrdered().WithCancellation(cancellationToken)
-                .Select(path => (path, Markers(path, policy.TechDebt.Tags)))
-                .Where(file => file.Item2.Count > 0),
-        ];
-    }
-
-    private IReadOnlyList<DebtMarker> Markers(string path, IReadOnlyList<string> tags)
-    {
-        var file = new FileInfo(Path.Combine(tree.Root, path));
-        return file is { Exists: true, LinkTarget: null, Length: <= MaxFileBytes }
-            ? DebtScanner.ScanFile(path, File.ReadAllText(file.FullName), tags)
-            : [];
+        return new NamedReport((await repository.FindGitHubNameAsync(cancellationToken))?.ToString(), report);
     }
 
     private CodeOwnersFile Owners() => CodeOwnersFile.Locations.Any(location => File.Exists(Path.Combine(tree.Root, location)))
@@ -60,18 +39,18 @@ internal sealed class LocalDebt(WorkTree tree, Terminal terminal, TimeProvider t
         : CodeOwnersFile.Parse("");
 
     private async Task<IEnumerable<DebtItem>> AgeAsync(
-        IReadOnlyList<(string Path, IReadOnlyList<DebtMarker> Markers)> files, CodeOwnersFile owners, CancellationToken cancellationToken)
+        ILookup<string, DebtMarker> files, CodeOwnersFile owners, CancellationToken cancellationToken)
     {
         var items = new ConcurrentBag<DebtItem>();
-        await ProgressBar.RunAsync(terminal, "Asking git for the age of markers", files.Count, async step =>
+        await ProgressBar.RunAsync(terminal, "Asking git for ages", files.Count, async step =>
         {
             await Parallel.ForEachAsync(files.Index(), cancellationToken, async (each, token) =>
             {
-                var (index, (path, markers)) = each;
+                var (index, file) = each;
                 var ages = index < MostAged
-                    ? await tree.BlameAsync(path, [.. markers.Select(m => m.Line)], token)
+                    ? await tree.BlameAsync(file.Key, [.. file.Select(m => m.Line)], token)
                     : new Dictionary<int, DateTimeOffset>();
-                foreach (var marker in markers)
+                foreach (var marker in file)
                 {
                     items.Add(ItemOf(marker, ages, owners));
                 }

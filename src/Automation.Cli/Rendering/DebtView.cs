@@ -78,7 +78,8 @@ internal static class DebtView
 
     private static Table Matrix(DebtMatrix matrix)
     {
-        var table = Titled("Impact (rows) against effort (columns)").AddColumns(["", .. matrix.Effort.Select(VisibleText.Of).Select(Markup.Escape)]);
+        var table = Titled("Impact (rows) against effort (columns)")
+            .AddColumns(["", .. matrix.Effort.Select(VisibleText.Of).Select(Markup.Escape)]);
         foreach (var (row, impact) in matrix.Impact.Index())
         {
             table.AddRow([Cell(impact), .. matrix.Cells[row].Select(n => Cell(Plural.Number(n)))]);
@@ -108,8 +109,7 @@ internal static class DebtView
         var table = Titled("By week").AddColumns("week", "opened", "paid", "open");
         foreach (var week in trend)
         {
-            table.AddRow(
-                Cell(week.Week.ToString()), Cell(Plural.Number(week.Opened)), Cell(Plural.Number(week.Paid)), Cell(Plural.Number(week.Open)));
+            table.AddRow([Cell(week.Week.ToString()), .. new[] { week.Opened, week.Paid, week.Open }.Select(n => Cell(Plural.Number(n)))]);
         }
 
         return table;

@@ -38,12 +38,15 @@ public sealed record DebtChanges
         {
             At = snapshot.UpdatedAt,
             Markers = [.. Fitting(MarkersOf(snapshot, policy, owners))],
-            Closes = [.. snapshot.LinkedIssues.Where(i => i.Repository == snapshot.Repository.Name).Select(i => i.Number).Distinct().Order()],
+            Closes = [.. Own(snapshot).Distinct().Order()],
             Owners = [.. snapshot.Files.SelectMany(f => OwnersOf(owners, f.Path)).Distinct(StringComparer.Ordinal).Take(MaxOwners)],
         };
     }
 
-    /// <summary>Only what reaches the default branch becomes debt there: another branch brings its markers along when it is merged.</summary>
+    private static IEnumerable<int> Own(PullRequestSnapshot snapshot) =>
+        snapshot.LinkedIssues.Where(i => i.Repository == snapshot.Repository.Name).Select(i => i.Number);
+
+    /// <summary>What is merged elsewhere is no debt of the default branch yet: the other branch brings it along when it is merged.</summary>
     private static IEnumerable<MarkerChange> MarkersOf(PullRequestSnapshot snapshot, EffectivePolicy policy, CodeOwnersFile owners) =>
         snapshot.BaseRef != snapshot.Repository.DefaultBranch || policy.ModeOf(PracticeIds.TechDebt) == PracticeMode.Off
             ? []

@@ -27,7 +27,7 @@ public static class DebtRetention
     }
 
     private static bool IsOver(DebtTrace trace, DateTimeOffset before) =>
-        trace.MergedAt < before || (trace.Sightings is [.., { IsOpen: false } last] && (last.EndedAt ?? last.At) < before && last.At < before);
+        trace.MergedAt < before || (trace.Sightings is [.., { IsOpen: false } last] && last.At < before);
 
     private static DebtTrace? Left(DebtTrace trace, HashSet<MarkerChange> needed)
     {

@@ -66,7 +66,8 @@ public sealed class DebtVocabulary
     public IReadOnlyList<string> Notices(IReadOnlyCollection<DebtTrace> traces) =>
     [
         .. from change in LabelsOf(Settings).Select(History.EndOf).OfType<LabelChange>()
-           where !traces.Any(t => t.Sightings.Any(s => s.At > change.At && s.Carried.Contains(change.From, StringComparer.OrdinalIgnoreCase)))
+           where !traces.SelectMany(t => t.Sightings)
+               .Any(s => s.At > change.At && s.Carried.Contains(change.From, StringComparer.OrdinalIgnoreCase))
            select Notice(change),
     ];
 

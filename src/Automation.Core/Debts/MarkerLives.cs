@@ -14,7 +14,8 @@ internal sealed class MarkerLives
     /// <param name="traces">In any order; what is not merged counts for nothing.</param>
     public MarkerLives(IEnumerable<DebtTrace> traces)
     {
-        foreach (var trace in traces.Where(t => t is { MergedAt: not null, Changes: not null }).OrderBy(t => t.MergedAt).ThenBy(t => t.Number))
+        var merged = traces.Where(t => t is { MergedAt: not null, Changes: not null });
+        foreach (var trace in merged.OrderBy(t => t.MergedAt).ThenBy(t => t.Number))
         {
             // What is taken away makes room before the same words come back elsewhere.
             foreach (var change in trace.Changes!.Markers.OrderBy(m => m.Change == DebtChange.Added))

@@ -9,8 +9,9 @@ namespace Automation.Core.Facts;
 /// </summary>
 /// <remarks>
 /// With or without them every <see cref="RepositoryFold"/> of a week that begins at least <see cref="RepositoryFold.Margin"/> after the
-/// limit is the same. Facts of merged pull requests that touched decision records, or markers with a date, stay for good: whether a record
-/// is still proposed, or a marker is still there, is what all merges together say. Of how the default branch is protected the last word before the limit stays.
+/// limit is the same. Facts of merged pull requests that touched decision records, or markers with a date, stay for good: whether a
+/// record is still proposed, or a marker is still there, is what all merges together say. Of how the default branch is protected the last
+/// word before the limit stays.
 /// </remarks>
 public static class FactRetention
 {

@@ -17,7 +17,8 @@ public sealed record DatedMarker(string Id, DateOnly Expires)
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null for anything else.</summary>
     public static DatedMarker? Parse(string text) =>
-        text.Split(' ') is [var day, var id] && DateOnly.TryParseExact(day, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var expires)
+        text.Split(' ') is [var day, var id]
+        && DateOnly.TryParseExact(day, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var expires)
             ? new DatedMarker(id, expires)
             : null;
 
