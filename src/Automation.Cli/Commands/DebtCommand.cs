@@ -6,9 +6,7 @@ namespace Automation.Cli.Commands;
 internal static class DebtCommand
 {
     public static Command Create(Terminal terminal) => new(
-        "debt", "Tech debt: where it stands, and what to pay first.
-
-Example: automation debt report octo-org/shop")
+        "debt", "Tech debt: where it stands, and what to pay first.\n\nExample: automation debt report octo-org/shop")
     {
         DebtScanCommand.Create(terminal),
         DebtReportCommand.Create(terminal),
