@@ -17,15 +17,21 @@ internal sealed class CommentScanner(CommentSyntax syntax)
     public void Reset() => open.Clear();
 
     /// <summary>Adds the parts of the line that are comments, markers left out.</summary>
-    public void Scan(ReadOnlySpan<char> line, List<Range> comments)
+    /// <param name="strings">Where to add the parts that are text in strings, in as many pieces as it takes; null to leave them.</param>
+    public void Scan(ReadOnlySpan<char> line, List<Range> comments, List<Range>? strings = null)
     {
         var at = 0;
         while (at < line.Length)
         {
+            var (from, isText) = (at, open is [.., { Literal: not null, IsHole: false }]);
             at = open is not [.., var top] ? InCode(line, at, comments)
                 : top.Block is { } block ? InBlock(line, at, block, comments)
                 : top.IsHole ? InHole(line, at, top, comments)
                 : InString(line, at, top);
+            if (isText)
+            {
+                strings?.Add(from..Math.Min(at, line.Length));
+            }
         }
 
         // A string that cannot span lines ends here, and so does all that was opened inside it.
