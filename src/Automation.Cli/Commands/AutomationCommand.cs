@@ -22,6 +22,7 @@ internal static class AutomationCommand
         ("digest", DigestCommand.Create),
         ("commits", CommitsCommand.Create),
         ("codeowners", CodeOwnersCommand.Create),
+        ("debt", DebtCommand.Create),
         ("hooks", HooksCommand.Create),
         ("release", ReleaseCommand.Create),
         ("policy", PolicyCommand.Create),

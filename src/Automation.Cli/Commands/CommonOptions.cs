@@ -10,6 +10,17 @@ internal static class CommonOptions
         "text for people (default), json for scripts.",
         new Dictionary<string, OutputFormat> { ["text"] = OutputFormat.Text, ["json"] = OutputFormat.Json });
 
+    /// <summary>The formats of commands that find something in files.</summary>
+    public static Option<OutputFormat> FormatOfFindings() => Choice(
+        "--format",
+        "text for people (default), json for scripts, sarif for code scanning.",
+        new Dictionary<string, OutputFormat>
+        {
+            ["text"] = OutputFormat.Text,
+            ["json"] = OutputFormat.Json,
+            ["sarif"] = OutputFormat.Sarif,
+        });
+
     public static Option<string> Repository() => Text(new Option<string>("--repo")
     {
         Description = "Folder of the git repository.",

@@ -9,6 +9,7 @@ namespace Automation.Cli.Documents;
 [JsonSerializable(typeof(CheckDocument))]
 [JsonSerializable(typeof(CodeOwnersDocument))]
 [JsonSerializable(typeof(CommitDocument))]
+[JsonSerializable(typeof(DebtMarkerDocument))]
 [JsonSerializable(typeof(DeliveryActionDocument))]
 [JsonSerializable(typeof(DeliveryDetailDocument))]
 [JsonSerializable(typeof(DeliveryDocument))]

@@ -8,4 +8,7 @@ internal enum OutputFormat
 
     /// <summary>Scripts: one JSON document, or one a line.</summary>
     Json,
+
+    /// <summary>Code scanning and editors: one SARIF document.</summary>
+    Sarif,
 }

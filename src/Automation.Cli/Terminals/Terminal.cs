@@ -34,6 +34,9 @@ internal sealed class Terminal : IDisposable
 
     public Stream Input { get; }
 
+    /// <summary>Results that are long texts of their own: standard output as it is.</summary>
+    public TextWriter Results => output;
+
     private bool HasColours => outIsPerson && !OperatingSystem.IsWindows()
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not "dumb";
 

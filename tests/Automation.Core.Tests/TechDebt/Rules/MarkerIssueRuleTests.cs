@@ -36,7 +36,7 @@ public sealed class MarkerIssueRuleTests
     [InlineData("GH-12")]
     [InlineData("Octo-Org/octo-REPO#12")]
     [InlineData("https://github.com/octo-org/octo-repo/issues/12")]
-    [InlineData("https://GitHub.com/octo-org/octo-repo/pull/12#discussion_r1")]
+    [InlineData("https://GitHub.com/octo-org/octo-repo/pull/12")]
     public void Every_Way_To_Name_It_Leads_To_The_Same_Issue(string reference) =>
         Assert.Single(Naming(reference, ReferencedIssueState.Closed).Debt(Rule));
 

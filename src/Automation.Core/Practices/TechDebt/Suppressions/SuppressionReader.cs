@@ -1,33 +1,41 @@
 using System.Text.RegularExpressions;
+using Automation.Core.Diffs;
 using Automation.Core.Practices.TechDebt.Comments;
 
 namespace Automation.Core.Practices.TechDebt.Suppressions;
 
 /// <summary>Reads the suppressions of one side of a diff, line after line.</summary>
-internal sealed class SuppressionReader(CommentSyntax syntax, string path, IReadOnlyList<SuppressionForm> forms)
+internal sealed class SuppressionReader(CommentSyntax syntax, string path, IReadOnlyList<SuppressionForm> forms, bool isHead)
 {
     private const int MaxText = 120;
 
     private readonly CommentScanner scanner = new(syntax);
+    private readonly HunkStart start = new(syntax);
     private readonly List<Range> comments = [];
     private readonly List<Range> strings = [];
 
-    public void Reset() => scanner.Reset();
+    /// <param name="lines">Standing on the first line of a hunk.</param>
+    public void Begin(DiffLineReader lines) => scanner.Reset(start.Find(lines, isHead));
 
-    /// <param name="found">Where to put what is found; null for a line that is read only for what it leaves open.</param>
-    public void Read(ReadOnlySpan<char> line, int number, List<Suppression>? found)
+    /// <summary>Adds what a changed line of this side holds; another line is read only for what it leaves open.</summary>
+    public void Read(DiffLine line, List<Suppression> found)
     {
+        if ((isHead ? line.HeadLine : line.BaseLine) is not { } number)
+        {
+            return;
+        }
+
         comments.Clear();
         strings.Clear();
-        scanner.Scan(line, comments, strings);
-        if (found is null || line.IsWhiteSpace())
+        scanner.Scan(line.Text, comments, strings);
+        if (line.Kind == DiffLineKind.Context || line.Text.IsWhiteSpace())
         {
             return;
         }
 
         foreach (var form in forms)
         {
-            if (Find(line, form) is { Length: > 0 } text)
+            if (Find(line.Text, form) is { Length: > 0 } text)
             {
                 found.Add(new Suppression(path, number, form, text));
             }

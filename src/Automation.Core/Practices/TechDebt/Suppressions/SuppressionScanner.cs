@@ -1,12 +1,11 @@
 using Automation.Core.Diffs;
-using Automation.Core.Practices.TechDebt.Comments;
+using Automation.Core.Practices.TechDebt.Languages;
 using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.TechDebt.Suppressions;
 
 /// <summary>
-/// Finds suppressions that a diff adds. What is removed in one place and added, word for word, in another is not new. As with markers,
-/// what began above a hunk is not seen.
+/// Finds suppressions that a diff adds. What is removed in one place and added, word for word, in another is not new.
 /// </summary>
 internal static class SuppressionScanner
 {
@@ -26,31 +25,27 @@ internal static class SuppressionScanner
 
     private static void ScanPatch(ChangedFile file, List<Suppression> added, List<Suppression> removed)
     {
-        if (Languages.Of(file.Path) is not { } syntax || SuppressionForms.Of(file.Path) is not { Count: > 0 } forms)
+        if (LanguageTable.Of(file.Path) is not { } syntax || SuppressionForms.Of(file.Path) is not { Count: > 0 } forms)
         {
             return;
         }
 
-        var (before, after) = (new SuppressionReader(syntax, file.Path, forms), new SuppressionReader(syntax, file.Path, forms));
-        var hunk = 0;
-        foreach (var line in UnifiedDiff.Read(file.Patch))
+        var before = new SuppressionReader(syntax, file.Path, forms, isHead: false);
+        var after = new SuppressionReader(syntax, file.Path, forms, isHead: true);
+        var hunk = -1;
+        var lines = UnifiedDiff.Read(file.Patch);
+        while (lines.MoveNext())
         {
+            var line = lines.Current;
             if (line.Hunk != hunk)
             {
                 hunk = line.Hunk;
-                before.Reset();
-                after.Reset();
+                before.Begin(lines);
+                after.Begin(lines);
             }
 
-            if (line.BaseLine is { } baseLine)
-            {
-                before.Read(line.Text, baseLine, line.Kind == DiffLineKind.Removed ? removed : null);
-            }
-
-            if (line.HeadLine is { } headLine)
-            {
-                after.Read(line.Text, headLine, line.Kind == DiffLineKind.Added ? added : null);
-            }
+            before.Read(line, removed);
+            after.Read(line, added);
         }
     }
 

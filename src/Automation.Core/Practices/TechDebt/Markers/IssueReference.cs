@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Automation.Core.Practices.TechDebt;
+namespace Automation.Core.Practices.TechDebt.Markers;
 
 /// <summary>
 /// Finds the issue that a text names: the full address of an issue, <c>org/repo#12</c>, <c>#12</c>, <c>GH-12</c>
@@ -12,8 +12,8 @@ internal static partial class IssueReference
     /// <summary>Names of standards that look like keys: UTF-8 is no issue.</summary>
     private static readonly string[] NotProjects =
     [
-        "AES", "BASE", "CP", "CVE", "CWE", "ECMA", "HTTP", "IEEE", "ISO", "MD", "PEP", "RFC", "RSA", "SHA", "TLS", "UCS", "UTC", "UTF",
-        "WCAG",
+        "AES", "ARM", "AVX", "BASE", "CP", "CRC", "CUDA", "CVE", "CWE", "ECMA", "ED", "EIP", "FIPS", "HMAC", "HTTP", "IEEE", "ISO", "MD",
+        "PEP", "PKCS", "RFC", "RSA", "SHA", "SSE", "TLS", "UCS", "UTC", "UTF", "WCAG",
     ];
 
     /// <summary>The first reference as it is written; null when there is none.</summary>
@@ -34,7 +34,9 @@ internal static partial class IssueReference
     }
 
     [GeneratedRegex(
-        @"https?://[^\s()<>""']+/(?:issues|pull|browse|work_items|_workitems/edit)/[A-Za-z0-9-]+", RegexOptions.CultureInvariant)]
+        @"https?://[^\s()<>""']+(?:/(?:issues?|pull|pulls|merge_requests|browse|bugs?|tickets?|work_items|_workitems/edit)/[A-Za-z0-9-]+"
+        + @"|/show_bug\.cgi\?id=\d+)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"(?<![\w/#&.-])(?:[A-Za-z0-9-]{1,39}/[\w.-]{1,100})?#[1-9][0-9]{0,9}(?!\w)", RegexOptions.CultureInvariant)]

@@ -1,4 +1,4 @@
-namespace Automation.Core.Practices.TechDebt;
+namespace Automation.Core.Practices.TechDebt.Markers;
 
 /// <summary>Tells moved markers from new ones.</summary>
 internal static class MovedMarkers
@@ -15,8 +15,8 @@ internal static class MovedMarkers
             result[i] = markers[i];
         }
 
-        Pair(result, m => (m.Path, m.Tag, m.Reference, m.Text));
-        Pair(result, m => ("", m.Tag, m.Reference, m.Text));
+        Pair(result, m => (m.Path, m.Tag, m.Reference, Words(m.Text)));
+        Pair(result, m => ("", m.Tag, m.Reference, Words(m.Text)));
         return [.. result.OfType<DebtMarker>()];
     }
 
@@ -37,4 +37,7 @@ internal static class MovedMarkers
             }
         }
     }
+
+    /// <summary>Text that was only spaced anew has not changed.</summary>
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
