@@ -11,7 +11,11 @@ public sealed class MarkerReaderTests
     [InlineData("// TODO remove this HACK", "TODO", "remove this HACK")]
     [InlineData("// HACK: TODO later", "HACK", "TODO later")]
     [InlineData("//TODO", "TODO", "")]
-    [InlineData("/* XXX: fix it */", "XXX", "fix it")]
+    [InlineData("/* XXX: fix it **/", "XXX", "fix it")]
+    [InlineData("// todo: fix it", "TODO", "fix it")]
+    [InlineData("/// \\todo fix it", "TODO", "fix it")]
+    [InlineData("/** @Todo fix it */", "TODO", "fix it")]
+    [InlineData("// - todo, fix it", "TODO", "fix it")]
     [InlineData("// TODO (open", "TODO", "(open")]
     public void A_Marker_Has_A_Tag_And_A_Text(string line, string tag, string text)
     {
@@ -22,7 +26,11 @@ public sealed class MarkerReaderTests
 
     [Theory]
     [InlineData("// TODOS are listed below")]
-    [InlineData("// todo: lower case is prose")]
+    [InlineData("// the todo list is prose")]
+    [InlineData("// todo-list components")]
+    [InlineData("// TODO.md holds them")]
+    [InlineData("// see docs/TODO")]
+    [InlineData("//go:generate stringer -type=TODO")]
     [InlineData("// the TODO_LIST table")]
     [InlineData("// NOTODO")]
     [InlineData("// TODO2")]
