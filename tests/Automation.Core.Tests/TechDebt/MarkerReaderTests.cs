@@ -7,7 +7,7 @@ public sealed class MarkerReaderTests
     [InlineData("// TODO: fix it ", "TODO", "fix it")]
     [InlineData("// TODO(anna): fix it", "TODO", "fix it")]
     [InlineData("// FIXME - fix it", "FIXME", "fix it")]
-    [InlineData("// @todo TODO fix it", "TODO", "fix it")]
+    [InlineData("// @todo TODO fix it", "TODO", "TODO fix it")]
     [InlineData("// TODO remove this HACK", "TODO", "remove this HACK")]
     [InlineData("// HACK: TODO later", "HACK", "TODO later")]
     [InlineData("//TODO", "TODO", "")]
