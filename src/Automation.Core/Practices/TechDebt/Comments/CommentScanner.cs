@@ -108,6 +108,7 @@ internal sealed class CommentScanner
         {
             if (!HasOpened
                 && block is { BeginsLine: false, StaysOnLine: false, HasLevels: false }
+                && block.Close != block.Open
                 && rest.StartsWith(block.Close, StringComparison.Ordinal))
             {
                 Orphan ??= block;
