@@ -57,11 +57,12 @@ internal static class ReferencedIssuesReader
                 : null);
     }
 
-    private static PullRequestSnapshot With(PullRequestSnapshot snapshot, IReadOnlyList<ReferencedIssue> issues, string? gap) => snapshot with
-    {
-        ReferencedIssues = issues,
-        Gaps = gap is null ? snapshot.Gaps : [.. snapshot.Gaps, new SnapshotGap(SnapshotPart.ReferencedIssues, gap)],
-    };
+    private static PullRequestSnapshot With(PullRequestSnapshot snapshot, IReadOnlyList<ReferencedIssue> issues, string? gap) =>
+        snapshot with
+        {
+            ReferencedIssues = issues,
+            Gaps = gap is null ? snapshot.Gaps : [.. snapshot.Gaps, new SnapshotGap(SnapshotPart.ReferencedIssues, gap)],
+        };
 
     private static JsonObject VariablesOf(IReadOnlyList<(RepositoryName Repository, int Number)> issues)
     {

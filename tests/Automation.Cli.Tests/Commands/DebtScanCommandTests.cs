@@ -78,7 +78,7 @@ public sealed class DebtScanCommandTests : IDisposable
     {
         repository.Write("a.cs", "// TODO a\n").Write("binary.cs", "\0// TODO b\n").Write("large.cs", new string('x', 9 * 1024 * 1024));
         File.CreateSymbolicLink(Path.Combine(repository.Path, "link.cs"), "a.cs");
-        File.WriteAllText(Path.Combine(repository.Path, "wide.cs"), "// TODO wide\r\n", System.Text.Encoding.Unicode);
+        await File.WriteAllTextAsync(Path.Combine(repository.Path, "wide.cs"), "// TODO wide\r\n", System.Text.Encoding.Unicode);
 
         var run = await ScanAsync("--format", "json");
 

@@ -86,7 +86,8 @@ public sealed class MarkerExpiredRuleTests
     };
 
     private static DebtSubject Subject(params DebtMarker[] markers) => new(
-        new PullRequestBuilder().Build(), EffectivePolicy.Default, PullRequestBuilder.Opened) { Markers = markers };
+        new PullRequestBuilder().Build(), EffectivePolicy.Default, PullRequestBuilder.Opened)
+    { Markers = markers };
 
     private static DebtSubject Subject(DebtMarker marker, AutomationPolicy policy) =>
         Subject(marker) with { Policy = new EffectivePolicy { Policy = policy } };

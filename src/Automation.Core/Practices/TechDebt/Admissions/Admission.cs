@@ -12,7 +12,10 @@ internal sealed record Admission(bool InTitle, string Words, string Sentence)
         var phrases = new AdmissionPhrases(words);
         return First(DescriptionProse.OfTitle(title), inTitle: true) ?? First(DescriptionProse.OfBody(body, templates), inTitle: false);
 
-        Admission? First(IEnumerable<string> sentences, bool inTitle) =>
-            sentences.Select(s => phrases.FindIn(s) is { } found ? new Admission(inTitle, found, s) : null).FirstOrDefault(a => a is not null);
+        Admission? First(IEnumerable<string> sentences, bool inTitle) => (
+            from sentence in sentences
+            let found = phrases.FindIn(sentence)
+            where found is not null
+            select new Admission(inTitle, found, sentence)).FirstOrDefault();
     }
 }

@@ -2,7 +2,9 @@ using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.TechDebt.Rules;
 
-/// <summary>A rule of the tech-debt practice. It says which parts of the snapshot it relies on, so that no gap there is passed over.</summary>
+/// <summary>
+/// A rule of the tech-debt practice. It says which parts of the snapshot it relies on, so that no gap there is passed over.
+/// </summary>
 internal abstract class DebtRule : Rule<DebtSubject>
 {
     /// <summary>What must be whole for the word of a rule about the diff to hold.</summary>

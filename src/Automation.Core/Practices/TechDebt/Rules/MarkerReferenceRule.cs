@@ -21,8 +21,8 @@ internal sealed class MarkerReferenceRule : DebtRule
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = "Comments in added lines that hold one of the policy's tags (TODO, FIXME, HACK, XXX); moved comments are not new.",
-        Conditions = "The comment names an issue: `#12`, `org/repo#12`, `GH-12`, the issue's address, or a tracker's key such as `ABC-123`. "
-            + "With `accept`, a person or a time of expiry will do, too.",
+        Conditions = "The comment names an issue: `#12`, `org/repo#12`, `GH-12`, the issue's address, or a tracker's key such as "
+            + "`ABC-123`. With `accept`, a person or a time of expiry will do, too.",
         Result = "An error on the line of each new marker without a reference.",
         Why = "Debt that nobody can look up is never paid back.",
         Fix = "Open an issue and name it after the tag, as in TODO(#12): ..., or do now what the comment says.",

@@ -1,5 +1,6 @@
 using Automation.Core.Policies;
 using Automation.Core.Practices.TechDebt.Admissions;
+using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.TechDebt.Rules;
 
@@ -48,18 +49,19 @@ internal sealed class UndeclaredDebtRule : DebtRule
     public override IEnumerable<Violation> Check(DebtSubject subject, RuleOptions options)
     {
         var (snapshot, settings) = (subject.Snapshot, subject.Settings.Labels);
-        if (DebtLabels.IsDebt(snapshot.Labels, settings)
-            || Admission.Find(
-                snapshot.Title ?? "", snapshot.Body ?? "", [.. snapshot.Templates.Select(t => t.Body)], options.List(Words)) is not { } admission)
+        if (DebtLabels.IsDebt(snapshot.Labels, settings) || Find(snapshot, options.List(Words)) is not { } admission)
         {
             yield break;
         }
 
+        var place = admission.InTitle ? "title" : "description";
         yield return new Violation(
-            $"The {(admission.InTitle ? "title" : "description")} says \"{admission.Words}\", but the label \"{settings.Debt}\" is missing: "
-                + $"\"{Excerpt.Of(admission.Sentence)}\"",
+            $"The {place} says \"{admission.Words}\", but the label \"{settings.Debt}\" is missing: \"{Excerpt.Of(admission.Sentence)}\"",
             Fix: $"Add the label \"{settings.Debt}\"{Others(settings)}; or say what makes this no debt.");
     }
+
+    private static Admission? Find(PullRequestSnapshot snapshot, IReadOnlyList<string> words) =>
+        Admission.Find(snapshot.Title ?? "", snapshot.Body ?? "", [.. snapshot.Templates.Select(t => t.Body)], words);
 
     private static string Others(DebtLabelSettings settings)
     {
