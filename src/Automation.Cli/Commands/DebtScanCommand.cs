@@ -48,7 +48,7 @@ internal static class DebtScanCommand
         {
             var tree = new SourceTree(parsed.GetRequiredValue(folder));
             var policy = LocalPolicy.Load(tree.Root, terminal, remarks: false).Policy;
-            var words = Words(parsed.GetValue(tags)) ?? policy.TechDebt.Tags;
+            IReadOnlyList<string> words = Words(parsed.GetValue(tags)) ?? policy.TechDebt.Tags;
             var shown = parsed.GetValue(format);
             return parsed.GetValue(diff) is { } patch
                 ? ScanDiff(terminal, patch, policy, words, shown)
@@ -57,7 +57,7 @@ internal static class DebtScanCommand
         return command;
     }
 
-    private static IReadOnlyList<string>? Words(string? given)
+    private static string[]? Words(string? given)
     {
         if (given is null)
         {

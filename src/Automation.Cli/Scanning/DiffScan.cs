@@ -1,6 +1,7 @@
 using Automation.Core.Diffs;
 using Automation.Core.Patterns;
 using Automation.Core.Policies;
+using Automation.Core.Practices;
 using Automation.Core.Practices.TechDebt;
 using Automation.Core.Snapshots;
 

@@ -23,7 +23,7 @@ internal sealed class SourceTree(string folder)
     {
         if (File.Exists(folder))
         {
-            return DebtScanner.CanScan(folder) ? [folder] : throw CommandFailureException.Usage(
+            return DebtScanner.CanScan(folder) ? [folder.Replace('\\', '/')] : throw CommandFailureException.Usage(
                 $"{folder} is of no kind whose comments can be told from its text: name a source file or a folder.");
         }
 

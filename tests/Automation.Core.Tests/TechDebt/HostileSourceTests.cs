@@ -11,7 +11,7 @@ public sealed partial class HostileSourceTests
 {
     private static readonly string Folder = RepositoryRoot.Combine("tests", "Automation.Core.Tests", "Data", "debt");
 
-    public static TheoryData<string> Files() => [.. Directory.EnumerateFiles(Folder, "hostile.*.txt").Select(Path.GetFileNameWithoutExtension)!];
+    public static TheoryData<string> Files() => [.. Directory.EnumerateFiles(Folder, "hostile.*.txt").Select(f => Path.GetFileNameWithoutExtension(f))];
 
     [Theory]
     [MemberData(nameof(Files))]

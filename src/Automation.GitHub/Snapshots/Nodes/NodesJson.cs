@@ -8,4 +8,5 @@ namespace Automation.GitHub.Snapshots.Nodes;
 [JsonSerializable(typeof(GraphQlAnswer<PullRequestAnswer>))]
 [JsonSerializable(typeof(GraphQlAnswer<ObjectsAnswer>))]
 [JsonSerializable(typeof(GraphQlAnswer<TeamsAnswer>))]
+[JsonSerializable(typeof(GraphQlAnswer<IReadOnlyDictionary<string, IssueRepositoryNode?>>))]
 internal sealed partial class NodesJson : JsonSerializerContext;

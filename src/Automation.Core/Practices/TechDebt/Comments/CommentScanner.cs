@@ -41,15 +41,22 @@ internal sealed class CommentScanner
     }
 
     /// <summary>Adds the parts of the line that are comments, markers left out.</summary>
-    public void Scan(ReadOnlySpan<char> line, List<Range> comments)
+    /// <param name="strings">Where to add the parts that are text in strings, in as many pieces as it takes; null to leave them.</param>
+    public void Scan(ReadOnlySpan<char> line, List<Range> comments, List<Range>? strings = null)
     {
         var at = open is [.., { Literal.Shape: LiteralShape.HereDocument }] ? literals.InHereDocument(line) : 0;
+        strings?.Add(0..Math.Min(at, line.Length));
         while (at < line.Length)
         {
+            var (from, isText) = (at, open is [.., { Block: null, IsHole: false }]);
             at = open is not [.., var top] ? InCode(line, at, comments)
                 : top.Block is not null ? InBlock(line, at, top, comments)
                 : top.IsHole ? InHole(line, at, top, comments)
                 : literals.InLiteral(line, at, top);
+            if (isText)
+            {
+                strings?.Add(from..Math.Min(at, line.Length));
+            }
         }
 
         literals.EndLine(comments.Count > 0 ? line[..comments[0].Start.Value] : line);
@@ -101,6 +108,7 @@ internal sealed class CommentScanner
         {
             if (!HasOpened
                 && block is { BeginsLine: false, StaysOnLine: false, HasLevels: false }
+                && block.Close != block.Open
                 && rest.StartsWith(block.Close, StringComparison.Ordinal))
             {
                 Orphan ??= block;

@@ -70,7 +70,7 @@ internal static class HashLanguages
         new("Dockerfile", "dockerfile containerfile", Shell, "Dockerfile Containerfile"),
         new(
             "make", "mk mak make", new([HashAfterBlank with { After = " \t;" }], [], [], '\\'),
-            "Makefile GNUmakefile makefile Justfile .justfile Kbuild"),
+            "Makefile GNUmakefile Justfile .justfile Kbuild"),
         new("CMake", "cmake", new([Hash], [new("#[", "]") { HasLevels = true }], [Levels, Quoted with { SpansLines = true }]),
             "CMakeLists.txt"),
         new("Nix", "nix", new([Hash], [CBlock],

@@ -59,7 +59,7 @@ internal static class OtherLanguages
         new("Erlang, Prolog", "erl hrl escript pro yrl xrl", Erlang),
         new("Visual Basic", "vb vbs bas frm", new([new("'"), Rem], [], [DoubledDouble])),
         new("Batch", "bat cmd", new([new("::") { BeginsLine = true }, Rem, Rem with { Marker = "@REM" }], [], [])),
-        new("Pascal, Delphi", "pas pp dpr dpk lpr", new([Slashes], [new("{", "}"), Starred with { Nests = false }], [DoubledSingle])),
+        new("Pascal, Delphi", "pas dpr dpk lpr", new([Slashes], [new("{", "}"), Starred with { Nests = false }], [DoubledSingle])),
         new("Fortran", "f90 f95 f03 f08", new([new("!")], [], [DoubledDouble, DoubledSingle])),
         new(
             "Fortran in fixed form", "f for f77 ftn",

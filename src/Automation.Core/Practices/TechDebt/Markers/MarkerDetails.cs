@@ -77,7 +77,7 @@ internal sealed partial class MarkerDetails
         {
             ExpiresIn ??= version;
         }
-        else if (IssueReference.Find(part) is { } reference && reference.Length == part.Length)
+        else if (IssueReference.Find(part) is { } reference && (reference.Length == part.Length || IsAddressWith(part, reference)))
         {
             Reference ??= reference;
         }
@@ -88,6 +88,12 @@ internal sealed partial class MarkerDetails
 
         return true;
     }
+
+    /// <summary>An address may lead to a place on the issue's page: <c>https://host/o/r/issues/12#comment</c>.</summary>
+    private static bool IsAddressWith(string part, string address) =>
+        part.StartsWith(address, StringComparison.Ordinal)
+        && address.Contains("://", StringComparison.Ordinal)
+        && part[address.Length] is '#' or '?' or '/';
 
     /// <summary>Takes a name after a slash off the text's end: <c>TODO: cache this /octocat</c>.</summary>
     private ReadOnlySpan<char> TakeName(ReadOnlySpan<char> text)

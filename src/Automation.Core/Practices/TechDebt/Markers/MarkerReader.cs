@@ -51,13 +51,13 @@ internal static class MarkerReader
     private static DebtMarker Read(string tag, ReadOnlySpan<char> rest)
     {
         var details = new MarkerDetails();
-        var text = details.Read(Excerpt.Cut(rest.TrimEnd(" \t*"), MaxText));
+        var text = details.Read(Excerpt.Cut(rest.TrimEnd(" \t*"), 2 * MaxText));
         return new DebtMarker
         {
             Path = "",
             Line = 0,
             Tag = tag,
-            Text = text,
+            Text = Excerpt.Cut(text, MaxText).ToString(),
             Reference = details.Reference,
             Assignee = details.Assignee,
             Expires = details.Expires,

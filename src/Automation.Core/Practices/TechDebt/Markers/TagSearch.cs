@@ -31,15 +31,12 @@ internal sealed class TagSearch
         while (from < text.Length && text[from..].IndexOfAny(words) is >= 0 and var found)
         {
             var at = from + found;
-            if (at == 0 || !IsWord(text[at - 1]))
+            foreach (var candidate in at == 0 || !IsWord(text[at - 1]) ? tags : [])
             {
-                foreach (var candidate in tags)
+                if (IsWholeWord(text[at..], candidate))
                 {
-                    if (IsWholeWord(text[at..], candidate))
-                    {
-                        tag = candidate;
-                        return at;
-                    }
+                    tag = candidate;
+                    return at;
                 }
             }
 

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using Automation.Core.Snapshots;
 
-namespace Automation.Git.History;
+namespace Automation.Core.Practices;
 
 /// <summary>
-/// The issues that a description closes by GitHub's keywords
+/// The issues that a description or a commit message closes by GitHub's keywords
 /// (https://docs.github.com/issues/tracking-your-work-with-issues/using-issues/linking-a-pull-request-to-an-issue). Whether they are
-/// still open git does not know; an issue that something is to close is taken for open.
+/// still open a text does not tell; an issue that something is to close is taken for open.
 /// </summary>
 public static partial class ClosingKeywords
 {

@@ -1,6 +1,7 @@
-using Automation.Git.History;
+using Automation.Core.Identity;
+using Automation.Core.Practices;
 
-namespace Automation.Git.Tests.History;
+namespace Automation.Core.Tests.Practices;
 
 public sealed class ClosingKeywordsTests
 {

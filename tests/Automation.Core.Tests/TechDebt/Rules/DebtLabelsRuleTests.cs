@@ -3,7 +3,7 @@ using Automation.Core.Practices;
 using Automation.Core.Practices.TechDebt;
 using Automation.Testing;
 
-namespace Automation.Core.Tests.TechDebt;
+namespace Automation.Core.Tests.TechDebt.Rules;
 
 public sealed class DebtLabelsRuleTests
 {
