@@ -32,7 +32,7 @@ internal sealed class DebtLife
 
     private void See(DebtSighting seen)
     {
-        string[] carried = [.. seen.Carried];
+        string[] carried = [.. seen.Carried()];
         var carries = vocabulary.IsDebt(carried);
         isLabelGone = isDebt && !carries && !seen.IsGone && (isLabelGone || IsDeletedBy(seen.At));
         if (seen.IsGone && paidAt is not null)

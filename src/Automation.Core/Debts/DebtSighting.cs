@@ -30,7 +30,7 @@ public sealed record DebtSighting
     public IReadOnlyList<string> Removed { get; init => field = value ?? []; } = [];
 
     /// <summary>The labels that it carries from then on.</summary>
-    public IEnumerable<string> Carried => Labels.Except(Removed, StringComparer.OrdinalIgnoreCase);
+    public IEnumerable<string> Carried() => Labels.Except(Removed, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// What two looks within one second say together. The order does not matter, and neither does how often: each look knows what came

@@ -67,7 +67,7 @@ public sealed class DebtVocabulary
     [
         .. from change in LabelsOf(Settings).Select(History.EndOf).OfType<LabelChange>()
            where !traces.SelectMany(t => t.Sightings)
-               .Any(s => s.At > change.At && s.Carried.Contains(change.From, StringComparer.OrdinalIgnoreCase))
+               .Any(s => s.At > change.At && s.Carried().Contains(change.From, StringComparer.OrdinalIgnoreCase))
            select Notice(change),
     ];
 

@@ -40,7 +40,7 @@ public sealed class LabelHistoryTests
         var quiet = Assert.Single(Register(Deleted, Issue(Added(2))));
         var paid = Assert.Single(Register(Deleted, Issue(Added(2), Removed(5), Closed(9))));
 
-        Assert.Equal((Day(2), true, [Label]), (open.Since, open.IsLabelGone, open.Labels));
+        Assert.Equal((Day(2), true, Label), (open.Since, open.IsLabelGone, Assert.Single(open.Labels)));
         Assert.True(quiet.IsLabelGone);
         Assert.Equal(Day(9), paid.PaidAt);
     }

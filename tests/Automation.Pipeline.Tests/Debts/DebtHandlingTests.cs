@@ -40,6 +40,7 @@ public sealed class DebtHandlingTests : IDisposable
     public async Task A_Deleted_Label_Takes_Neither_An_Item_Nor_A_Fact_Away()
     {
         await SendAsync(Issue("labeled", 2, ["tech-debt"], label: "tech-debt"));
+        world.Clock.SetUtcNow(Day(3).AddSeconds(5));
         await SendAsync(Issue("unlabeled", 3));
         await SendAsync(Label("deleted", "tech-debt"));
         world.Clock.Advance(TimeSpan.FromDays(20));

@@ -1,5 +1,4 @@
 using Automation.Core.Debts;
-using Automation.Core.Practices.TechDebt;
 
 namespace Automation.Storage.Tests.Contracts;
 
@@ -13,8 +12,8 @@ public sealed class DebtStoreContract(StorageFixture fixture)
     public async Task What_Is_Seen_Adds_Up(StorageKind kind)
     {
         await using var storage = fixture.Open(kind);
-        var first = Trace(3) with { CreatedAt = Now, Sightings = [Sighting(Now)] };
-        var second = Trace(3) with { IsBot = true, MergedAt = Now.AddDays(2), Changes = Changes(), Sightings = [Sighting(Now.AddDays(1))] };
+        var first = DebtSamples.Trace(3) with { CreatedAt = Now, Sightings = [DebtSamples.Sighting(Now)] };
+        var second = DebtSamples.Trace(3) with { IsBot = true, MergedAt = Now.AddDays(2), Changes = DebtSamples.Changes(), Sightings = [DebtSamples.Sighting(Now.AddDays(1))] };
 
         await storage.Debt.AddAsync(second, default);
         var whole = await storage.Debt.AddAsync(first, default);
@@ -30,7 +29,7 @@ public sealed class DebtStoreContract(StorageFixture fixture)
     {
         await using var storage = fixture.Open(kind);
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(n => storage.Debt.AddAsync(Trace(3) with { Sightings = [Sighting(Now.AddDays(n))] }, default)));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(n => storage.Debt.AddAsync(DebtSamples.Trace(3) with { Sightings = [DebtSamples.Sighting(Now.AddDays(n))] }, default)));
 
         var whole = await storage.Debt.GetAsync(Samples.Ours, Samples.Repository, DebtItemKind.Issue, 3, default);
         Assert.Equal(Enumerable.Range(0, 8).Select(n => Now.AddDays(n)), whole!.Sightings.Select(s => s.At));
@@ -41,9 +40,9 @@ public sealed class DebtStoreContract(StorageFixture fixture)
     public async Task The_List_Holds_Issues_Then_Pull_Requests_And_Nothing_Else(StorageKind kind)
     {
         await using var storage = fixture.Open(kind);
-        await storage.Debt.AddAsync(Trace(2) with { Kind = DebtItemKind.PullRequest }, default);
-        await storage.Debt.AddAsync(Trace(30), default);
-        await storage.Debt.AddAsync(Trace(4), default);
+        await storage.Debt.AddAsync(DebtSamples.Trace(2) with { Kind = DebtItemKind.PullRequest }, default);
+        await storage.Debt.AddAsync(DebtSamples.Trace(30), default);
+        await storage.Debt.AddAsync(DebtSamples.Trace(4), default);
         await storage.Debt.AddAsync(Samples.Ours, Samples.Repository, new LabelChange(Now, "a", null), default);
 
         var page = await storage.Debt.ListAsync(Samples.Ours, Samples.Repository, null, default);
@@ -72,13 +71,13 @@ public sealed class DebtStoreContract(StorageFixture fixture)
     public async Task Another_Installations_Debt_Is_Not_Shown_And_Written_Over(StorageKind kind)
     {
         await using var storage = fixture.Open(kind);
-        await storage.Debt.AddAsync(Trace(3) with { Installation = Samples.Theirs, Sightings = [Sighting(Now)] }, default);
+        await storage.Debt.AddAsync(DebtSamples.Trace(3) with { Installation = Samples.Theirs, Sightings = [DebtSamples.Sighting(Now)] }, default);
         await storage.Debt.AddAsync(Samples.Theirs, Samples.Repository, new LabelChange(Now, "a", "b"), default);
 
         Assert.Null(await storage.Debt.GetAsync(Samples.Ours, Samples.Repository, DebtItemKind.Issue, 3, default));
         Assert.Empty((await storage.Debt.ListAsync(Samples.Ours, Samples.Repository, null, default)).Items);
         Assert.Empty((await storage.Debt.GetLabelsAsync(Samples.Ours, Samples.Repository, default)).Changes);
-        Assert.Empty((await storage.Debt.AddAsync(Trace(3), default)).Sightings);
+        Assert.Empty((await storage.Debt.AddAsync(DebtSamples.Trace(3), default)).Sightings);
     }
 
     [Theory]
@@ -89,10 +88,10 @@ public sealed class DebtStoreContract(StorageFixture fixture)
         var random = new Random(1);
         string Text(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => (char)random.Next(0x4E00, 0x9FFF)));
         string[] labels = [.. Enumerable.Range(0, 100).Select(_ => Text(50))];
-        var trace = Trace(3) with { Changes = Changes(Text(12_000)) };
+        var trace = DebtSamples.Trace(3) with { Changes = DebtSamples.Changes(Text(12_000)) };
         for (var day = 0; day < 2 * DebtTrace.MaxSightings; day++)
         {
-            trace = trace.And(trace with { Sightings = [Sighting(Now.AddDays(day)) with { Title = Text(256), Labels = labels }] });
+            trace = trace.And(trace with { Sightings = [DebtSamples.Sighting(Now.AddDays(day)) with { Title = Text(256), Labels = labels }] });
         }
 
         Assert.Equal(DebtTrace.MaxSightings, (await storage.Debt.AddAsync(trace, default)).Sightings.Count);
@@ -103,8 +102,8 @@ public sealed class DebtStoreContract(StorageFixture fixture)
     public async Task Retention_Leaves_What_Is_Open_And_Removal_Leaves_Nothing(StorageKind kind)
     {
         await using var storage = fixture.Open(kind);
-        await storage.Debt.AddAsync(Trace(1) with { Sightings = [Sighting(Now)] }, default);
-        await storage.Debt.AddAsync(Trace(2) with { Sightings = [Sighting(Now) with { IsOpen = false, EndedAt = Now }] }, default);
+        await storage.Debt.AddAsync(DebtSamples.Trace(1) with { Sightings = [DebtSamples.Sighting(Now)] }, default);
+        await storage.Debt.AddAsync(DebtSamples.Trace(2) with { Sightings = [DebtSamples.Sighting(Now) with { IsOpen = false, EndedAt = Now }] }, default);
         await storage.Debt.AddAsync(Samples.Ours, Samples.Repository, new LabelChange(Now, "a", "b"), default);
 
         await storage.Retention.RemoveHistoryAsync(Samples.Ours, Samples.Repository, Now.AddDays(400), default).SumAsync();
@@ -115,40 +114,4 @@ public sealed class DebtStoreContract(StorageFixture fixture)
         Assert.Empty((await storage.Debt.ListAsync(Samples.Ours, Samples.Repository, null, default)).Items);
         Assert.Empty((await storage.Debt.GetLabelsAsync(Samples.Ours, Samples.Repository, default)).Changes);
     }
-
-    private static DebtTrace Trace(int number) => new()
-    {
-        Installation = Samples.Ours,
-        Repository = Samples.Repository,
-        Kind = DebtItemKind.Issue,
-        Number = number,
-    };
-
-    private static DebtSighting Sighting(DateTimeOffset at) => new()
-    {
-        At = at,
-        Title = "Old parser",
-        Labels = ["tech-debt", "impact: high"],
-        Added = ["tech-debt"],
-        Removed = ["bug"],
-        IsOpen = true,
-        EndedAt = at,
-        IsGone = false,
-    };
-
-    private static DebtChanges Changes(string text = "cache this") => new()
-    {
-        At = Now,
-        Markers =
-        [
-            new MarkerChange(DebtChange.Added, "src/a.cs", 7, "TODO", text)
-            {
-                Reference = "#3",
-                Expires = new DateOnly(2026, 12, 1),
-                Owners = ["@octo/core"],
-            },
-        ],
-        Closes = [3],
-        Owners = ["@octo/core"],
-    };
 }

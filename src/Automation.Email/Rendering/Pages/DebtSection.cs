@@ -33,7 +33,7 @@ internal static class DebtSection
 
         if (debt.First.Count > 0)
         {
-            yield return new Block.Items("What to pay first: most impact for the effort", [.. debt.First.Select(Ranked)], More: null);
+            yield return new Block.Items("What to pay first: most impact for the effort", [.. debt.First.Take(DigestLimits.ListItems).Select(Ranked)], More: null);
         }
 
         if (debt.Line.Any(w => w.Opened + w.Paid > 0))
