@@ -1,6 +1,7 @@
 using System.Text;
 using Automation.Cli.Debts;
 using Automation.Core.Debts;
+using Automation.Core.Digests.Content;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;
 
@@ -28,16 +29,25 @@ internal static class DebtMarkdown
             page.Append(CultureInfo.InvariantCulture, $"\n> {Text(notice)}\n");
         }
 
-        Table(
-            page,
-            "Open",
-            ["Priority", "Kind", "Where", "What", "Age", "Owners", "Remarks"],
-            report.Open.Select(i => new[]
-            {
-                DebtWords.Priority(i), Text(DebtWords.Kind(i)), Text(DebtWords.Place(i)), Text(i.Title), DebtWords.Age(i, report.AsOf),
-                Text(string.Join(' ', i.Owners)), Text(DebtWords.Remarks(i, report.AsOf)),
-            }));
-        if (report.Matrix is { } matrix)
+        AppendOpen(page, report);
+        AppendMatrix(page, report.Matrix);
+        AppendPaid(page, report);
+        AppendTrend(page, report.Trend ?? []);
+    }
+
+    private static void AppendOpen(StringBuilder page, DebtReport report) => Table(
+        page,
+        "Open",
+        ["Priority", "Kind", "Where", "What", "Age", "Owners", "Remarks"],
+        report.Open.Select(i => new[]
+        {
+            DebtWords.Priority(i), Text(DebtWords.Kind(i)), Text(DebtWords.Place(i)), Text(i.Title), DebtWords.Age(i, report.AsOf),
+            Text(string.Join(' ', i.Owners)), Text(DebtWords.Remarks(i, report.AsOf)),
+        }));
+
+    private static void AppendMatrix(StringBuilder page, DebtMatrix? matrix)
+    {
+        if (matrix is not null)
         {
             Table(
                 page,
@@ -46,24 +56,25 @@ internal static class DebtMarkdown
                 matrix.Impact.Select((impact, row) => (string[])[Text(impact), .. matrix.Cells[row].Select(Plural.Number)]));
             page.Append(matrix.Unsorted > 0 ? $"\n{DebtWords.Unsorted(matrix)}\n" : "");
         }
-
-        Table(
-            page,
-            "Paid back",
-            ["Paid", "Kind", "Where", "What", "Age"],
-            report.Paid.Select(i => new[]
-            {
-                DebtWords.Paid(i), Text(DebtWords.Kind(i)), Text(DebtWords.Place(i)), Text(i.Title), DebtWords.Age(i, report.AsOf),
-            }));
-        Table(
-            page,
-            "By week",
-            ["Week", "Opened", "Paid", "Open"],
-            (report.Trend ?? []).Select(w => new[]
-            {
-                w.Week.ToString(), Plural.Number(w.Opened), Plural.Number(w.Paid), Plural.Number(w.Open),
-            }));
     }
+
+    private static void AppendPaid(StringBuilder page, DebtReport report) => Table(
+        page,
+        "Paid back",
+        ["Paid", "Kind", "Where", "What", "Age"],
+        report.Paid.Select(i => new[]
+        {
+            DebtWords.Paid(i), Text(DebtWords.Kind(i)), Text(DebtWords.Place(i)), Text(i.Title), DebtWords.Age(i, report.AsOf),
+        }));
+
+    private static void AppendTrend(StringBuilder page, IReadOnlyList<DebtTrendWeek> trend) => Table(
+        page,
+        "By week",
+        ["Week", "Opened", "Paid", "Open"],
+        trend.Select(w => new[]
+        {
+            w.Week.ToString(), Plural.Number(w.Opened), Plural.Number(w.Paid), Plural.Number(w.Open),
+        }));
 
     /// <summary>Nothing at all without rows.</summary>
     private static void Table(StringBuilder page, string heading, IReadOnlyList<string> columns, IEnumerable<string[]> rows)

@@ -46,7 +46,7 @@ public sealed record DebtChanges
     private static IEnumerable<int> Own(PullRequestSnapshot snapshot) =>
         snapshot.LinkedIssues.Where(i => i.Repository == snapshot.Repository.Name).Select(i => i.Number);
 
-    /// <summary>What is merged elsewhere is no debt of the default branch yet: the other branch brings it along when it is merged.</summary>
+    /// <summary>What is merged elsewhere is no debt of the default branch yet: the other branch brings it along.</summary>
     private static IEnumerable<MarkerChange> MarkersOf(PullRequestSnapshot snapshot, EffectivePolicy policy, CodeOwnersFile owners) =>
         snapshot.BaseRef != snapshot.Repository.DefaultBranch || policy.ModeOf(PracticeIds.TechDebt) == PracticeMode.Off
             ? []

@@ -97,7 +97,11 @@ public sealed class DebtReportTests : IDisposable
         await services.Get<IDebtStore>().AddAsync(
             new DebtTrace
             {
-                Installation = installation, Repository = id, Kind = DebtItemKind.Issue, Number = 3, Sightings = [sighting],
+                Installation = installation,
+                Repository = id,
+                Kind = DebtItemKind.Issue,
+                Number = 3,
+                Sightings = [sighting],
             },
             default);
     }

@@ -33,7 +33,8 @@ internal static class DebtSection
 
         if (debt.First.Count > 0)
         {
-            yield return new Block.Items("What to pay first: most impact for the effort", [.. debt.First.Take(DigestLimits.ListItems).Select(Ranked)], More: null);
+            var first = debt.First.Take(DigestLimits.ListItems).Select(Ranked);
+            yield return new Block.Items("What to pay first: most impact for the effort", [.. first], More: null);
         }
 
         if (debt.Line.Any(w => w.Opened + w.Paid > 0))
