@@ -2,6 +2,7 @@ using Automation.Core.Evaluations;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;
 using Automation.Pipeline.Backfilling;
+using Automation.Pipeline.Debts;
 using Automation.Pipeline.Decisions;
 using Automation.Pipeline.Deliveries;
 using Automation.Pipeline.Digests;
@@ -92,6 +93,8 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<PullRequestRows>()
         .AddSingleton<EvaluationScheduler>()
         .AddSingleton<EvaluationClaims>()
+        .AddSingleton<DebtNotes>()
+        .AddSingleton<EvaluationNotes>()
         .AddSingleton<EvaluationRecords>()
         .AddSingleton<SnapshotLoader>()
         .AddSingleton<HeadGate>()
@@ -114,6 +117,7 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<IDeliveryHandler, PullRequestReviewHandler>()
         .AddSingleton<IDeliveryHandler, PullRequestReviewThreadHandler>()
         .AddSingleton<IDeliveryHandler, IssuesHandler>()
+        .AddSingleton<IDeliveryHandler, LabelHandler>()
         .AddSingleton<IDeliveryHandler, PushHandler>()
         .AddSingleton<IDeliveryHandler, DecisionPushHandler>()
         .AddSingleton<IDeliveryHandler, OrganisationPolicyHandler>()

@@ -2,6 +2,7 @@ using Automation.Storage.Audit;
 using Automation.Storage.AzureStorage;
 using Automation.Storage.Backends;
 using Automation.Storage.Backfills;
+using Automation.Storage.Debts;
 using Automation.Storage.Decisions;
 using Automation.Storage.Deliveries;
 using Automation.Storage.DigestRuns;
@@ -50,6 +51,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IPullRequestStore, PullRequestStore>();
         services.AddSingleton<IEvaluationStore, EvaluationStore>();
         services.AddSingleton<IFactStore, FactStore>();
+        services.AddSingleton<IDebtStore, DebtStore>();
         services.AddSingleton<IWeeklyRollupStore, WeeklyRollupStore>();
         services.AddSingleton<IDigestRunStore, DigestRunStore>();
         services.AddSingleton<ISubscriptionStore, SubscriptionStore>();

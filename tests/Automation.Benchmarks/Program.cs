@@ -1,6 +1,7 @@
 using System.Globalization;
 using Automation.Benchmarks.CodeOwners;
 using Automation.Benchmarks.Commits;
+using Automation.Benchmarks.Debt;
 using Automation.Benchmarks.Digests;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
@@ -22,6 +23,13 @@ if (args is ["codeowners-peers", var peersOfOwners, var command, .. var count])
 {
     var rounds = count is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 7;
     await new CodeOwnersComparison(peersOfOwners, command, rounds, ConsoleLogger.Default).RunAsync();
+    return;
+}
+
+if (args is ["debt-peers", var folder, var peersOfDebt, var scanner, .. var turns])
+{
+    var rounds = turns is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 7;
+    await new DebtComparison(folder, peersOfDebt, scanner, rounds, ConsoleLogger.Default).RunAsync();
     return;
 }
 

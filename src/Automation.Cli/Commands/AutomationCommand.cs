@@ -23,6 +23,7 @@ internal static class AutomationCommand
         ("commits", CommitsCommand.Create),
         ("codeowners", CodeOwnersCommand.Create),
         ("adr", AdrCommand.Create),
+        ("debt", DebtCommand.Create),
         ("hooks", HooksCommand.Create),
         ("release", ReleaseCommand.Create),
         ("policy", PolicyCommand.Create),

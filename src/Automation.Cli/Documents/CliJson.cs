@@ -9,6 +9,8 @@ namespace Automation.Cli.Documents;
 [JsonSerializable(typeof(CheckDocument))]
 [JsonSerializable(typeof(CodeOwnersDocument))]
 [JsonSerializable(typeof(CommitDocument))]
+[JsonSerializable(typeof(DebtDocument))]
+[JsonSerializable(typeof(DebtMarkerDocument))]
 [JsonSerializable(typeof(DecisionDocument))]
 [JsonSerializable(typeof(DecisionLogDocument))]
 [JsonSerializable(typeof(DeliveryActionDocument))]

@@ -3,7 +3,6 @@ using Automation.Core.Policies;
 using Automation.Core.Ports;
 using Automation.Core.Practices;
 using Automation.Core.Practices.Decisions.Rules;
-using Automation.Core.Practices.TechDebt;
 using Automation.Core.Snapshots;
 
 namespace Automation.Core.Facts;
@@ -38,7 +37,7 @@ public static class EvaluationFacts
             ("warnings", Count(result, Severity.Warning)),
             (FactData.Rules, FactData.Lines(RulesOf(result))),
             (FactData.Waived, result.Findings.Any(RecordDueRule.IsWaiver) ? FactData.Flag(true) : null),
-            .. Markers(snapshot, policy.Policy, result),
+            .. DebtFacts.Of(snapshot, policy.Policy, result),
         ]),
     };
 
@@ -46,19 +45,6 @@ public static class EvaluationFacts
     private static IEnumerable<string> RulesOf(PracticeResult result) => result.Findings
         .Where(f => f.Severity is Severity.Error or Severity.Warning)
         .Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal);
-
-    private static IEnumerable<(string Name, string? Value)> Markers(
-        PullRequestSnapshot snapshot, AutomationPolicy policy, PracticeResult result)
-    {
-        if (result is not { Practice: PracticeIds.TechDebt, Conclusion: not Conclusion.Skipped })
-        {
-            yield break;
-        }
-
-        var markers = TechDebtPractice.Markers(snapshot, policy);
-        yield return (FactData.MarkersAdded, FactData.Count(markers.Count(m => m.Change == DebtChange.Added)));
-        yield return (FactData.MarkersRemoved, FactData.Count(markers.Count(m => m.Change == DebtChange.Removed)));
-    }
 
     private static string? Count(PracticeResult result, Severity severity) =>
         FactData.Count(result.Findings.Count(f => f.Severity == severity));

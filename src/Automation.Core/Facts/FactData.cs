@@ -7,8 +7,11 @@ internal static class FactData
     public const string Author = "author";
     public const string AuthorBot = "author-bot";
     public const string Bot = "bot";
+    public const string Closes = "closes";
     public const string Conclusion = "conclusion";
     public const string Created = "created";
+    public const string DatedAdded = "dated-added";
+    public const string DatedRemoved = "dated-removed";
     public const string Deletions = "deletions";
     public const string Draft = "draft";
     public const string Due = "due";

@@ -39,6 +39,6 @@ internal static class FactReading
     public static bool? HasLabel(this Fact fact, string label) =>
         fact.Lines(FactData.Labels)?.Contains(label, StringComparer.OrdinalIgnoreCase);
 
-    private static int? Integer(string? text) =>
+    public static int? Integer(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

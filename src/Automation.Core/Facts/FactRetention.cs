@@ -9,8 +9,9 @@ namespace Automation.Core.Facts;
 /// </summary>
 /// <remarks>
 /// With or without them every <see cref="RepositoryFold"/> of a week that begins at least <see cref="RepositoryFold.Margin"/> after the
-/// limit is the same. Facts of merged pull requests that touched decision records stay for good: whether a record is still proposed is
-/// what all merges of its path together say. Of how the default branch is protected the last word before the limit stays.
+/// limit is the same. Facts of merged pull requests that touched decision records, or markers with a date, stay for good: whether a
+/// record is still proposed, or a marker is still there, is what all merges together say. Of how the default branch is protected the last
+/// word before the limit stays.
 /// </remarks>
 public static class FactRetention
 {
@@ -48,8 +49,12 @@ public static class FactRetention
     {
         var last = life.LastOrDefault(f => Opens(f) is not null);
         return last is null
-            || (Opens(last) == false && last.At < before && !life.Any(static f => f.Kind == FactKinds.DecisionSeen));
+            || (Opens(last) == false && last.At < before && !life.Any(IsOfTheBranch));
     }
+
+    /// <summary>What stands on the default branch is what all merges together say.</summary>
+    private static bool IsOfTheBranch(Fact fact) =>
+        fact.Kind == FactKinds.DecisionSeen || fact.Text(FactData.DatedAdded) is not null || fact.Text(FactData.DatedRemoved) is not null;
 
     /// <summary>Null for a fact that says nothing of it.</summary>
     private static bool? Opens(Fact fact) => fact.Kind switch

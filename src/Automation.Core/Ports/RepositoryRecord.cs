@@ -32,5 +32,8 @@ public sealed record RepositoryRecord
     /// <summary>The labels of debt by the policy of the last evaluation; null before the first.</summary>
     public DebtLabelSettings? DebtLabels { get; init; }
 
+    /// <summary>Percent of merged work that should pay debt, by the same policy; null before the first.</summary>
+    public int? DebtTarget { get; init; }
+
     public IReadOnlyList<string> Topics { get; init => field = value ?? []; } = [];
 }

@@ -7,6 +7,9 @@ public sealed record RepositoryInfo
 
     public required RepositoryName Name { get; init; }
 
+    /// <summary>Where people see it, without a path: the host of addresses that lead to issues of the same GitHub.</summary>
+    public string Host { get; init; } = "github.com";
+
     public string DefaultBranch { get; init; } = "main";
 
     public bool IsPrivate { get; init; }

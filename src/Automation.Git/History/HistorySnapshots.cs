@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Practices;
 using Automation.Git.Branches;
 using Automation.Git.Repositories;
 

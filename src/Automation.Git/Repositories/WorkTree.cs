@@ -42,4 +42,31 @@ public sealed class WorkTree
         // While a conflict is not resolved, a path comes once for each side.
         return [.. output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>
+    /// When lines of a tracked file were last changed, by git blame; a line that is not committed is left out, as is every line of a
+    /// file of which git cannot say.
+    /// </summary>
+    public Task<IReadOnlyDictionary<int, DateTimeOffset>> BlameAsync(
+        string path, IReadOnlyList<int> lines, CancellationToken cancellationToken = default) =>
+        LineAges.ReadAsync(git, path, lines, cancellationToken);
+
+    /// <summary>
+    /// The files below a folder that belong to its repository: those that git tracks, and new ones that nothing tells it to ignore. A
+    /// tracked file may be gone, and a submodule is one path.
+    /// </summary>
+    /// <returns>Paths relative to the folder; null where there is no git, or no repository around the folder.</returns>
+    public static async Task<IReadOnlyList<string>?> ListFilesAsync(string folder, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var listed = await new GitExecutable(Path.GetFullPath(folder)).RunAsync(
+                ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"], cancellationToken);
+            return listed.ExitCode == 0 ? listed.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries) : null;
+        }
+        catch (GitException e) when (e.Problem == GitProblem.GitMissing)
+        {
+            return null;
+        }
+    }
 }

@@ -6,6 +6,8 @@ public sealed class GitHubOptions
     /// <summary>The configuration section.</summary>
     public const string SectionName = "GitHub";
 
+    private const string ApiHost = "api.";
+
     /// <summary>The App's id, from its settings page.</summary>
     public long? AppId { get; set; }
 
@@ -47,6 +49,11 @@ public sealed class GitHubOptions
     /// <summary>True when a private key of the App is named, in whatever way.</summary>
     internal bool HasKey =>
         !string.IsNullOrWhiteSpace(PrivateKey) || !string.IsNullOrWhiteSpace(PrivateKeyPath) || !string.IsNullOrWhiteSpace(KeyVaultKeyId);
+
+    /// <summary>Where people see what <see cref="ApiUrl"/> tells of: the host of addresses that lead to issues.</summary>
+    internal string WebHost => RestRoot.AbsolutePath.Length <= 1 && ApiUrl.Host.StartsWith(ApiHost, StringComparison.OrdinalIgnoreCase)
+        ? ApiUrl.Authority[ApiHost.Length..]
+        : ApiUrl.Authority;
 
     /// <summary><see cref="ApiUrl"/> with the closing slash that relative addresses need.</summary>
     internal Uri RestRoot => ApiUrl.AbsoluteUri.EndsWith('/') ? ApiUrl : new Uri(ApiUrl.AbsoluteUri + "/");

@@ -54,6 +54,19 @@ internal static partial class GraphQlDocuments
             + $"      members(first: 100, after: $c{i}, membership: ALL) {{\n        ...MemberPage\n      }}\n    }}\n"),
         "  }\n}\n"));
 
+    /// <summary>
+    /// A document that reads whether issues, or pull requests, of any repositories are closed: number <c>$n0</c> of <c>$o0/$r0</c> is
+    /// answered as <c>i0</c>.
+    /// </summary>
+    public static string ReferencedIssues(int count) => string.Concat(
+        "query ReferencedIssues(",
+        string.Join(", ", Enumerable.Range(0, count).Select(static i => $"$o{i}: String!, $r{i}: String!, $n{i}: Int!")),
+        ") {\n",
+        Repeat(count, static i => $"  i{i}: repository(owner: $o{i}, name: $r{i}, followRenames: true) {{\n    isPrivate\n"
+            + $"    issue: issueOrPullRequest(number: $n{i}) {{\n      ... on Issue {{\n        closed\n      }}\n"
+            + "      ... on PullRequest {\n        closed\n      }\n    }\n  }\n"),
+        "}\n");
+
     private static string Repeat(int count, Func<int, string> part) => string.Concat(Enumerable.Range(0, count).Select(part));
 
     private static string Load(string name) => Complete.GetOrAdd(name, static n => WithFragments(Read(n)));

@@ -50,7 +50,7 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
         var (decisions, unread) = await DecisionReader.ReadAsync(
             client, read, policy.Policy.Decisions.Directory, files.Files, cancellationToken);
         var proposed = await ProposedPolicyReader.ReadAsync(client, policies, read, request, files.Files, cancellationToken);
-        var snapshot = SnapshotMapper.Map(request, read, conversation, files) with
+        var snapshot = SnapshotMapper.Map(request, read, conversation, files, options.Value.WebHost) with
         {
             Decisions = decisions,
             Packages = await PackagesReader.ReadAsync(client, read, cancellationToken),
@@ -60,6 +60,7 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
         };
         snapshot = await RootFoldersReader.CompleteAsync(client, snapshot, read, policy, cancellationToken);
         snapshot = await OwnershipReader.CompleteAsync(client, snapshot, read, cancellationToken);
+        snapshot = await ReferencedIssuesReader.CompleteAsync(client, snapshot, policy, cancellationToken);
         snapshot = await ReviewContext.CompleteAsync(client, snapshot, policy, request.KnownDiffs, cancellationToken);
         return new SnapshotLoad.Loaded(snapshot, policy, Published(read, conversation, await runs), organisation)
         {

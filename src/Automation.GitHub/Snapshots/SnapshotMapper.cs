@@ -7,13 +7,15 @@ namespace Automation.GitHub.Snapshots;
 /// <summary>Puts GitHub's answers into the words of the practices.</summary>
 internal static class SnapshotMapper
 {
-    public static PullRequestSnapshot Map(SnapshotRequest request, PullRequestRead read, Conversation conversation, ChangedFiles files)
+    /// <param name="host">Where people see the repository.</param>
+    public static PullRequestSnapshot Map(
+        SnapshotRequest request, PullRequestRead read, Conversation conversation, ChangedFiles files, string host)
     {
         var node = conversation.PullRequest;
         return new PullRequestSnapshot
         {
             Key = request.Key,
-            Repository = Map(request.Key.Repository, read),
+            Repository = Map(request.Key.Repository, read, host),
             Title = node.Title,
             Body = node.Body,
             Author = Actors.Of(node.Author),
@@ -46,10 +48,11 @@ internal static class SnapshotMapper
 
     public static CommitSha ShaOf(string? text) => CommitSha.TryParse(text, out var sha) ? sha : default;
 
-    private static RepositoryInfo Map(RepositoryId id, PullRequestRead read) => new()
+    private static RepositoryInfo Map(RepositoryId id, PullRequestRead read, string host) => new()
     {
         Id = id,
         Name = read.Name,
+        Host = host,
         DefaultBranch = read.Repository.DefaultBranchRef?.Name ?? "main",
         IsPrivate = read.Repository.IsPrivate,
         IsArchived = read.Repository.IsArchived,

@@ -1,11 +1,13 @@
 using Automation.Core.Facts;
+using Automation.Pipeline.Debts;
 using Automation.Pipeline.Decisions;
+using Automation.Pipeline.Payloads;
 
 namespace Automation.Pipeline.Backfilling;
 
-/// <summary>Reads one page after the other, and notes its facts.</summary>
+/// <summary>Reads one page after the other, and notes its facts and what it says of debt.</summary>
 public sealed class BackfillReader(
-    IHistorySource source, IFactStore facts, BackfillEvaluations evaluations, DecisionReadings decisions)
+    IHistorySource source, IFactStore facts, DebtNotes debts, BackfillEvaluations evaluations, DecisionReadings decisions)
 {
     /// <param name="isLast">No attempt follows.</param>
     internal Task<BackfillPage> ReadAsync(
@@ -35,9 +37,15 @@ public sealed class BackfillReader(
         CancellationToken cancellationToken)
     {
         var page = await source.ReadPullRequestsAsync(repository, from, cursor, cancellationToken);
-        Fact[] noted = [.. page.Items.SelectMany(static p => p.ToFacts())];
+        var noted = new List<Fact>();
+        foreach (var pull in page.Items)
+        {
+            var labels = await debts.SeeAsync(pull.State, LabelTurn.None, cancellationToken);
+            noted.AddRange((pull with { State = pull.State with { Labels = labels } }).ToFacts());
+        }
+
         await facts.SaveAsync(noted, cancellationToken);
-        var totals = new BackfillTotals(PullRequests: page.Items.Count, Facts: noted.Length);
+        var totals = new BackfillTotals(PullRequests: page.Items.Count, Facts: noted.Count);
         foreach (var pull in page.Items)
         {
             var verdicts = await evaluations.NoteAsync(pull.State, isLast, observer, cancellationToken);
@@ -51,9 +59,15 @@ public sealed class BackfillReader(
         HistoryRepository repository, DateTimeOffset from, string? cursor, CancellationToken cancellationToken)
     {
         var page = await source.ReadIssuesAsync(repository, from, cursor, cancellationToken);
-        Fact[] noted = [.. page.Items.SelectMany(IssueFacts.Of)];
+        var noted = new List<Fact>();
+        foreach (var issue in page.Items)
+        {
+            var labels = await debts.SeeAsync(issue, LabelTurn.None, isGone: false, cancellationToken);
+            noted.AddRange(IssueFacts.Of(issue with { Labels = labels }));
+        }
+
         await facts.SaveAsync(noted, cancellationToken);
-        return new BackfillPage(page.Next, page.Reached, new BackfillTotals(Issues: page.Items.Count, Facts: noted.Length));
+        return new BackfillPage(page.Next, page.Reached, new BackfillTotals(Issues: page.Items.Count, Facts: noted.Count));
     }
 
     /// <summary>With the first page come the decision records that the commits have led to.</summary>

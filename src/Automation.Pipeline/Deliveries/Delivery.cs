@@ -11,6 +11,9 @@ public sealed record Delivery
 
     public string? Action { get; init; }
 
+    /// <summary>When it came in.</summary>
+    public DateTimeOffset ReceivedAt { get; init; }
+
     public InstallationId? Installation { get; init; }
 
     public RepositoryId? Repository { get; init; }

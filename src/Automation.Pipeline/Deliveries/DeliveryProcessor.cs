@@ -102,6 +102,7 @@ public sealed partial class DeliveryProcessor(
             Id = DeliveryId.Parse(envelope.DeliveryId),
             Event = envelope.Event,
             Action = envelope.Action,
+            ReceivedAt = envelope.ReceivedAt,
             Installation = envelope.InstallationId is { } installation ? new InstallationId(installation) : null,
             Repository = envelope.RepositoryId is { } repository ? new RepositoryId(repository) : null,
             IsLastAttempt = retries.IsLast(envelope),

@@ -1,4 +1,5 @@
 using Automation.Core.Calendars;
+using Automation.Core.Debts;
 using Automation.Core.Digests.Weeks;
 using Automation.Core.Policies;
 
@@ -9,7 +10,7 @@ namespace Automation.Pipeline.Digests;
 /// so whatever the cache holds, the weeks are those of the facts. Stamps are read before facts: what is saved in between makes the
 /// cached week invalid, never wrong.
 /// </summary>
-public sealed class RepositoryWeeks(IFactStore facts, IWeeklyRollupStore cache) : IRepositoryWeeks
+public sealed class RepositoryWeeks(IFactStore facts, IWeeklyRollupStore cache, IDebtStore debts) : IRepositoryWeeks
 {
     public async Task<IReadOnlyList<RepositoryWeek>> LoadAsync(
         RepositoryRecord repository, TimeZoneInfo zone, IsoWeek last, int count, CancellationToken cancellationToken)
@@ -67,7 +68,8 @@ public sealed class RepositoryWeeks(IFactStore facts, IWeeklyRollupStore cache) 
         for (var week = first; week <= last; week = week.Plus(1))
         {
             var given = await window.MoveAsync(basis.FirstDay(week), basis.LastDay(week), cancellationToken);
-            before = RepositoryFold.Next(before, week, zone, LabelOf(repository), given);
+            before = RepositoryFold.Next(
+                before, week, zone, basis.Vocabulary.Settings.Debt, [.. given.Select(basis.Vocabulary.Read)]);
             folded.Add(before);
         }
 
@@ -83,8 +85,12 @@ public sealed class RepositoryWeeks(IFactStore facts, IWeeklyRollupStore cache) 
         return stored.Where(s => s.Basis == basis.Of(s.Value.Week)).ToDictionary(s => s.Value.Week, s => s.Value);
     }
 
-    private async Task<WeekBasis> BasisAsync(RepositoryRecord repository, TimeZoneInfo zone, CancellationToken cancellationToken) =>
-        new(zone, LabelOf(repository), await facts.ListStampsAsync(repository.Installation, repository.Id, cancellationToken));
+    private async Task<WeekBasis> BasisAsync(RepositoryRecord repository, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        var labels = await debts.GetLabelsAsync(repository.Installation, repository.Id, cancellationToken);
+        var vocabulary = new DebtVocabulary(repository.DebtLabels ?? new DebtLabelSettings(), labels);
+        return new(zone, vocabulary, await facts.ListStampsAsync(repository.Installation, repository.Id, cancellationToken));
+    }
 
     /// <summary>The first week that is not at hand; null when all are.</summary>
     private static IsoWeek? Missing(Dictionary<IsoWeek, RepositoryWeek> weeks, IsoWeek from, IsoWeek to)
@@ -99,8 +105,6 @@ public sealed class RepositoryWeeks(IFactStore facts, IWeeklyRollupStore cache) 
 
         return null;
     }
-
-    private static string LabelOf(RepositoryRecord repository) => (repository.DebtLabels ?? new DebtLabelSettings()).Debt;
 
     private static IsoWeek Later(IsoWeek a, IsoWeek b) => a > b ? a : b;
 

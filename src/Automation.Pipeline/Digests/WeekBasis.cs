@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using Automation.Core.Calendars;
+using Automation.Core.Debts;
 using Automation.Core.Digests.Weeks;
 
 namespace Automation.Pipeline.Digests;
 
 /// <summary>
-/// What a cached week was computed from, as a hash: the version of the computation, the zone, the debt label, and the stamps of all
-/// facts up to the end of the week and its margin. A fact that comes late changes its week's hash and those of all weeks after it.
+/// What a cached week was computed from, as a hash: the version of the computation, the zone, how labels of debt are read, and the
+/// stamps of all facts up to the end of the week and its margin. A fact that comes late changes its week's hash and those of all weeks
+/// after it.
 /// </summary>
 internal sealed class WeekBasis
 {
@@ -16,17 +18,21 @@ internal sealed class WeekBasis
     private readonly string[] chain;
 
     /// <param name="stamps">Oldest first.</param>
-    public WeekBasis(TimeZoneInfo zone, string debtLabel, IReadOnlyList<FactStamp> stamps)
+    public WeekBasis(TimeZoneInfo zone, DebtVocabulary vocabulary, IReadOnlyList<FactStamp> stamps)
     {
+        Vocabulary = vocabulary;
         this.zone = zone;
         this.stamps = stamps;
         chain = new string[stamps.Count + 1];
-        chain[0] = Hash($"{RepositoryFold.Version}\n{zone.Id}\n{debtLabel}");
+        chain[0] = Hash($"{RepositoryFold.Version}\n{zone.Id}\n{vocabulary.Basis}");
         for (var i = 0; i < stamps.Count; i++)
         {
             chain[i + 1] = Hash($"{chain[i]}\n{stamps[i].Week}\n{stamps[i].Stamp}");
         }
     }
+
+    /// <summary>How the labels of facts are read.</summary>
+    public DebtVocabulary Vocabulary { get; }
 
     /// <summary>The first week that may hold facts; null when there are none. West of Greenwich it begins before its UTC days do.</summary>
     public IsoWeek? First => stamps.Count > 0 ? stamps[0].Week.Plus(-1) : null;

@@ -1,17 +1,11 @@
 using Automation.Core.Evaluations;
-using Automation.Core.Facts;
 using Automation.Core.Policies;
 
 namespace Automation.Pipeline.Evaluations;
 
-/// <summary>Makes evaluations, stores them, and notes the facts that figures are computed from.</summary>
+/// <summary>Makes evaluations, stores them, and notes what they leave behind.</summary>
 public sealed class EvaluationRecords(
-    Evaluator evaluator,
-    IEvaluationStore evaluations,
-    IFactStore facts,
-    IRepositoryStore repositories,
-    PipelineMetrics metrics,
-    TimeProvider time)
+    Evaluator evaluator, IEvaluationStore evaluations, EvaluationNotes notes, PipelineMetrics metrics, TimeProvider time)
 {
     /// <param name="fence">
     /// The claim's fence serves as the sequence: it rises with every claim, so a worker that was given up can never store over the
@@ -22,8 +16,7 @@ public sealed class EvaluationRecords(
         var evaluation = evaluator.Evaluate(loaded.Snapshot, loaded.Policy, time.GetUtcNow(), loaded.Proposed);
         if (await evaluations.SaveAsync(evaluation, fence, cancellationToken))
         {
-            await facts.SaveAsync(FactsOf(evaluation, loaded), cancellationToken);
-            await KeepPolicyAsync(loaded, cancellationToken);
+            await notes.SaveAsync(evaluation, loaded, ModesOf(loaded), cancellationToken);
             metrics.Evaluated(evaluation);
         }
 
@@ -32,14 +25,8 @@ public sealed class EvaluationRecords(
 
     /// <summary>Notes the facts of an evaluation of the past, and says how many; the latest evaluation stays what it is.</summary>
     /// <param name="at">When it would have been made.</param>
-    public async Task<int> NoteAsync(SnapshotLoad.Loaded loaded, DateTimeOffset at, CancellationToken cancellationToken)
-    {
-        var evaluation = evaluator.Evaluate(loaded.Snapshot, loaded.Policy, at);
-        var noted = FactsOf(evaluation, loaded);
-        await facts.SaveAsync(noted, cancellationToken);
-        await KeepPolicyAsync(loaded, cancellationToken);
-        return noted.Count;
-    }
+    public Task<int> NoteAsync(SnapshotLoad.Loaded loaded, DateTimeOffset at, CancellationToken cancellationToken) =>
+        notes.SaveAsync(evaluator.Evaluate(loaded.Snapshot, loaded.Policy, at), loaded, ModesOf(loaded), cancellationToken);
 
     /// <summary>The latest evaluation; null when there is none.</summary>
     public async Task<Evaluation?> LatestAsync(PullRequestKey key, CancellationToken cancellationToken) =>
@@ -54,34 +41,9 @@ public sealed class EvaluationRecords(
         loaded is not null
             ? evaluator.ModesOf(loaded.Policy.For(loaded.Snapshot), key.Repository)
             : (await LatestAsync(key, cancellationToken))?.Modes
-                ?? (await repositories.GetAsync(key.Installation, key.Repository, cancellationToken))?.Modes
+                ?? await notes.ModesAsync(key, cancellationToken)
                 ?? evaluator.ModesOf(EffectivePolicy.Default, key.Repository);
 
-    private static IReadOnlyList<Fact> FactsOf(Evaluation evaluation, SnapshotLoad.Loaded loaded) =>
-        EvaluationFacts.Of(evaluation, loaded.Snapshot, loaded.Policy.For(loaded.Snapshot));
-
-    /// <summary>
-    /// Keeps with the repository what of its policy is needed where no policy is at hand; without what is overridden for the one pull
-    /// request that was looked at.
-    /// </summary>
-    private async Task KeepPolicyAsync(SnapshotLoad.Loaded loaded, CancellationToken cancellationToken)
-    {
-        var (installation, id) = (loaded.Snapshot.Key.Installation, loaded.Snapshot.Key.Repository);
-        var (modes, labels) = (evaluator.ModesOf(loaded.Policy, id), loaded.Policy.Policy.TechDebt.Labels);
-        if (await repositories.GetAsync(installation, id, cancellationToken) is { } repository
-            && !(AreEqual(repository.Modes, modes) && AreEqual(repository.DebtLabels, labels)))
-        {
-            await repositories.SaveAsync(repository with { Modes = modes, DebtLabels = labels }, cancellationToken);
-        }
-    }
-
-    private static bool AreEqual(IReadOnlyDictionary<string, PracticeMode>? kept, IReadOnlyDictionary<string, PracticeMode> current) =>
-        kept?.Count == current.Count && current.All(c => kept.TryGetValue(c.Key, out var mode) && mode == c.Value);
-
-    private static bool AreEqual(DebtLabelSettings? kept, DebtLabelSettings current) =>
-        kept is not null
-        && kept.Debt == current.Debt
-        && kept.Kinds.SequenceEqual(current.Kinds)
-        && kept.Impact.SequenceEqual(current.Impact)
-        && kept.Effort.SequenceEqual(current.Effort);
+    private IReadOnlyDictionary<string, PracticeMode> ModesOf(SnapshotLoad.Loaded loaded) =>
+        evaluator.ModesOf(loaded.Policy, loaded.Snapshot.Key.Repository);
 }

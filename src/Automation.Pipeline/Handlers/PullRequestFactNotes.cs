@@ -8,13 +8,8 @@ internal static class PullRequestFactNotes
 {
     /// <summary>Every event repeats the opening and the end, so that title, labels and size are current, and a lost delivery costs no
     /// figure.</summary>
-    public static IReadOnlyList<Fact> Of(PullRequestTarget target, string? action)
+    public static IReadOnlyList<Fact> Of(PullRequestState state, string? action)
     {
-        if (StateOf(target) is not { } state)
-        {
-            return [];
-        }
-
         Fact?[] facts = [PullRequestFacts.Opened(state), Turn(action, state), PullRequestFacts.Ended(state)];
         return [.. facts.OfType<Fact>()];
     }

@@ -1,9 +1,13 @@
+using Automation.Pipeline.Debts;
 using Automation.Pipeline.Deliveries;
+using Automation.Pipeline.Payloads;
 
 namespace Automation.Pipeline.Handlers;
 
-/// <summary>Pull requests were opened, changed or closed: facts are noted, and open ones are evaluated.</summary>
-public sealed class PullRequestHandler(IFactStore facts, PullRequestRequests requests) : IDeliveryHandler
+/// <summary>
+/// Pull requests were opened, changed or closed: the register of debt follows, facts are noted, and open ones are evaluated.
+/// </summary>
+public sealed class PullRequestHandler(IFactStore facts, DebtNotes debts, PullRequestRequests requests) : IDeliveryHandler
 {
     public IReadOnlyList<string> Events => ["pull_request"];
 
@@ -14,9 +18,12 @@ public sealed class PullRequestHandler(IFactStore facts, PullRequestRequests req
             return refusal;
         }
 
-        if (PullRequestFactNotes.Of(target, delivery.Action) is { Count: > 0 } noted)
+        // A label that was deleted from the repository says nothing of the pull request: what is known of its labels stays.
+        var turn = LabelTurn.Of(delivery);
+        if (!turn.IsUnnamed && PullRequestFactNotes.StateOf(target) is { } seen)
         {
-            await facts.SaveAsync(noted, cancellationToken);
+            var state = seen with { Labels = await debts.SeeAsync(seen, turn, cancellationToken) };
+            await facts.SaveAsync(PullRequestFactNotes.Of(state, delivery.Action), cancellationToken);
         }
 
         return await requests.RequestAsync(target, cancellationToken);

@@ -11,7 +11,8 @@ public sealed class SightingHandler(RepositoryRegister register) : IDeliveryHand
 {
     public IReadOnlyList<string> Events =>
     [
-        "pull_request", "pull_request_review", "pull_request_review_thread", "issues", "push", "check_run", "check_suite", "merge_group",
+        "pull_request", "pull_request_review", "pull_request_review_thread", "issues", "label", "push", "check_run", "check_suite",
+        "merge_group",
     ];
 
     public async Task<DeliveryOutcome> HandleAsync(Delivery delivery, CancellationToken cancellationToken)

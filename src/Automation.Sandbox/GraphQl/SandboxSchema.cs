@@ -25,6 +25,8 @@ internal static class SandboxSchema
             builder.Types.For("Commit").IsTypeOf<CommitNode>();
             builder.Types.For("Bot").IsTypeOfFunc = static node => node is ActorNode { IsBot: true };
             builder.Types.For("User").IsTypeOfFunc = static node => node is ActorNode { IsBot: false };
+            builder.Types.For("Issue").IsTypeOf<LinkedIssueNode>();
+            builder.Types.For("PullRequest").IsTypeOf<PullRequestNode>();
             builder.Types.For("ClosedEvent").IsTypeOf<ClosedEventNode>();
             builder.Types.For("BaseRefChangedEvent").IsTypeOf<BaseRefChangedEventNode>();
             foreach (var absent in Absent)

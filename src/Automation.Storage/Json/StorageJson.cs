@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Automation.Core.Debts;
+using Automation.Storage.Debts;
 using Automation.Storage.Decisions;
 using Automation.Storage.Deliveries;
 using Automation.Storage.Entities;
@@ -42,6 +44,8 @@ namespace Automation.Storage.Json;
 [JsonSerializable(typeof(EntityDocument<BackfillProgress>))]
 [JsonSerializable(typeof(EntityDocument<AuditEntry>))]
 [JsonSerializable(typeof(EntityDocument<OwnedDocument>))]
+[JsonSerializable(typeof(EntityDocument<DebtTrace>))]
+[JsonSerializable(typeof(EntityDocument<LabelHistoryDocument>))]
 [JsonSerializable(typeof(EntityDocument<RecoveryProgress>))]
 [JsonSerializable(typeof(EntityDocument<DecisionDocument>))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -3,6 +3,7 @@ using Automation.Core.Calendars;
 using Automation.Core.Facts;
 using Automation.Storage.Backfills;
 using Automation.Storage.Decisions;
+using Automation.Storage.Debts;
 using Automation.Storage.Entities;
 using Automation.Storage.Facts;
 using Automation.Storage.Json;
@@ -15,6 +16,8 @@ namespace Automation.Storage.Retaining;
 /// <summary>Removes a repository's past, or all of it.</summary>
 internal sealed class RepositoryRetention(IEntityTables tables, EvaluationRetention evaluations)
 {
+    private readonly DebtRows debt = new(tables);
+
     private readonly EntityTable<Fact> facts = new(tables.Open(FactKeys.Table), StorageJson.Default.EntityDocumentFact);
 
     private readonly EntityTable<PullRequestRow> pulls =
@@ -27,6 +30,7 @@ internal sealed class RepositoryRetention(IEntityTables tables, EvaluationRetent
     private readonly EntityTable<OwnedDocument> factsAndStamps = Owned(tables, FactKeys.Table);
     private readonly EntityTable<OwnedDocument> decisions = Owned(tables, DecisionKeys.Table);
     private readonly EntityTable<OwnedDocument> backfills = Owned(tables, BackfillKeys.Table);
+    private readonly EntityTable<OwnedDocument> debtAndLabels = Owned(tables, DebtKeys.Table);
 
     public async IAsyncEnumerable<int> RemoveHistoryAsync(
         InstallationId installation,
@@ -45,6 +49,7 @@ internal sealed class RepositoryRetention(IEntityTables tables, EvaluationRetent
         }
 
         yield return await RemoveFactsAsync(installation, repository, before, cancellationToken);
+        yield return await debt.RemoveAsync(installation, repository, before, cancellationToken);
         await foreach (var removed in RemoveWeeksAsync(repository, IsoWeek.Of(before, TimeZoneInfo.Utc), cancellationToken))
         {
             yield return removed;
@@ -67,6 +72,7 @@ internal sealed class RepositoryRetention(IEntityTables tables, EvaluationRetent
             RemoveOwnAsync(weeks, WeeklyRollupKeys.All(repository), installation, cancellationToken),
             RemoveOwnAsync(factsAndStamps, FactKeys.All(repository), installation, cancellationToken),
             RemoveOwnAsync(decisions, DecisionKeys.All(repository), installation, cancellationToken),
+            RemoveOwnAsync(debtAndLabels, DebtKeys.All(repository), installation, cancellationToken),
         ];
         foreach (var removal in removals)
         {

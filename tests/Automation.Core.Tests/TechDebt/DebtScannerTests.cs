@@ -52,6 +52,29 @@ public sealed class DebtScannerTests
             DebtScanner.Scan(files, Scan.Tags).Select(m => (m.Path, m.Change!.Value)));
     }
 
+    [Theory]
+    [InlineData("@@ -1 +1 @@\n-// TODO a  b\n+/* TODO: a b */")]
+    [InlineData("@@ -1,2 +1,3 @@\n-// TODO a b\n-x\n+if (y)\n+{\n+    // TODO a b\n\\ No newline at end of file")]
+    [InlineData("@@ -1 +1 @@\r\n-// TODO a b\r\n+// todo a b\r\n")]
+    public void A_Marker_That_Is_Only_Written_Anew_Is_Moved(string patch)
+    {
+        Assert.Equal(DebtChange.Moved, Assert.Single(Scan.Patch("a.cs", patch)).Change);
+    }
+
+    [Fact]
+    public void A_Renamed_File_Takes_Its_Markers_Along_Into_Another_Language()
+    {
+        ChangedFile[] files =
+        [
+            new()
+            {
+                Path = "a.py", PreviousPath = "a.js", Status = FileStatus.Renamed, Patch = "@@ -1 +1 @@\n-// TODO a\n+# TODO a",
+            },
+        ];
+
+        Assert.Equal(DebtChange.Moved, Assert.Single(DebtScanner.Scan(files, Scan.Tags)).Change);
+    }
+
     [Fact]
     public void A_Marker_With_Other_Words_Is_New()
     {
@@ -96,6 +119,31 @@ public sealed class DebtScannerTests
     public void Tags_Are_The_Callers()
     {
         Assert.Equal("OPTIMIZE", Assert.Single(DebtScanner.ScanFile("a.cs", "// OPTIMIZE this TODO", ["OPTIMIZE"])).Tag);
+    }
+
+    [Fact]
+    public void Without_Tags_Nothing_Is_Found()
+    {
+        Assert.Empty(DebtScanner.ScanFile("a.cs", "// TODO a", []));
+    }
+
+    [Theory]
+    [InlineData("a.js", ">// ")]
+    [InlineData("a.html", "{# ")]
+    [InlineData("a.sql", "$a$ $b$ ")]
+    [InlineData("a.cpp", "R\"a ")]
+    [InlineData("a.js", "=/[ ")]
+    [InlineData("a.sh", "cat <<A ")]
+    [InlineData("a.css", " //")]
+    [InlineData("a.cs", "$\"{")]
+    [InlineData("a.rs", "#\"")]
+    [InlineData("a.lua", "[=")]
+    public void A_Hostile_Line_Costs_No_More_Than_Its_Length(string path, string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 200_000));
+
+        // Were the cost the square of the length, this test would take hours.
+        Assert.InRange(DebtScanner.ScanFile(path, $"{text}\n/* TODO a */", Scan.Tags).Count, 0, 1);
     }
 
     [Property]

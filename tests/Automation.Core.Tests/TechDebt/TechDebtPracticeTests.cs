@@ -79,6 +79,45 @@ public sealed class TechDebtPracticeTests
             .File("a.cs", patch: "@@ -1,2 +1,2 @@\n-// TODO a\n-// TODO b\n+ // TODO b\n+// TODO(#1): c")
             .Debt();
 
-        Assert.Equal(["markers: 1 new, 1 removed, 1 moved"], result.Notes);
+        Assert.Equal("markers: 1 new, 1 removed, 1 moved", result.Notes[0]);
     }
+
+    [Fact]
+    public void Markers_Without_An_Issue_Are_Counted() =>
+        Assert.Equal(
+            "markers: 2 new (1 without an issue), 0 removed, 0 moved",
+            new PullRequestBuilder().NewFile("a.cs", "// TODO(ABC-1): a\n// TODO b").Debt().Notes[0]);
+
+    [Fact]
+    public void The_Details_Show_What_Is_New_And_What_Is_Paid_Back()
+    {
+        var result = new PullRequestBuilder()
+            .File("a.cs", patch: "@@ -1,2 +1,3 @@\n-// FIXME: old\n x();\n+// TODO(#1): new\n+#pragma warning disable CS1")
+            .Debt();
+
+        Assert.Equal(
+            [
+                new ResultDetail("New markers and suppressions", "a.cs:2 TODO(#1): new\na.cs:3 #pragma warning disable CS1"),
+                new ResultDetail("Markers removed", "a.cs:1 FIXME: old"),
+            ],
+            result.Details);
+        Assert.Empty(new PullRequestBuilder().Debt().Details);
+    }
+
+    [Fact]
+    public void Details_Are_Bounded()
+    {
+        var text = string.Join('\n', Enumerable.Range(0, 60).Select(n => $"// TODO(ABC-1): {n}"));
+
+        var lines = Assert.Single(new PullRequestBuilder().NewFile("a.cs", text).Debt().Details).Text.Split('\n');
+
+        Assert.Equal((51, "and 10 more"), (lines.Length, lines[^1]));
+    }
+
+    [Fact]
+    public void Nothing_That_Stood_There_Before_Fails() =>
+        Assert.Equal(
+            Conclusion.Success,
+            new PullRequestBuilder().File("a.cs", patch: "@@ -1,3 +1,4 @@\n // TODO old\n #pragma warning disable CS1\n y();\n+x();")
+                .Debt().Conclusion);
 }

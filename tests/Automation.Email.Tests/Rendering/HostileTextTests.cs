@@ -23,7 +23,11 @@ public sealed partial class HostileTextTests
             Notices = [Payload],
             Attention = rich.Attention with { WaitingForReview = new([item], 1) },
             Practices = [rich.Practices[0] with { Name = Payload }],
-            Debt = rich.Debt with { Matrix = new DebtMatrix([Payload], [Payload], [[1]], 0) },
+            Debt = rich.Debt with
+            {
+                First = [new RankedDebt(item, Payload, Payload)],
+                Matrix = new DebtMatrix([Payload], [Payload], [[1]], 0),
+            },
         });
 
         Assert.DoesNotContain("<script", mail.Html, StringComparison.OrdinalIgnoreCase);
@@ -44,7 +48,7 @@ public sealed partial class HostileTextTests
         var digest = rich with
         {
             Attention = new AttentionPart { WaitingForReview = new([item], 1) },
-            Debt = rich.Debt with { Oldest = null },
+            Debt = rich.Debt with { Oldest = null, First = [new RankedDebt(item, "impact: high", "effort: low")] },
             Decisions = [],
         };
         var mail = await RenderedDigest.OfAsync(digest, new Uri(address));

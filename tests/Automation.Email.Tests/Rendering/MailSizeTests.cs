@@ -57,6 +57,7 @@ public sealed class MailSizeTests
             Debt = rich.Debt with
             {
                 Oldest = item,
+                First = [.. Enumerable.Repeat(new RankedDebt(item, Long, Long), 1000)],
                 Matrix = new DebtMatrix(labels, labels, [.. labels.Select(_ => labels.Select(_ => 1000).ToArray())], 1000),
             },
             Decisions = [.. Enumerable.Repeat(decision, 1000)],

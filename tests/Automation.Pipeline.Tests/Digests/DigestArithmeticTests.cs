@@ -58,7 +58,10 @@ public sealed class DigestArithmeticTests : IDisposable
     private static DigestComposer Composer(ServiceProvider services)
     {
         var installations = services.GetRequiredService<IInstallationStore>();
-        var weeks = new RepositoryWeeks(services.GetRequiredService<IFactStore>(), services.GetRequiredService<IWeeklyRollupStore>());
+        var weeks = new RepositoryWeeks(
+            services.GetRequiredService<IFactStore>(),
+            services.GetRequiredService<IWeeklyRollupStore>(),
+            services.GetRequiredService<IDebtStore>());
         return new DigestComposer(
             new TeamRepositoryResolver(installations, services.GetRequiredService<IRepositoryStore>(), Mock.Of<IGitHubTeams>()),
             weeks,

@@ -30,7 +30,9 @@ internal sealed class WeeksWorld
 
     public WeekCache Cache { get; } = new();
 
-    public RepositoryWeeks Weeks => new(Facts, Cache);
+    public IDebtStore Debt { get; } = new InMemoryStorage(new FakeTimeProvider()).Debt;
+
+    public RepositoryWeeks Weeks => new(Facts, Cache, Debt);
 
     public static RepositoryWeek Wrong(IsoWeek week) => new() { Week = week, Commits = 999, FailedDeliveries = 999 };
 

@@ -1,6 +1,7 @@
 using Automation.Storage.Audit;
 using Automation.Storage.Backends;
 using Automation.Storage.Backfills;
+using Automation.Storage.Debts;
 using Automation.Storage.Decisions;
 using Automation.Storage.Deliveries;
 using Automation.Storage.DigestRuns;
@@ -42,6 +43,8 @@ internal sealed class StorageUnderTest(IStorageBackend backend, FakeTimeProvider
     public IEvaluationStore Evaluations { get; } = new EvaluationStore(backend.Tables, backend.Blobs);
 
     public IFactStore Facts { get; } = new FactStore(backend.Tables);
+
+    public IDebtStore Debt { get; } = new DebtStore(backend.Tables);
 
     public IWeeklyRollupStore WeeklyRollups { get; } = new WeeklyRollupStore(backend.Tables);
 

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Automation.Core.Debts;
+using Automation.Storage.Debts;
 using Automation.Storage.Decisions;
 using Automation.Storage.Deliveries;
 using Automation.Storage.Entities;
@@ -87,6 +89,16 @@ public sealed class StoredJsonTests
         new WeeklyRollupDocument(Samples.Ours, "b-1", DigestSamples.StoredWeek().Value),
         StorageJson.Default.EntityDocumentWeeklyRollupDocument,
         "weekly-rollup.json");
+
+    [Fact]
+    public void What_Was_Seen_Of_Debt_Is_Stored_As_It_Ever_Was() => Verify(
+        DebtSamples.Trace(), StorageJson.Default.EntityDocumentDebtTrace, "debt-trace.json");
+
+    [Fact]
+    public void Changes_To_Labels_Are_Stored_As_They_Ever_Were() => Verify(
+        new LabelHistoryDocument(Samples.Ours, [new LabelChange(Samples.Now, "a", "b"), new LabelChange(Samples.Now.AddDays(1), "b", null)]),
+        StorageJson.Default.EntityDocumentLabelHistoryDocument,
+        "label-history.json");
 
     [Fact]
     public void A_Digest_Run_Is_Stored_As_It_Ever_Was() => Verify(

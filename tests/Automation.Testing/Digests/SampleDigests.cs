@@ -60,6 +60,13 @@ public static class SampleDigests
             MarkersAdded = 8,
             MarkersRemoved = 11,
             Oldest = Issue("ledger", 12, "Rounding differs between the two ledgers", 412),
+            First =
+            [
+                new RankedDebt(Issue("ledger", 12, "Rounding differs between the two ledgers", 412), "impact: high", "effort: low"),
+                new RankedDebt(Issue("pay-api", 61, "Retries know nothing of each other", 33), "impact: high", "effort: medium"),
+            ],
+            Incomplete = 4,
+            ExpiredMarkers = 2,
             PayingWork = new Share(9, 51),
             Target = 20,
             Matrix = new DebtMatrix(

@@ -1,6 +1,7 @@
 using Automation.Core.Ports;
 using Automation.Storage.Audit;
 using Automation.Storage.Backfills;
+using Automation.Storage.Debts;
 using Automation.Storage.Decisions;
 using Automation.Storage.Deliveries;
 using Automation.Storage.DigestRuns;
@@ -45,6 +46,7 @@ public sealed class InMemoryStorage
         PullRequests = new PullRequestStore(tables);
         Evaluations = new EvaluationStore(tables, blobs);
         Facts = new FactStore(tables);
+        Debt = new DebtStore(tables);
         WeeklyRollups = new WeeklyRollupStore(tables);
         DigestRuns = new DigestRunStore(tables);
         Subscriptions = new SubscriptionStore(tables);
@@ -70,6 +72,8 @@ public sealed class InMemoryStorage
     public IEvaluationStore Evaluations { get; }
 
     public IFactStore Facts { get; }
+
+    public IDebtStore Debt { get; }
 
     public IWeeklyRollupStore WeeklyRollups { get; }
 
@@ -110,6 +114,7 @@ public sealed class InMemoryStorage
         .AddSingleton(PullRequests)
         .AddSingleton(Evaluations)
         .AddSingleton(Facts)
+        .AddSingleton(Debt)
         .AddSingleton(WeeklyRollups)
         .AddSingleton(DigestRuns)
         .AddSingleton(Subscriptions)

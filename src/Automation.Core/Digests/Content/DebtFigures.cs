@@ -17,9 +17,12 @@ internal static class DebtFigures
             MarkersAdded = merged.Sum(p => p.MarkersAdded),
             MarkersRemoved = merged.Sum(p => p.MarkersRemoved),
             Oldest = open.Select(o => links.Issue(o.Repository, o.Item)).MaxBy(item => item.Age),
-            PayingWork = new Share(work.Count(p => p.IsDebt), work.Count),
+            PayingWork = new Share(work.Count(p => p.IsDebt || p.ClosesDebt), work.Count),
+            First = [.. DebtRanking.First(open, links).Take(DigestLimits.ListItems)],
+            Incomplete = DebtRanking.Incomplete(open),
+            ExpiredMarkers = weeks.Current.SelectMany(w => w.DatedMarkers).Count(m => m.Expires <= weeks.Week.DateOf(DayOfWeek.Sunday)),
             Target = target,
-            Matrix = DebtSorting.Matrix(open),
+            Matrix = DebtSorting.Matrix([.. open.Select(o => (o.Repository.Labels, o.Item.Labels))]),
             Line = line,
         };
     }

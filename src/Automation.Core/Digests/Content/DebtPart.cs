@@ -23,7 +23,21 @@ public sealed record DebtPart
     /// </summary>
     public WorkItem? Oldest { get; init; }
 
-    /// <summary>Of the pull requests merged in the week, bots' left out, those that carry the debt label.</summary>
+    /// <summary>
+    /// The open items that are worth most for their effort (<see cref="Debts.DebtWeight.Priority"/>), at most
+    /// <see cref="DigestLimits.ListItems"/>; of equals the one with more impact, then the oldest.
+    /// </summary>
+    public IReadOnlyList<RankedDebt> First { get; init; } = [];
+
+    /// <summary>Open items that lack a label for kind, impact or effort, or have too many of one.</summary>
+    public int Incomplete { get; init; }
+
+    /// <summary>Markers on default branches whose day has come, as far as merges told.</summary>
+    public int ExpiredMarkers { get; init; }
+
+    /// <summary>
+    /// Of the pull requests merged in the week, bots' left out, those that carry the debt label or close an issue that does.
+    /// </summary>
     public required Share PayingWork { get; init; }
 
     /// <summary>Percent of merged work that should pay debt, by policy.</summary>

@@ -10,10 +10,14 @@ namespace Automation.Core.Digests.Weeks;
 internal sealed class DebtFold(IReadOnlyList<DebtEntry> carried, string debtLabel, DateTimeOffset start)
 {
     private readonly Dictionary<int, DebtEntry> open = carried.ToDictionary(e => e.Number);
+    private readonly HashSet<int> seen = [.. carried.Select(e => e.Number)];
 
     public int Opened { get; private set; }
 
     public int Paid { get; private set; }
+
+    /// <summary>The issues that were debt at any time of the week.</summary>
+    public IReadOnlySet<int> Seen => seen;
 
     /// <summary>By number.</summary>
     public IReadOnlyList<DebtEntry> Open => [.. open.Values.OrderBy(e => e.Number)];
@@ -27,6 +31,11 @@ internal sealed class DebtFold(IReadOnlyList<DebtEntry> carried, string debtLabe
         }
 
         var isDebt = fact.HasLabel(debtLabel) ?? open.ContainsKey(number);
+        if (isDebt)
+        {
+            seen.Add(number);
+        }
+
         switch (fact.Kind)
         {
             case FactKinds.IssueClosed:

@@ -41,6 +41,18 @@ public sealed record PullRequestEntry
     /// <summary>True with the label that stands for debt: what it merges pays debt back.</summary>
     public bool IsDebt { get; init; }
 
+    /// <summary>The issues of the repository that its merge closes.</summary>
+    public IReadOnlyList<int> Closes { get; init => field = value ?? []; } = [];
+
+    /// <summary>True when one of <see cref="Closes"/> was a debt item in the week of its end: its merge pays debt back too.</summary>
+    public bool ClosesDebt { get; init; }
+
+    /// <summary>Markers with a date that it adds.</summary>
+    public IReadOnlyList<DatedMarker> DatedAdded { get; init => field = value ?? []; } = [];
+
+    /// <summary>The ids of markers with a date that it removes.</summary>
+    public IReadOnlyList<string> DatedRemoved { get; init => field = value ?? []; } = [];
+
     /// <summary>Debt markers that it adds and removes.</summary>
     public int MarkersAdded { get; init; }
 

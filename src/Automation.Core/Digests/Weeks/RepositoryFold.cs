@@ -11,7 +11,7 @@ namespace Automation.Core.Digests.Weeks;
 public static class RepositoryFold
 {
     /// <summary>Rises whenever the same facts give another week than they did: cached weeks of another version count for nothing.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>How far around a week facts are given: a push and the merge that it belongs to may fall into different weeks.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromDays(1);
@@ -45,7 +45,7 @@ public static class RepositoryFold
         return new RepositoryWeek
         {
             Week = week,
-            Finished = pulls.Finished,
+            Finished = [.. pulls.Finished.Select(p => p with { ClosesDebt = p.Closes.Any(debt.Seen.Contains) })],
             Open = pulls.Open,
             Opened = pulls.Opened,
             Commits = commits,
@@ -53,6 +53,7 @@ public static class RepositoryFold
             DebtOpened = debt.Opened,
             DebtPaid = debt.Paid,
             OpenDebt = debt.Open,
+            DatedMarkers = DatedFold.Of(before?.DatedMarkers ?? [], pulls.Finished),
             DecisionsTaken = taken,
             Proposed = proposed,
             BranchLacks = lacks,

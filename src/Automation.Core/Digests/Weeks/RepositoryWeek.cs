@@ -34,6 +34,9 @@ public sealed record RepositoryWeek
     /// <summary>Debt items open at the week's end.</summary>
     public IReadOnlyList<DebtEntry> OpenDebt { get; init => field = value ?? []; } = [];
 
+    /// <summary>Markers with a date on the default branch at the week's end, as far as merges told.</summary>
+    public IReadOnlyList<DatedMarker> DatedMarkers { get; init => field = value ?? []; } = [];
+
     /// <summary>Records that stood as accepted for the first time by a merge in the week.</summary>
     public IReadOnlyList<DecisionEntry> DecisionsTaken { get; init => field = value ?? []; } = [];
 

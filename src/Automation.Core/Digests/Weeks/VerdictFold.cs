@@ -51,6 +51,9 @@ internal static class VerdictFold
             },
             PracticeIds.TechDebt => judged with
             {
+                Closes = [.. (fact.Lines(FactData.Closes) ?? []).Select(FactReading.Integer).OfType<int>()],
+                DatedAdded = [.. (fact.Lines(FactData.DatedAdded) ?? []).Select(DatedMarker.Parse).OfType<DatedMarker>()],
+                DatedRemoved = fact.Lines(FactData.DatedRemoved) ?? [],
                 MarkersAdded = fact.Integer(FactData.MarkersAdded) ?? 0,
                 MarkersRemoved = fact.Integer(FactData.MarkersRemoved) ?? 0,
             },

@@ -14,12 +14,15 @@ public static class DebtLabels
     /// empty ask for nothing.
     /// </summary>
     public static IReadOnlyList<DebtLabelGap> Missing(IReadOnlyList<string> labels, DebtLabelSettings settings) =>
-        !IsDebt(labels, settings) ? [] :
-        [
-            .. Gap("kind", settings.Kinds, labels),
-            .. Gap("impact", settings.Impact, labels),
-            .. Gap("effort", settings.Effort, labels),
-        ];
+        IsDebt(labels, settings) ? Gaps(labels, settings) : [];
+
+    /// <summary>As <see cref="Missing"/>, for what is known to be a debt item.</summary>
+    internal static IReadOnlyList<DebtLabelGap> Gaps(IReadOnlyList<string> labels, DebtLabelSettings settings) =>
+    [
+        .. Gap("kind", settings.Kinds, labels),
+        .. Gap("impact", settings.Impact, labels),
+        .. Gap("effort", settings.Effort, labels),
+    ];
 
     private static IEnumerable<DebtLabelGap> Gap(string group, IReadOnlyList<string> choices, IReadOnlyList<string> labels)
     {

@@ -1,28 +1,35 @@
 using Automation.Core.Diffs;
 using Automation.Core.Practices.TechDebt.Comments;
+using Automation.Core.Practices.TechDebt.Languages;
+using Automation.Core.Practices.TechDebt.Markers;
 using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.TechDebt;
 
 /// <summary>
-/// Finds debt markers in comments. A file of a kind whose comments cannot be told from its text holds none. In a diff only what the
-/// hunks show is known: a block comment or string is followed through its hunk, but one that began above the hunk is not seen.
+/// Finds debt markers in comments. A file of a kind whose comments cannot be told from its text holds none. The words are searched for
+/// first, and comments only where they occur. In a diff only what the hunks show is known: a block comment or string is followed
+/// through its hunk, and whether the hunk begins inside a block comment is told by its own lines.
 /// </summary>
 public static class DebtScanner
 {
     private const char ByteOrderMark = '\uFEFF';
 
     /// <summary>Whether markers in files of this name can be found at all.</summary>
-    public static bool CanScan(string path) => Languages.Of(path) is not null;
+    public static bool CanScan(string path) => LanguageTable.Of(path) is not null;
 
     /// <summary>The markers that a diff adds, removes or moves, in the order of the files and lines.</summary>
-    /// <param name="tags">Words that mark debt, case-sensitive.</param>
+    /// <param name="tags">Words that mark debt; in any case where a comment begins with one, else as they are written.</param>
     public static IReadOnlyList<DebtMarker> Scan(IEnumerable<ChangedFile> files, IReadOnlyList<string> tags)
     {
         var markers = new List<DebtMarker>();
+        var search = TagSearch.Of(tags);
         foreach (var file in files)
         {
-            ScanPatch(file, tags, markers);
+            if (search.Find(file.Patch, 0, out _) >= 0 && LanguageTable.Of(file.Path) is { } syntax)
+            {
+                PatchScan.Scan(file, syntax, search, markers);
+            }
         }
 
         return MovedMarkers.Resolve(markers);
@@ -30,81 +37,43 @@ public static class DebtScanner
 
     /// <summary>All markers of a whole file.</summary>
     /// <inheritdoc cref="Scan" path="/param[@name='tags']"/>
-    public static IReadOnlyList<DebtMarker> ScanFile(string path, string text, IReadOnlyList<string> tags)
+    public static IReadOnlyList<DebtMarker> ScanFile(string path, ReadOnlySpan<char> text, IReadOnlyList<string> tags)
     {
-        if (Languages.Of(path) is not { } syntax)
+        var search = TagSearch.Of(tags);
+        var next = search.Find(text, 0, out _);
+        if (next < 0 || LanguageTable.Of(path) is not { } syntax)
         {
             return [];
         }
 
         var markers = new List<DebtMarker>();
-        var side = new Side(syntax, path, tags);
+        var comments = new List<Range>();
+        var scanner = new CommentScanner(syntax);
+        text = text.TrimStart(ByteOrderMark);
+        next = search.Find(text, 0, out _);
         var cursor = new LineCursor(text);
-        for (var line = 1; cursor.TryRead(out var content); line++)
-        {
-            side.Read(content, line, null, markers);
-        }
 
-        return markers;
-    }
-
-    private static void ScanPatch(ChangedFile file, IReadOnlyList<string> tags, List<DebtMarker> markers)
-    {
-        if (Languages.Of(file.Path) is not { } syntax)
-        {
-            return;
-        }
-
-        var before = new Side((file.PreviousPath is { } old ? Languages.Of(old) : null) ?? syntax, file.Path, tags);
-        var after = new Side(syntax, file.Path, tags);
-        var hunk = 0;
-        foreach (var line in UnifiedDiff.Read(file.Patch))
-        {
-            if (line.Hunk != hunk)
-            {
-                hunk = line.Hunk;
-                before.Reset();
-                after.Reset();
-            }
-
-            if (line.BaseLine is { } baseLine)
-            {
-                before.Read(line.Text, baseLine, DebtChange.Removed, line.Kind == DiffLineKind.Removed ? markers : null);
-            }
-
-            if (line.HeadLine is { } headLine)
-            {
-                after.Read(line.Text, headLine, DebtChange.Added, line.Kind == DiffLineKind.Added ? markers : null);
-            }
-        }
-    }
-
-    /// <summary>One side of a diff, or one file: its lines follow one another.</summary>
-    private sealed class Side(CommentSyntax syntax, string path, IReadOnlyList<string> tags)
-    {
-        private readonly CommentScanner scanner = new(syntax);
-        private readonly List<Range> comments = [];
-
-        public void Reset() => scanner.Reset();
-
-        /// <param name="markers">Where to put what is found; null for a line that is read only for what it leaves open.</param>
-        public void Read(ReadOnlySpan<char> line, int number, DebtChange? change, List<DebtMarker>? markers)
+        // After the last word there is nothing to find, and before the next one comments only matter for what they leave open.
+        for (var number = 1; next >= 0 && cursor.TryRead(out var line); number++)
         {
             comments.Clear();
-            line = line.TrimStart(ByteOrderMark);
             scanner.Scan(line, comments);
-            if (markers is null)
+            if (next >= cursor.Start + line.Length)
             {
-                return;
+                continue;
             }
 
             foreach (var comment in comments)
             {
-                if (MarkerReader.Find(line[comment], tags) is { } marker)
+                if (MarkerReader.Find(line[comment], search) is { } marker)
                 {
-                    markers.Add(marker with { Path = path, Line = number, Change = change });
+                    markers.Add(marker with { Path = path, Line = number });
                 }
             }
+
+            next = search.Find(text, cursor.End, out _);
         }
+
+        return markers;
     }
 }

@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Practices.TechDebt.Rules;
 using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.TechDebt;
@@ -10,13 +11,14 @@ public static class IssueEvaluation
     public static IReadOnlyList<Finding> Evaluate(IssueSnapshot issue, EffectivePolicy policy)
     {
         var rule = TechDebtPractice.LabelsRule;
-        var setting = policy.SettingOf(PracticeIds.TechDebt, rule);
-        if (!issue.IsOpen || policy.ModeOf(PracticeIds.TechDebt) == PracticeMode.Off || setting.Severity is not { } severity)
-        {
-            return [];
-        }
-
-        var subject = new DebtSubject([], issue.Labels, policy.Policy.TechDebt.Labels);
-        return [.. rule.Check(subject, setting.Options).Select(v => Finding.Of(PracticeIds.TechDebt, rule, severity, v))];
+        return !issue.IsOpen
+            || policy.ModeOf(PracticeIds.TechDebt) == PracticeMode.Off
+            || policy.SettingOf(PracticeIds.TechDebt, rule).Severity is not { } severity
+            ? []
+            :
+            [
+                .. DebtLabelsRule.Violations(issue.Labels, policy.Policy.TechDebt.Labels)
+                    .Select(violation => Finding.Of(PracticeIds.TechDebt, rule, severity, violation)),
+            ];
     }
 }

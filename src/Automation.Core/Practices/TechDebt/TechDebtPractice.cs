@@ -4,12 +4,25 @@ using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.TechDebt;
 
-/// <summary>Is new debt visible, labelled, and linked to an issue?</summary>
+/// <summary>Is new debt visible, labelled, and linked to an issue? What stood there before is never held against a pull request.</summary>
 public sealed class TechDebtPractice : Practice<DebtSubject>
 {
     private const int MostNamed = 5;
 
     internal static readonly DebtLabelsRule LabelsRule = new();
+
+    internal static readonly MarkerIssueRule IssueRule = new();
+
+    private static readonly DebtRule[] AllRules =
+    [
+        new MarkerReferenceRule(),
+        IssueRule,
+        new MarkerClosingRule(),
+        new MarkerExpiredRule(),
+        LabelsRule,
+        new UndeclaredDebtRule(),
+        new SuppressionsRule(),
+    ];
 
     public override string Id => PracticeIds.TechDebt;
 
@@ -17,11 +30,11 @@ public sealed class TechDebtPractice : Practice<DebtSubject>
 
     public override string Question => "Is new debt visible, labelled, linked to an issue, and being paid back?";
 
-    protected override IReadOnlyList<Rule<DebtSubject>> RuleList { get; } = [new MarkerReferenceRule(), LabelsRule];
+    protected override IReadOnlyList<Rule<DebtSubject>> RuleList => AllRules;
 
     /// <summary>The markers of the diff that the practice looks at, without regard to exemptions.</summary>
     internal static IReadOnlyList<DebtMarker> Markers(PullRequestSnapshot snapshot, AutomationPolicy policy) =>
-        DebtScanner.Scan(Written(snapshot, policy), policy.TechDebt.Tags);
+        DebtScanner.Scan(DebtSubject.Written(snapshot, policy), policy.TechDebt.Tags);
 
     protected override Preparation<DebtSubject> Prepare(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now)
     {
@@ -30,51 +43,52 @@ public sealed class TechDebtPractice : Practice<DebtSubject>
             return Preparation<DebtSubject>.Skip(reason);
         }
 
-        var files = Written(snapshot, policy.Policy);
-        var settings = policy.Policy.TechDebt;
-        var markers = DebtScanner.Scan(files, settings.Tags);
+        var subject = new DebtSubject(snapshot, policy, now);
+        DebtRule[] on = [.. AllRules.Where(rule => policy.SettingOf(Id, rule).Severity is not null && rule.SkipReason(subject) is null)];
         return new Preparation<DebtSubject>
         {
-            Subject = new DebtSubject(markers, snapshot.Labels, settings.Labels),
-            Unchecked = [.. Gaps(snapshot), .. WithoutPatch(files)],
-            Notes = [Summary(markers), .. NotScanned(files)],
+            Subject = subject,
+            Unchecked = Unseen(subject, on),
+            Notes = [Summary(subject), .. NotScanned(subject.Files), .. on.Select(rule => rule.Note(subject)).OfType<string>()],
+            Details = DebtDetails.Of(subject),
+            RecheckAt = on.Min(rule => rule.NextChange(subject)),
         };
     }
 
-    private static ChangedFile[] Written(PullRequestSnapshot snapshot, AutomationPolicy policy)
+    /// <summary>What the rules that are on need to see and cannot. A gap that no rule asks about hides nothing.</summary>
+    private static string[] Unseen(DebtSubject subject, DebtRule[] on)
     {
-        var scope = new FileScope(policy);
-        return [.. snapshot.Files.Where(scope.IsWritten)];
+        var needed = on.SelectMany(rule => rule.Reads(subject)).ToHashSet();
+        var gaps = subject.Snapshot.Gaps.Where(gap => needed.Contains(gap.Part)).Select(gap => gap.Reason);
+        return [.. gaps, .. needed.Contains(SnapshotPart.Patches) ? WithoutPatch(subject.Files) : []];
     }
 
-    private static IEnumerable<string> Gaps(PullRequestSnapshot snapshot) =>
-        snapshot.Gaps.Where(g => g.Part is SnapshotPart.Files or SnapshotPart.Patches).Select(g => g.Reason);
-
     /// <summary>GitHub gives no patch of a file that is too large: what it adds was not seen, and may hold markers.</summary>
-    private static IEnumerable<string> WithoutPatch(ChangedFile[] files)
+    private static IEnumerable<string> WithoutPatch(IReadOnlyList<ChangedFile> files)
     {
-        string[] unseen = [.. files.Where(f => IsUnseen(f)).Select(f => f.Path)];
+        string[] unseen = [.. files.Where(IsUnseen).Select(file => file.Path)];
         if (unseen.Length > 0)
         {
-            var more = unseen.Length > MostNamed ? $" and {unseen.Length - MostNamed} more" : "";
-            yield return $"GitHub gave no patch of {string.Join(", ", unseen.Take(MostNamed))}{more}: markers there were not looked for.";
+            yield return $"GitHub gave no patch of {Listing.Of(unseen, MostNamed)}: markers there were not looked for.";
         }
     }
 
     private static bool IsUnseen(ChangedFile file) => file is { Patch: null, Additions: > 0 } && DebtScanner.CanScan(file.Path);
 
-    private static IEnumerable<string> NotScanned(ChangedFile[] files)
+    private static IEnumerable<string> NotScanned(IReadOnlyList<ChangedFile> files)
     {
         var count = files.Count(f => f is { Patch: null, Status: not (FileStatus.Removed or FileStatus.Renamed) } && !IsUnseen(f));
         if (count > 0)
         {
-            yield return $"not scanned, for want of a patch: {count} {(count == 1 ? "file" : "files")}";
+            yield return $"not scanned, for want of a patch: {Plural.Of(count, "file")}";
         }
     }
 
-    private static string Summary(IReadOnlyList<DebtMarker> markers)
+    private static string Summary(DebtSubject subject)
     {
-        int Count(DebtChange change) => markers.Count(m => m.Change == change);
-        return $"markers: {Count(DebtChange.Added)} new, {Count(DebtChange.Removed)} removed, {Count(DebtChange.Moved)} moved";
+        int Count(DebtChange change) => subject.Markers.Count(m => m.Change == change);
+        var without = subject.Added.Count(m => m.Reference is null);
+        var tracked = without == 0 ? "" : $" ({without} without an issue)";
+        return $"markers: {subject.Added.Count} new{tracked}, {Count(DebtChange.Removed)} removed, {Count(DebtChange.Moved)} moved";
     }
 }

@@ -31,6 +31,12 @@ internal static class DebtSection
             yield return new Block.Items("Oldest open item", [item], More: null);
         }
 
+        if (debt.First.Count > 0)
+        {
+            var first = debt.First.Take(DigestLimits.ListItems).Select(Ranked);
+            yield return new Block.Items("What to pay first: most impact for the effort", [.. first], More: null);
+        }
+
         if (debt.Line.Any(w => w.Opened + w.Paid > 0))
         {
             yield return new Block.Chart("Debt items opened and paid, by week", new Picture(
@@ -45,6 +51,10 @@ internal static class DebtSection
         }
     }
 
+    private static PageItem Ranked(RankedDebt debt) => ItemText.Issue(
+        debt.Item,
+        $"{LabelText.Level(debt.Impact)} impact, {LabelText.Level(debt.Effort)} effort, open for {Wording.CalendarTime(debt.Item.Age)}");
+
     private static IEnumerable<string> Sentences(DebtPart debt)
     {
         var share = debt.PayingWork;
@@ -56,6 +66,16 @@ internal static class DebtSection
         if (debt.MarkersAdded + debt.MarkersRemoved > 0)
         {
             yield return $"In comments, {Plural.Of(debt.MarkersAdded, "marker")} came and {Plural.Number(debt.MarkersRemoved)} went.";
+        }
+
+        if (debt.ExpiredMarkers > 0)
+        {
+            yield return $"{Plural.Of(debt.ExpiredMarkers, "marker is", "markers are")} past the day that they name.";
+        }
+
+        if (debt.Incomplete > 0)
+        {
+            yield return $"{Plural.Of(debt.Incomplete, "open item lacks", "open items lack")} a label for kind, impact or effort.";
         }
     }
 

@@ -13,8 +13,8 @@ internal static class MatrixTable
     {
         yield return new Block.Table(
             "Open debt by impact and effort",
-            ["Impact", .. matrix.Effort.Take(MostColumns).Select(l => $"{Level(l)} effort")],
-            [.. matrix.Impact.Take(MostRows).Select((label, row) => new TableRow(Level(label), [.. Cells(matrix.Cells[row])]))]);
+            ["Impact", .. matrix.Effort.Take(MostColumns).Select(l => $"{LabelText.Level(l)} effort")],
+            [.. matrix.Impact.Take(MostRows).Select((label, row) => new TableRow(LabelText.Level(label), [.. Cells(matrix.Cells[row])]))]);
 
         var all = matrix.Cells.Sum(r => r.Sum());
         var shown = matrix.Cells.Take(MostRows).Sum(r => r.Take(MostColumns).Sum());
@@ -33,11 +33,4 @@ internal static class MatrixTable
 
     private static IEnumerable<Cell> Cells(IReadOnlyList<int> row) =>
         row.Take(MostColumns).Select(n => new Cell(Plural.Number(n), Tone: n == 0 ? Tone.Quiet : Tone.Plain));
-
-    /// <summary>"impact: high" is "high": the heading says the rest.</summary>
-    private static string Level(string label)
-    {
-        var level = label[(label.LastIndexOfAny([':', '/']) + 1)..];
-        return CleanText.Of(string.IsNullOrWhiteSpace(level) ? label : level, CleanText.NameLength);
-    }
 }

@@ -9,4 +9,5 @@ namespace Automation.GitHub.Snapshots.Nodes;
 [JsonSerializable(typeof(GraphQlAnswer<ObjectsAnswer>))]
 [JsonSerializable(typeof(GraphQlAnswer<TeamsAnswer>))]
 [JsonSerializable(typeof(GraphQlAnswer<DecisionsAnswer>))]
+[JsonSerializable(typeof(GraphQlAnswer<IReadOnlyDictionary<string, IssueRepositoryNode?>>))]
 internal sealed partial class NodesJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using Automation.Core.Practices;
 using Automation.Git.Branches;
 using Automation.Sandbox.Json;
 using Automation.Sandbox.Model;
@@ -20,6 +21,8 @@ internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest p
     public string Body { get; } = pullRequest.Body;
 
     public string State { get; } = hasEnded ? "MERGED" : "OPEN";
+
+    public bool Closed => MergedAt is not null;
 
     public bool IsDraft { get; }
 

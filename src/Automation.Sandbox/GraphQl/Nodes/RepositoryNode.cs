@@ -68,6 +68,13 @@ internal sealed class RepositoryNode(SandboxGitHub gitHub)
     public Task<object?> Object(string? expression, string? oid, CancellationToken cancellationToken) =>
         GitObjects.FindAsync(gitHub, expression ?? oid ?? "", cancellationToken);
 
+    /// <summary>
+    /// Of issues a history tells neither which there are nor how they ended: what is no pull request is taken for an open one.
+    /// </summary>
+    public object IssueOrPullRequest(int number) => gitHub.Find(number) is { } pullRequest
+        ? new PullRequestNode(gitHub, pullRequest)
+        : new LinkedIssueNode(new LinkedIssue(gitHub.Name, number, IsOpen: true));
+
     public PullRequestNode PullRequest(int number) => gitHub.Find(number) is { } pullRequest
         ? new PullRequestNode(gitHub, pullRequest)
         : throw QueryNode.NotFound($"Could not resolve to a PullRequest with the number of {number}.");

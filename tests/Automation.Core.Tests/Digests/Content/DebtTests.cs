@@ -1,4 +1,5 @@
 using Automation.Core.Digests.Content;
+using Automation.Core.Digests.Weeks;
 using Automation.Core.Policies;
 using static Automation.Core.Tests.Digests.Content.TeamWeek;
 
@@ -37,6 +38,38 @@ public sealed class DebtTests
         }).Debt;
 
         Assert.Equal((new Share(1, 2), 20), (debt.PayingWork, debt.Target));
+    }
+
+    [Fact]
+    public void Work_That_Closes_A_Debt_Item_Pays_Debt_Too() => Assert.Equal(
+        new Share(2, 3),
+        Build(Week() with { Finished = [Merged(1) with { IsDebt = true }, Merged(2) with { ClosesDebt = true }, Merged(3)] }).Debt.PayingWork);
+
+    [Fact]
+    public void The_Items_That_Are_Worth_Most_For_Their_Effort_Come_First_Of_All_Repositories()
+    {
+        var debt = Build(
+            Repository("b", Week() with
+            {
+                OpenDebt =
+                [
+                    Debt(1, At(1), "tech-debt", "impact: high", "effort: high"), Debt(2, At(1), "impact: high", "effort: low"), Debt(3, At(1)),
+                ],
+            }),
+            Repository("a", Week() with { OpenDebt = [Debt(4, At(-3), "impact: medium", "effort: medium", "debt: inadvertent-prudent")] })).Debt;
+
+        Assert.Equal([2, 1, 4], debt.First.Select(f => f.Item.Number));
+        Assert.Equal(("impact: high", "effort: low"), (debt.First[0].Impact, debt.First[0].Effort));
+        Assert.Equal(3, debt.Incomplete);
+    }
+
+    [Fact]
+    public void A_Marker_Is_Past_Its_Day_When_That_Has_Come_By_The_Weeks_Last()
+    {
+        var sunday = TeamWeek.Week().Week.DateOf(DayOfWeek.Sunday);
+        DatedMarker[] markers = [new("a", sunday), new("b", sunday.AddDays(1))];
+
+        Assert.Equal(1, Build(Week() with { DatedMarkers = markers }).Debt.ExpiredMarkers);
     }
 
     [Fact]

@@ -125,7 +125,7 @@ public sealed class DigestProperties
         Waits = digest.Attention.WaitingForReview.Items.Select(i => i.Age),
         digest.Practices,
         digest.Flow,
-        Debt = digest.Debt with { Oldest = null },
+        Debt = digest.Debt with { Oldest = null, First = [] },
         Decisions = digest.Decisions.Count,
     });
 

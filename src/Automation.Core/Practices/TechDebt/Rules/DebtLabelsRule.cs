@@ -1,10 +1,12 @@
+using Automation.Core.Policies;
+
 namespace Automation.Core.Practices.TechDebt.Rules;
 
 /// <summary>
 /// Trigger: the debt label. Conditions: exactly one label of each group that policy fills. Result: an error per group. Fix: add the
 /// missing label, or take the surplus ones away. Source: Martin Fowler's technical debt quadrant for the kinds.
 /// </summary>
-internal sealed class DebtLabelsRule : Rule<DebtSubject>
+internal sealed class DebtLabelsRule : DebtRule
 {
     public override string Id => "debt-labels";
 
@@ -21,11 +23,15 @@ internal sealed class DebtLabelsRule : Rule<DebtSubject>
     };
 
     public override IEnumerable<Violation> Check(DebtSubject subject, RuleOptions options) =>
-        from gap in DebtLabels.Missing(subject.Labels, subject.LabelSettings)
+        Violations(subject.Snapshot.Labels, subject.Settings.Labels);
+
+    /// <summary>What an item with these labels lacks, or has too much of.</summary>
+    internal static IEnumerable<Violation> Violations(IReadOnlyList<string> labels, DebtLabelSettings settings) =>
+        from gap in DebtLabels.Missing(labels, settings)
         let choices = string.Join(", ", gap.Choices)
         select gap.Present.Count == 0
             ? new Violation(
-                $"The label \"{subject.LabelSettings.Debt}\" asks for one {gap.Group} label, and there is none.",
+                $"The label \"{settings.Debt}\" asks for one {gap.Group} label, and there is none.",
                 Fix: $"Add one of: {choices}.")
             : new Violation(
                 $"There are {gap.Present.Count} {gap.Group} labels ({string.Join(", ", gap.Present)}), and only one can hold.",

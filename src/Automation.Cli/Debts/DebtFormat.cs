@@ -1,0 +1,9 @@
+namespace Automation.Cli.Debts;
+
+/// <summary>How a report of debt is written.</summary>
+internal enum DebtFormat
+{
+    Text,
+    Json,
+    Markdown,
+}

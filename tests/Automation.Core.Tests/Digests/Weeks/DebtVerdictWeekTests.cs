@@ -1,0 +1,51 @@
+using Automation.Core.Digests.Weeks;
+using Automation.Core.Evaluations;
+using Automation.Core.Facts;
+using Automation.Core.Policies;
+using Automation.Core.Ports;
+using Automation.Core.Practices;
+using Automation.Core.Snapshots;
+using Automation.Testing;
+using static Automation.Core.Tests.Digests.Weeks.WeekHistory;
+
+namespace Automation.Core.Tests.Digests.Weeks;
+
+/// <summary>What verdicts on tech debt tell a week.</summary>
+public sealed class DebtVerdictWeekTests
+{
+    [Fact]
+    public void A_Merge_That_Closes_A_Debt_Item_Pays_Debt()
+    {
+        var snapshot = Snapshot(7).With(s => s with { LinkedIssues = [new LinkedIssue(s.Repository.Name, 3, true)] }).Build();
+        IReadOnlyList<Fact> verdict = Verdict(snapshot);
+
+        var paying = new WeekHistory().Opened().Add(IssueFacts.Of(Issue)).Add(verdict).Ended(Merged(Pull, At(1, 12))).Fold();
+        var other = new WeekHistory().Opened().Add(verdict).Ended(Merged(Pull, At(1, 12))).Fold();
+
+        Assert.True(Assert.Single(paying.Finished).ClosesDebt);
+        Assert.False(Assert.Single(other.Finished).ClosesDebt);
+    }
+
+    [Fact]
+    public void Markers_With_A_Date_Stand_From_Merge_To_Merge()
+    {
+        var marker = DatedMarker.Of("TODO", "gone by then", new DateOnly(2026, 12, 1));
+        var brings = new PullRequestEntry { Number = 1, OpenedAt = At(0, 1), MergedAt = At(0, 2), DatedAdded = [marker, marker] };
+        var removes = new PullRequestEntry { Number = 2, OpenedAt = At(0, 1), MergedAt = At(0, 3), DatedRemoved = [marker.Id, "unknown"] };
+
+        Assert.Equal([marker], DatedFold.Of([], [removes, brings]));
+        Assert.Equal([marker], DatedFold.Of([marker, marker], [removes]));
+        Assert.Equal([marker], DatedFold.Of([marker], [removes with { MergedAt = null, ClosedAt = At(0, 3) }]));
+        Assert.Equal(marker, DatedMarker.Parse(marker.ToString()));
+        Assert.Null(DatedMarker.Parse("2026-13-01 x"));
+    }
+
+    private static PullRequestBuilder Snapshot(int number) =>
+        new PullRequestBuilder().With(s => s with { Key = s.Key with { Number = number }, UpdatedAt = At(1, 10) });
+
+    private static IReadOnlyList<Fact> Verdict(PullRequestSnapshot snapshot)
+    {
+        var evaluation = new Evaluator(PracticeCatalog.All).Evaluate(snapshot, EffectivePolicy.Default, At(1, 11));
+        return EvaluationFacts.Of(evaluation, snapshot, EffectivePolicy.Default);
+    }
+}
