@@ -41,7 +41,7 @@ internal static class MarkupLanguages
         new("Freemarker, Velocity", "ftl vm", new([new("##")], [new("<#--", "-->"), new("#*", "*#"), Markup], [])),
         new("Go templates", "tmpl gotmpl gohtml tpl", new([], [new("{{/*", "*/}}"), new("{{- /*", "*/ -}}"), Markup], [])),
         new("Pug", "pug jade", new([SlashesAfterBlank], [], [Quoted, SingleQuoted])),
-        new("Haml", "haml", new([new("-#") { BeginsLine = true }, new("/") { BeginsLine = true }], [Markup], [])),
+        new("Haml", "haml", new([new("-#") { BeginsLine = true }, new("/") { BeginsLine = true }], [Markup, new("<%#", "%>")], [])),
         new("Slim", "slim", new([new("/") { BeginsLine = true }], [], [])),
         new("reStructuredText", "rst rest", new([new("..") { BeginsLine = true, IsWord = true }], [], [])),
         new("LaTeX, BibTeX", "tex sty cls bib ltx dtx", new([Percent], [new("\\begin{comment}", "\\end{comment}")], [], '\\')),
