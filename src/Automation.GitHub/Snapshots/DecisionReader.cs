@@ -87,7 +87,8 @@ internal static class DecisionReader
         if (read < records)
         {
             yield return new SnapshotGap(
-                SnapshotPart.Decisions, $"{records - read} of {records} changed decision records could not be read");
+                SnapshotPart.Decisions,
+                $"{records - read} of {records} changed decision records could not be read");
         }
     }
 

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Automation.Pipeline.Decisions;
 
-/// <summary>Brings the register up to the head of the default branch. May be interrupted anywhere, and called by any number of workers.</summary>
+/// <summary>
+/// Brings the register up to the head of the default branch. May be interrupted anywhere, and called by any number of workers.
+/// </summary>
 public sealed partial class DecisionReadings(
     IDecisionStore store,
     IDecisionSource source,
@@ -49,7 +51,8 @@ public sealed partial class DecisionReadings(
             }
         }
 
-        throw new TransientException($"The decisions of repository {known.Repository} could not be saved: others were faster {MaxRaces} times.");
+        throw new TransientException(
+            $"The decisions of repository {known.Repository} could not be saved: others were faster {MaxRaces} times.");
     }
 
     /// <summary>The same with the directories that were read last; where none were, with those that are usual.</summary>

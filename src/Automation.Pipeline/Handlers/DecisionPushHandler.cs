@@ -11,7 +11,8 @@ namespace Automation.Pipeline.Handlers;
 /// Commits reached the default branch: where they may touch decision records, the register reads them anew. A register that nobody has
 /// asked for yet is left to the first evaluation; so is a policy that names another directory, since it is the evaluation that reads it.
 /// </summary>
-public sealed class DecisionPushHandler(IDecisionStore store, DecisionReadings readings, Pauses pauses, TimeProvider time) : IDeliveryHandler
+public sealed class DecisionPushHandler(IDecisionStore store, DecisionReadings readings, Pauses pauses, TimeProvider time)
+    : IDeliveryHandler
 {
     /// <summary>GitHub's API may lag behind its webhooks, but not for longer than this.</summary>
     private static readonly TimeSpan Lag = TimeSpan.FromMinutes(2);

@@ -40,24 +40,24 @@ internal static class PushJson
 
     private static JsonObject CommitOf(
         GitCommit commit, IReadOnlyList<ChangedFile> files, RepositoryName repository, SandboxAddress address) => new()
-    {
-        ["id"] = commit.Sha.Value,
-        ["tree_id"] = commit.Tree,
-        ["distinct"] = true,
-        ["message"] = commit.Message.TrimEnd('\n'),
-        ["timestamp"] = commit.Committer.At.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
-        ["url"] = $"{address.Html}/{repository}/commit/{commit.Sha}",
-        ["author"] = Person(commit.Author),
-        ["committer"] = Person(commit.Committer),
-        ["added"] = Paths(files.Where(static f => f.Status is FileStatus.Added or FileStatus.Copied or FileStatus.Renamed)),
-        ["removed"] = new JsonArray(
+        {
+            ["id"] = commit.Sha.Value,
+            ["tree_id"] = commit.Tree,
+            ["distinct"] = true,
+            ["message"] = commit.Message.TrimEnd('\n'),
+            ["timestamp"] = commit.Committer.At.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+            ["url"] = $"{address.Html}/{repository}/commit/{commit.Sha}",
+            ["author"] = Person(commit.Author),
+            ["committer"] = Person(commit.Committer),
+            ["added"] = Paths(files.Where(static f => f.Status is FileStatus.Added or FileStatus.Copied or FileStatus.Renamed)),
+            ["removed"] = new JsonArray(
         [
             .. files.Where(static f => f.Status == FileStatus.Removed).Select(static f => f.Path)
                 .Concat(files.Where(static f => f.Status == FileStatus.Renamed).Select(static f => f.PreviousPath))
                 .Select(static path => (JsonNode?)path),
         ]),
-        ["modified"] = Paths(files.Where(static f => f.Status == FileStatus.Modified)),
-    };
+            ["modified"] = Paths(files.Where(static f => f.Status == FileStatus.Modified)),
+        };
 
     private static JsonArray Paths(IEnumerable<ChangedFile> files) => new([.. files.Select(static f => (JsonNode?)f.Path)]);
 

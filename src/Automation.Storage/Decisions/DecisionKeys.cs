@@ -14,8 +14,11 @@ internal static class DecisionKeys
 
     public static EntityKey Reading(RepositoryId repository) => new(KeyText.Id(repository.Value), "reading");
 
-    public static EntityKey Record(RepositoryId repository, string path) =>
-        new(KeyText.Id(repository.Value), $"record{KeyText.Separator}{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))}");
+    public static EntityKey Record(RepositoryId repository, string path)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)));
+        return new(KeyText.Id(repository.Value), $"record{KeyText.Separator}{hash}");
+    }
 
     public static EntityKey Proposals(PullRequestKey key) =>
         new(KeyText.Id(key.Repository.Value), $"pull{KeyText.Separator}{KeyText.Number(key.Number)}");

@@ -18,7 +18,8 @@ internal static class ConditionKeys
 
     /// <param name="name">Overrides and requirements call it differently.</param>
     public static SectionType<T> WithBaseBranches<T>(
-        this SectionType<T> section, string name, Func<T, IReadOnlyList<string>> get, Func<T, IReadOnlyList<string>, T> set) => section.With(
+        this SectionType<T> section, string name, Func<T, IReadOnlyList<string>> get, Func<T, IReadOnlyList<string>, T> set) =>
+        section.With(
             name,
             "Patterns of the base branch, such as release/*.",
             new ListType(TextFormats.PathPattern, "patterns of branches", minimum: 1),

@@ -11,7 +11,9 @@ internal sealed class JoinedType(TextType item, ListType list) : PolicyType<stri
     public override string Expected => $"{item.Expected}, or a list of them";
 
     public override string Read(YamlNode node, string path, string current, PolicyReading reading) => node is YamlList
-        ? string.Join(Separator, list.Read(node, path, [current], reading).Where(t => t.Length > 0)) is { Length: > 0 } joined ? joined : current
+        ? string.Join(Separator, list.Read(node, path, [current], reading).Where(t => t.Length > 0)) is { Length: > 0 } joined
+            ? joined
+            : current
         : item.Read(node, path, current, reading);
 
     public override JsonNode? Write(string value) => item.Write(value);
