@@ -87,8 +87,7 @@ internal static class DecisionReader
         if (read < records)
         {
             yield return new SnapshotGap(
-                SnapshotPart.Decisions,
-                $"{records - read} of {records} changed decision records could not be read");
+                SnapshotPart.Decisions, $"{records - read} of {records} changed decision records could not be read");
         }
     }
 
@@ -97,7 +96,8 @@ internal static class DecisionReader
         if (records > MaxTexts)
         {
             yield return new SnapshotGap(
-                SnapshotPart.Decisions, $"{records - MaxTexts} of {records} changed decision records could not be compared with the base branch");
+                SnapshotPart.Decisions,
+                $"{records - MaxTexts} of {records} changed decision records could not be compared with the base branch");
         }
     }
 }

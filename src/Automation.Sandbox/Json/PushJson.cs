@@ -39,7 +39,11 @@ internal static class PushJson
         push.Commits[0].Parents.Count == 0 ? new string('0', ShaLength) : push.Before.Value;
 
     private static JsonObject CommitOf(
-        GitCommit commit, IReadOnlyList<ChangedFile> files, RepositoryName repository, SandboxAddress address) => new()
+        GitCommit commit, IReadOnlyList<ChangedFile> files, RepositoryName repository, SandboxAddress address)
+    {
+        var added = PathsOf(files, FileStatus.Added, FileStatus.Copied, FileStatus.Renamed);
+        var movedAway = files.Where(static f => f.Status == FileStatus.Renamed).Select(static f => f.PreviousPath);
+        return new()
         {
             ["id"] = commit.Sha.Value,
             ["tree_id"] = commit.Tree,
@@ -49,17 +53,16 @@ internal static class PushJson
             ["url"] = $"{address.Html}/{repository}/commit/{commit.Sha}",
             ["author"] = Person(commit.Author),
             ["committer"] = Person(commit.Committer),
-            ["added"] = Paths(files.Where(static f => f.Status is FileStatus.Added or FileStatus.Copied or FileStatus.Renamed)),
-            ["removed"] = new JsonArray(
-        [
-            .. files.Where(static f => f.Status == FileStatus.Removed).Select(static f => f.Path)
-                .Concat(files.Where(static f => f.Status == FileStatus.Renamed).Select(static f => f.PreviousPath))
-                .Select(static path => (JsonNode?)path),
-        ]),
-            ["modified"] = Paths(files.Where(static f => f.Status == FileStatus.Modified)),
+            ["added"] = Array(added),
+            ["removed"] = Array(PathsOf(files, FileStatus.Removed).Concat(movedAway)),
+            ["modified"] = Array(PathsOf(files, FileStatus.Modified)),
         };
+    }
 
-    private static JsonArray Paths(IEnumerable<ChangedFile> files) => new([.. files.Select(static f => (JsonNode?)f.Path)]);
+    private static IEnumerable<string?> PathsOf(IReadOnlyList<ChangedFile> files, params FileStatus[] statuses) =>
+        files.Where(f => statuses.Contains(f.Status)).Select(static f => f.Path);
+
+    private static JsonArray Array(IEnumerable<string?> paths) => new([.. paths.Select(static path => (JsonNode?)path)]);
 
     private static JsonObject Person(GitIdentity identity) => new()
     {
