@@ -16,6 +16,12 @@ public sealed class SectionsFilledRuleTests
     [InlineData("The owner is to be decided by the next meeting at the latest, we wrote.")]
     [InlineData("[x] done, [link](https://example.com), [RFC 2119]")]
     [InlineData("N/A")]
+    [InlineData("We need a relational database for our e-commerce platform...")]
+    [InlineData("And so on ...\n\n...\n\nuntil it ends …")]
+    [InlineData("Dates are written as YYYY-MM-DD [e.g., 2026-01-31].")]
+    [InlineData("What follows is\nto be determined by whoever calls it,\nTODO comments among it.")]
+    [InlineData("We follow trunk-based development (TBD). TBD suits us.")]
+    [InlineData("✅")]
     public void A_Section_That_Says_Something_Is_Fine(string text)
     {
         Assert.Empty(Evaluated.Lint(Rule, Records.Nygard(consequences: text)));
@@ -40,6 +46,8 @@ public sealed class SectionsFilledRuleTests
     [InlineData("* {…}", "{…}")]
     [InlineData("The rest is TBD.", "TBD")]
     [InlineData("tbd", "tbd")]
+    [InlineData("...", "...")]
+    [InlineData("* …\n* ...", "* … * ...")]
     [InlineData("* To be defined", "To be defined")]
     [InlineData("TODO: write this", "TODO")]
     [InlineData("* [option 1]", "[option 1]")]
