@@ -14,18 +14,12 @@ internal sealed class DraftBuilder(PullRequestSnapshot snapshot)
         Path = path,
         Title = DraftTitle.Of(snapshot.Title) ?? DecisionTemplate.BlankTitle,
         Date = DayOf(snapshot),
-        Format = FormatBeside(path),
+        Format = DecisionTemplate.FormatOf(snapshot.Decisions.Standing.Where(d => IsBeside(d.Path, path))),
         Context = DraftContext.Of(snapshot),
         IsReversible = triggers.Any(t => t.IsOneWay) ? false : null,
         Areas = DraftAreas.Of(snapshot, triggers),
     };
 
-    /// <summary>That of the newest record of the directory whose format is known; Nygard's where there is none.</summary>
-    private DecisionFormat FormatBeside(string path) => snapshot.Decisions.Standing
-        .Where(d => d.Format != DecisionFormat.Other
-            && DecisionDirectories.DirectoryOf(d.Path) == DecisionDirectories.DirectoryOf(path))
-        .OrderByDescending(d => d.Number ?? 0)
-        .ThenByDescending(d => d.Path, StringComparer.Ordinal)
-        .Select(d => d.Format)
-        .FirstOrDefault(DecisionFormat.Nygard);
+    private static bool IsBeside(string record, string path) =>
+        DecisionDirectories.DirectoryOf(record) == DecisionDirectories.DirectoryOf(path);
 }
