@@ -45,10 +45,10 @@ internal sealed class DueCheck(
     }
 
     /// <summary>The draft of the record that is owed.</summary>
-    public DecisionDraft Draft() => new DraftBuilder(snapshot).Build(ProposedPath(), Found);
+    public DecisionDraft Draft() => new DraftBuilder(snapshot).Build(ProposedPath(), Concerned(), isOneWay: Found.Any(t => t.IsOneWay));
 
     /// <summary>Packages of the default branch that the pull request does not touch have records only here.</summary>
-    private IEnumerable<string> Standing => snapshot.Decisions.Standing.Select(d => d.Path);
+    private IEnumerable<string> Registered => snapshot.Decisions.Standing.Select(d => d.Path);
 
     /// <summary>What the record would be about: the files that make it due, or all of them where none does.</summary>
     private IReadOnlyList<string> Concerned() =>
@@ -59,8 +59,8 @@ internal sealed class DueCheck(
     /// that on which the pull request was opened: tomorrow's proposal is the same.
     /// </summary>
     private string ProposedPath() => DecisionFileName.Next(
-        NearestDirectory.Of(Concerned(), [.. changes.Directories, .. Standing.Select(DecisionDirectories.DirectoryOf)]),
-        [.. snapshot.Decisions.BasePaths, .. Standing, .. snapshot.Decisions.Proposed.Select(p => p.Path)],
+        NearestDirectory.Of(Concerned(), [.. changes.Directories, .. Registered.Select(DecisionDirectories.DirectoryOf)]),
+        [.. snapshot.Decisions.BasePaths, .. Registered, .. snapshot.Decisions.Proposed.Select(p => p.Path)],
         DraftTitle.Of(snapshot.Title),
         DraftBuilder.DayOf(snapshot));
 
