@@ -107,6 +107,8 @@ public sealed class DecisionDirectoriesTests
     [Theory]
     [InlineData("docs/adr/README.de.md", false)]
     [InlineData("docs/adr/_index.md", false)]
+    [InlineData("docs/adr/decision-log.md", false)]
+    [InlineData("docs/adr/0009-keep-a-decision-log.md", true)]
     [InlineData("docs/adr/_template.md", false)]
     [InlineData("docs/adr/template-short.md", false)]
     [InlineData("docs/adr/0000-adr-template.md", false)]

@@ -12,7 +12,11 @@ public static partial class DecisionFileName
     private const int UsualDigits = 4;
     private const int LongestSlug = 60;
 
-    private static readonly string[] NotRecords = ["readme", "index", "_index", "template", "_template", "toc", "summary"];
+    private static readonly string[] NotRecords =
+    [
+        "readme", "index", "_index", "template", "_template", "toc", "summary", "adr-index", "adr-log", "adr_log", "decision-log",
+        "decision_log", "contributing",
+    ];
 
     /// <summary>Words that a template's name is made of.</summary>
     private static readonly string[] TemplateWords =

@@ -122,8 +122,9 @@ internal static partial class Placeholders
         && Array.TrueForAll(texts, text => text.EndsWith('?') && !text.Contains(". ", StringComparison.Ordinal));
 
     /// <summary>Whether nothing but dots, or other marks without a word, stands there. Dots behind words are how people write.</summary>
-    private static bool IsDots(MarkdownDocument document) =>
-        document.Descendants<LeafBlock>().All(block => block is ParagraphBlock paragraph
+    private static bool IsDots(MarkdownDocument document) => document.Descendants<LeafBlock>()
+        .Where(block => block is not (HeadingBlock or ThematicBreakBlock or HtmlBlock { Type: HtmlBlockType.Comment }))
+        .All(block => block is ParagraphBlock paragraph
             && DecisionMarkdown.Plain(paragraph) is { Length: > 0 } text
             && !text.EnumerateRunes().Any(IsSign));
 
@@ -132,11 +133,13 @@ internal static partial class Placeholders
         Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.OtherLetter;
 
     /// <summary>
-    /// MADR's braces, but not those of <c>/users/{id}</c>, <c>adr-{n}.md</c> or <c>${name}</c>; "TBD" anywhere; "to be defined" and its
-    /// like alone on a line. Prose may speak of TODO comments.
+    /// MADR's braces, but not those of <c>/users/{id}</c>, <c>adr-{n}.md</c> or <c>${name}</c>, nor a single word within a sentence
+    /// ("where {tenant} is the name"); "TBD" anywhere; "to be defined" and its like alone on a line. Prose may speak of TODO comments.
     /// </summary>
     [GeneratedRegex(
-        @"(?<![\w/$={}\\.:@#%-])\{(?:[A-Za-z…][^{}]{0,600}|\.\.\.|…)\}(?![\w/{-])|\b(?:TBD|TBA|TBC)\b"
+        @"(?<![\w/$={}\\.:@#%-])(?:\{(?:(?=[^{}]{0,600}[\s…|])[A-Za-z…][^{}]{0,600}|\.\.\.|…)\}"
+        + @"|(?<![\w,]\s)\{[A-Za-z][^{}\s]{0,600}\})"
+        + @"(?![\w/{-])|\b(?:TBD|TBA|TBC)\b"
         + @"|(?m:^\W{0,10}(?:TODO|FIXME)\b(?!\s{0,3}[,/&]|\s(?:and|or|comment|marker|tag)))"
         + @"|(?im:^\W{0,10}(?:tbd|todo|to be (?:decided|defined|determined|done|written))(?=\W{0,3}$|:))",
         RegexOptions.CultureInvariant)]
@@ -148,7 +151,8 @@ internal static partial class Placeholders
 
     [GeneratedRegex(
         @"^(?-i:N{3,5}|X{3,5}|NUMBER)\b|^short title\b|^(?:(?:the|adr|decision|record)\s+){0,3}title$|^title (?:of|as|here|in|for)\b"
-        + @"|^(?:adr|(?:architecture |architectural )?decision records?)\b.{0,20}\btemplate\b",
+        + @"|^(?:adr|(?:architecture |architectural )?decision records?)\b.{0,20}\btemplate\b"
+        + @"|(?<![\w/$={}\\.:@#%-])\{[a-z][^{}]{0,200}\}(?![\w/{-])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TemplateTitle();
 }

@@ -1,3 +1,5 @@
+using Automation.Core.Practices.Decisions.Reading;
+
 namespace Automation.Core.Practices.Decisions.Rules;
 
 /// <summary>
@@ -49,12 +51,16 @@ internal sealed class SectionsFilledRule : RecordRule
             .. People(record.Roles).Select(person => ("list of people", (string?)person, (int?)null)),
         ];
         return from property in properties.DistinctBy(p => p.Name)
-               where property.Text is { } text && Placeholders.IsLeft(text)
+               where property.Text is { } text && (Placeholders.IsLeft(text) || (text == record.StatusText && IsChoice(record)))
                select new Violation(
                    $"The {property.Name} is the template's: \"{Excerpt.Of(property.Text!)}\".",
                    new Location(record.Path, property.Line),
                    $"Write the {property.Name}, or take the line out if the format does not ask for it.");
     }
+
+    /// <summary>Whether the status is still a choice: "Proposed / Accepted / Superseded".</summary>
+    private static bool IsChoice(DecisionRecord record) =>
+        record is { Status: null, StatusText: { } text } && StatusWords.IsTemplate(text);
 
     private static IEnumerable<string> People(DecisionRoles roles) =>
         roles.Drivers.Concat(roles.Approvers).Concat(roles.Contributors).Concat(roles.Informed).Where(Placeholders.IsLeft);
