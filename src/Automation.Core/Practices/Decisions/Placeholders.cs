@@ -130,7 +130,7 @@ internal static partial class Placeholders
 
     /// <summary>A letter, a digit, or a symbol that may stand for a word, such as a tick.</summary>
     private static bool IsSign(Rune rune) =>
-        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.OtherLetter;
+        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol;
 
     /// <summary>
     /// MADR's braces, but not those of <c>/users/{id}</c>, <c>adr-{n}.md</c> or <c>${name}</c>, nor a single word within a sentence
