@@ -30,7 +30,8 @@ internal static class DecisionTreeReader
         InstallationClient client, DecisionSearch search, CancellationToken cancellationToken)
     {
         string[] asked = [.. Candidates(search, named: []).Where(static d => d.Length > 0)];
-        if (await ListAsync(client, search.Name, asked, cancellationToken) is not { } answer || answer.DatabaseId != search.Repository.Value)
+        if (await ListAsync(client, search.Name, asked, cancellationToken) is not { } answer
+            || answer.DatabaseId != search.Repository.Value)
         {
             return null;
         }

@@ -30,8 +30,8 @@ internal static partial class GraphQlDocuments
         "  }\n}\n"));
 
     /// <summary>
-    /// A document that reads the files that tell where decision records are, and several directories at the head of the default branch: directory <c>$d0</c> is answered
-    /// as <c>d0</c>.
+    /// A document that reads the files that tell where decision records are, and several directories at the head of the default branch:
+    /// directory <c>$d0</c> is answered as <c>d0</c>.
     /// </summary>
     public static string Decisions(int directories) => WithFragments(string.Concat(
         "query DecisionRegister($owner: String!, $name: String!",

@@ -79,7 +79,9 @@ public sealed partial class SnapshotDecisions(
     /// <summary>A package's directory is not looked into before something in it is touched.</summary>
     private static bool HoldsPackagesOf(DecisionReading reading, PullRequestSnapshot snapshot) =>
         snapshot.BaseRef != snapshot.Repository.DefaultBranch
-        || !DecisionDirectories.InPackages(reading.Setting, snapshot.Decisions.BasePaths).Except(reading.Directories, StringComparer.Ordinal).Any();
+        || !DecisionDirectories.InPackages(reading.Setting, snapshot.Decisions.BasePaths)
+            .Except(reading.Directories, StringComparer.Ordinal)
+            .Any();
 
     private static partial class Log
     {

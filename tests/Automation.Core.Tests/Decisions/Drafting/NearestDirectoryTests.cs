@@ -4,7 +4,8 @@ namespace Automation.Core.Tests.Decisions.Drafting;
 
 public sealed class NearestDirectoryTests
 {
-    private static readonly string[] Directories = ["docs/adr", "packages/*/adr", "packages/web/adr", "packages/web/mail/docs/adr", "records/api"];
+    private static readonly string[] Directories =
+        ["docs/adr", "packages/*/adr", "packages/web/adr", "packages/web/mail/docs/adr", "records/api"];
 
     [Theory]
     [InlineData("docs/adr")]

@@ -21,8 +21,8 @@ internal sealed class SectionsFilledRule : RecordRule
     {
         Trigger = "Each section of an added or changed decision record, its status, its dates and the people that it names.",
         Conditions = "The section is not empty. It says more than dots, and nothing holds a placeholder: {...}, TBD, a line that begins "
-            + "with TODO, a sentence of a common template, a choice of statuses. Decision and consequences are more than questions. Code is "
-            + "not looked into.",
+            + "with TODO, a sentence of a common template, a choice of statuses. Decision and consequences are more than questions. "
+            + "Code is not looked into.",
         Result = "An error on the section or property; at most a warning where a section is empty that no format asks for, and while the "
             + "status is draft or proposed, unless the title, too, is a template's.",
         Why = "A scaffold that is merged unfilled looks like a record and tells nobody anything.",
@@ -37,7 +37,9 @@ internal sealed class SectionsFilledRule : RecordRule
 
         // A status that stands in a section was looked at with it.
         var isTbdWord = Placeholders.IsTbdWord(record);
-        return record.Sections.SelectMany(s => Section(record.Path, s, isTbdWord)).Concat(Properties(record)).DistinctBy(v => v.Location?.Line)
+        return record.Sections.SelectMany(s => Section(record.Path, s, isTbdWord))
+            .Concat(Properties(record))
+            .DistinctBy(v => v.Location?.Line)
             .Select(violation => violation with { AtMost = violation.AtMost ?? ceiling });
     }
 
