@@ -13,7 +13,7 @@ internal static class AdrLintCommand
     private const string Help = """
         Check decision records: title, number, status, dates, sections, links, and what a team's policy adds. Folders are searched at any
         depth; templates, indexes and READMEs in them are left out, but checked where they are named. Without a path: the records of the
-        repository: by its policy, its .adr-dir, or in the usual places.
+        repository: by its policy, .adr-dir or .log4brains.yml, or in the usual places.
 
         Examples:
           automation adr lint

@@ -23,7 +23,7 @@ internal sealed class NewRecordPlan(RecordTree tree, bool isRooted, EffectivePol
             Path = path,
             Title = title,
             Date = today,
-            Format = request.Format ?? FormatOf(records),
+            Format = request.Format ?? DecisionTemplate.FormatOf(records.Select(r => r.ToStanding())),
             Status = request.Status,
             Supersedes = old is null ? null : new StandingDecisionReference(old.Path, old.Number, old.Title),
         };
@@ -42,14 +42,6 @@ internal sealed class NewRecordPlan(RecordTree tree, bool isRooted, EffectivePol
                 $"TITLE has {plain.Length} characters: name what was decided in {LongestTitle} at most.")
             : plain;
     }
-
-    /// <summary>That of the newest neighbour whose form is known.</summary>
-    private static DecisionFormat FormatOf(DecisionRecord[] records) => records
-        .Where(r => r.Format != DecisionFormat.Other)
-        .OrderByDescending(r => r.Number)
-        .ThenByDescending(r => r.Path, StringComparer.Ordinal)
-        .Select(r => r.Format)
-        .FirstOrDefault(DecisionFormat.Nygard);
 
     /// <summary>Policy names the statuses that there are.</summary>
     private void Judge(string path, string text)

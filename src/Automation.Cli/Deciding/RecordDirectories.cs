@@ -23,7 +23,9 @@ internal static class RecordDirectories
         Below(folder, Candidates(folder, policy).First(directory => !DecisionDirectories.IsPattern(directory)));
 
     private static IReadOnlyList<string> Candidates(string folder, EffectivePolicy policy) => DecisionDirectories.Candidates(
-        policy.Policy.Decisions.Directory, ReadText(Below(folder, DecisionDirectories.AdrDirFile)), PackagesOf(folder));
+        policy.Policy.Decisions.Directory,
+        DecisionPointers.Directories(ReadTexts(folder, DecisionPointers.Paths)),
+        PackagesOf(folder));
 
     private static IEnumerable<string> Matching(string folder, string pattern)
     {
@@ -35,10 +37,7 @@ internal static class RecordDirectories
 
     private static IReadOnlyList<WorkspacePackage> PackagesOf(string folder)
     {
-        var texts = WorkspaceManifests.Paths
-            .Select(path => (Path: path, Text: ReadText(Below(folder, path))))
-            .Where(file => file.Text is not null)
-            .ToDictionary(file => file.Path, file => file.Text!);
+        var texts = ReadTexts(folder, WorkspaceManifests.Paths);
         string[] directories =
         [
             .. WorkspaceManifests.ParentDirectories(texts)
@@ -48,6 +47,11 @@ internal static class RecordDirectories
         ];
         return WorkspaceManifests.Packages(texts, directories);
     }
+
+    private static Dictionary<string, string> ReadTexts(string folder, IEnumerable<string> paths) => paths
+        .Select(path => (Path: path, Text: ReadText(Below(folder, path))))
+        .Where(file => file.Text is not null)
+        .ToDictionary(file => file.Path, file => file.Text!);
 
     private static string? ReadText(string fullPath) => File.Exists(fullPath) ? RecordText.Read(fullPath).Text : null;
 

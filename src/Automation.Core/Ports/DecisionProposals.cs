@@ -8,6 +8,9 @@ public sealed record DecisionProposals
     /// <summary>The pull request's number.</summary>
     public required int PullRequest { get; init; }
 
+    /// <summary>The branch that the pull request is for; null where nobody noted it.</summary>
+    public string? Base { get; init; }
+
     /// <summary>The head at which they were read.</summary>
     public CommitSha? Head { get; init; }
 

@@ -15,46 +15,26 @@ public sealed record DecisionRegister(InstallationId Installation, RepositoryId 
     /// <summary>By pull request.</summary>
     public IReadOnlyList<DecisionProposals> Proposals { get; init; } = [];
 
-    /// <summary>The records that pull requests other than one add, by pull request and path.</summary>
-    public IReadOnlyList<ProposedDecision> ProposedBeside(int pullRequest) =>
-    [
-        .. Proposals.Where(p => p.PullRequest != pullRequest)
-            .OrderBy(p => p.PullRequest)
-            .SelectMany(p => p.Records, static (p, record) => new ProposedDecision(record.Path, record.Number, p.PullRequest)),
-    ];
-
     /// <summary>
-    /// A decision with those before it, of which it took the place, and those after it, which took its place: oldest first. Links that
-    /// lead nowhere, or in a circle, end it.
+    /// The records that pull requests other than one add, by pull request and path. One that both add under the same path, for different
+    /// branches, is the same record, carried over.
     /// </summary>
-    public IReadOnlyList<RegisteredDecision> ChainOf(RegisteredDecision decision)
+    public IReadOnlyList<ProposedDecision> ProposedBeside(int pullRequest)
     {
-        var chain = new LinkedList<RegisteredDecision>([decision]);
-        var seen = new HashSet<RegisteredDecision>(ReferenceEqualityComparer.Instance) { decision };
-        while (Linked(chain.First!.Value, static d => d.Supersedes) is { } before && seen.Add(before))
-        {
-            chain.AddFirst(before);
-        }
-
-        while (Linked(chain.Last!.Value, static d => d.SupersededBy) is { } after && seen.Add(after))
-        {
-            chain.AddLast(after);
-        }
-
-        return [.. chain];
+        var own = Proposals.FirstOrDefault(p => p.PullRequest == pullRequest);
+        var paths = (own?.Records ?? []).Select(r => r.Path).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. from other in Proposals
+               where other.PullRequest != pullRequest
+               orderby other.PullRequest
+               from record in other.Records
+               where other.Base == own?.Base || !paths.Contains(record.Path)
+               select new ProposedDecision(record.Path, record.Number, other.PullRequest),
+        ];
     }
 
-    /// <summary>Where a record names several, the first that is there.</summary>
-    private RegisteredDecision? Linked(RegisteredDecision from, Func<StandingDecision, IReadOnlyList<DecisionLink>> links) =>
-        links(from.Decision).Select(link => Find(from, link)).FirstOrDefault(static found => found is not null);
-
-    /// <summary>By the linked file; where the reference is no link, by its number in the same directory.</summary>
-    private RegisteredDecision? Find(RegisteredDecision from, DecisionLink link) => link switch
-    {
-        { Path: { } path } => Decisions.FirstOrDefault(d => d.Decision.Path == path),
-        { Number: { } number } => Decisions.FirstOrDefault(
-            d => d.Decision.Number == number
-                && DecisionDirectories.DirectoryOf(d.Decision.Path) == DecisionDirectories.DirectoryOf(from.Decision.Path)),
-        _ => null,
-    };
+    /// <inheritdoc cref="DecisionIndex.ChainOf"/>
+    public IReadOnlyList<StandingDecision> ChainOf(StandingDecision decision) =>
+        new DecisionIndex(Decisions.Select(static d => d.Decision)).ChainOf(decision);
 }

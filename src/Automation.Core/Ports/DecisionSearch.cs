@@ -15,7 +15,9 @@ public sealed record DecisionSearch
     /// <summary>Policy's <c>decisions.directory</c>.</summary>
     public required string Setting { get; init; }
 
-    /// <summary>Directories of packages that hold records, as far as anyone saw them (<see cref="PackageDirectories"/>).</summary>
+    /// <summary>
+    /// Directories of packages that hold records, as far as anyone saw them (<see cref="DecisionDirectories.InPackages"/>).
+    /// </summary>
     public IReadOnlyList<string> Packages { get; init; } = [];
 
     /// <summary>What is known: blobs by path, whose texts need not be read.</summary>

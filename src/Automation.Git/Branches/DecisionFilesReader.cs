@@ -23,21 +23,29 @@ internal sealed class DecisionFilesReader(GitRepository repository)
         string setting,
         CancellationToken cancellationToken)
     {
-        var adrDir = await repository.ReadTextAsync(range.Base.Value, DecisionDirectories.AdrDirFile, cancellationToken);
-        var candidates = await ExpandAsync(DecisionDirectories.Candidates(setting, adrDir, packages), range, cancellationToken);
+        var named = DecisionPointers.Directories(await ReadTextsAsync(range.Base, DecisionPointers.Paths, cancellationToken));
+        string[] wanted =
+        [
+            .. DecisionDirectories.Candidates(setting, named, packages)
+                .Union(DecisionDirectories.InPackages(setting, files.Select(f => f.Path)), StringComparer.Ordinal),
+        ];
+        var candidates = await ExpandAsync(wanted, range, cancellationToken);
         var atBase = await ListAsync(range.Base, candidates, cancellationToken);
         var atHead = await ListAsync(range.Head, candidates, cancellationToken);
         var directories = candidates.Where(c => atBase.ContainsKey(c) || atHead.ContainsKey(c)).ToList();
         var records = atBase.Values.SelectMany(static r => r).ToList();
-        var changed = files.Where(f => f.Status != FileStatus.Removed).Select(f => f.Path);
+        var atHeadNow = files.Where(f => f.Status != FileStatus.Removed).Select(f => f.Path).Where(IsRecord);
+        var before = files.Select(OldPath).OfType<string>().Where(IsRecord);
         return new DecisionFiles(
-            directories, [.. records.Select(r => r.Path)], await ReadTextsAsync(range.Head, changed, directories, cancellationToken))
+            directories, [.. records.Select(r => r.Path)], await ReadTextsAsync(range.Head, atHeadNow, cancellationToken))
         {
             // Files are compared with the merge base: what the branch did to a record shows there, not what others did since.
-            BaseTexts = await ReadTextsAsync(range.MergeBase, files.Select(OldPath).OfType<string>(), directories, cancellationToken),
+            BaseTexts = await ReadTextsAsync(range.MergeBase, before, cancellationToken),
             Standing = await ReadStandingAsync(records, cancellationToken),
             RootFolders = await ReadRootFoldersAsync(range.Base, cancellationToken),
         };
+
+        bool IsRecord(string path) => DecisionDirectories.IsRecord(path, directories);
     }
 
     private static string? OldPath(ChangedFile file) => file.Status switch
@@ -95,10 +103,10 @@ internal sealed class DecisionFilesReader(GitRepository repository)
     }
 
     private async Task<Dictionary<string, string>> ReadTextsAsync(
-        CommitSha revision, IEnumerable<string> paths, List<string> directories, CancellationToken cancellationToken)
+        CommitSha revision, IEnumerable<string> paths, CancellationToken cancellationToken)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in paths.Where(p => DecisionDirectories.IsRecord(p, directories)))
+        foreach (var path in paths)
         {
             if (await repository.ReadTextAsync(revision.Value, path, cancellationToken) is { } text)
             {

@@ -17,40 +17,59 @@ internal static class DecisionTreeReader
     /// <summary>Whoever keeps more records in one directory has the newest of them known.</summary>
     private const int MaxRecords = 500;
 
+    /// <summary>In all directories together: every evaluation reads the whole register.</summary>
+    private const int MostRecords = 2_000;
+
+    /// <summary>Of all texts together, in characters; a record is a page of 3,000 or so.</summary>
+    private const int MaxText = 16 * 1024 * 1024;
+
     private const int TextsAtOnce = 50;
-    private const string AdrDirAlias = "adrDir";
 
     /// <summary>Null where there is no such repository, or another one goes by the name.</summary>
     public static async Task<DecisionTree?> ReadAsync(
         InstallationClient client, DecisionSearch search, CancellationToken cancellationToken)
     {
-        string[] asked = [.. Candidates(search, adrDir: null).Where(static d => d.Length > 0)];
-        if (await ListAsync(client, search.Name, asked, cancellationToken) is not { } found || found.DatabaseId != search.Repository.Value)
+        string[] asked = [.. Candidates(search, named: []).Where(static d => d.Length > 0)];
+        if (await ListAsync(client, search.Name, asked, cancellationToken) is not { } answer
+            || answer.DatabaseId != search.Repository.Value)
         {
             return null;
         }
 
-        if (found.DefaultBranchRef is not { Tip.Oid: { } oid } branch || !CommitSha.TryParse(oid, out var commit))
+        if (answer.DefaultBranchRef is not { Tip.Oid: { } oid } branch || !CommitSha.TryParse(oid, out var commit))
         {
             return new DecisionTree(null, null, [], []);
         }
 
         var trees = asked.Select((directory, i) => (Directory: directory, branch.Target?.GetValueOrDefault($"d{i}")?.Object)).ToList();
-        var candidates = Candidates(search, branch.Target?.GetValueOrDefault(AdrDirAlias)?.Object?.Text);
+        var candidates = Candidates(search, DecisionPointers.Directories(Texts(branch.Target?.Values ?? [])));
         string[] unasked = [.. candidates.Except(asked, StringComparer.Ordinal)];
         var objects = await ObjectsReader.ReadAsync(
             client, search.Name, "Decisions", [.. unasked.Select(d => $"{commit}:{d}")], cancellationToken);
         trees.AddRange(unasked.Zip(objects));
 
         var cut = new List<string>();
-        DecisionFile[] files = [.. trees.SelectMany(t => RecordsIn(t.Directory, t.Object, cut))];
-        var texts = await ReadTextsAsync(client, search, commit, files, cancellationToken);
+        DecisionFile[] found = [.. trees.SelectMany(t => RecordsIn(t.Directory, t.Object, cut))];
+        DecisionFile[] files = [.. found.Take(MostRecords)];
+        if (files.Length < found.Length)
+        {
+            cut.Add($"{found.Length - files.Length} of {found.Length} records were left out");
+        }
+
+        var texts = await ReadTextsAsync(client, search, commit, files, cut, cancellationToken);
         return new DecisionTree(
             commit, branch.Name, [.. files.Select(f => f with { Text = texts.GetValueOrDefault(f.Path) })], cut);
     }
 
-    private static IEnumerable<string> Candidates(DecisionSearch search, string? adrDir) =>
-        PackageDirectories.Listable(DecisionDirectories.Candidates(search.Setting, adrDir).Union(search.Packages, StringComparer.Ordinal));
+    /// <summary>Without patterns, which cannot be listed.</summary>
+    private static IEnumerable<string> Candidates(DecisionSearch search, IReadOnlyList<string> named) =>
+        DecisionDirectories.Candidates(search.Setting, named)
+            .Union(search.Packages, StringComparer.Ordinal)
+            .Where(static d => !DecisionDirectories.IsPattern(d));
+
+    private static Dictionary<string, string> Texts(IEnumerable<FileNode?> files) => files
+        .Where(static f => f is { Path: not null, Object.Text: not null })
+        .ToDictionary(static f => f!.Path!, static f => f!.Object!.Text!, StringComparer.Ordinal);
 
     private static async Task<DecisionsRepositoryNode?> ListAsync(
         InstallationClient client, RepositoryName name, string[] directories, CancellationToken cancellationToken)
@@ -90,16 +109,25 @@ internal static class DecisionTreeReader
         DecisionSearch search,
         CommitSha commit,
         IEnumerable<DecisionFile> files,
+        List<string> cut,
         CancellationToken cancellationToken)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var room = MaxText;
         foreach (var batch in files.Where(f => search.KnownBlobs.GetValueOrDefault(f.Path) != f.BlobId).Chunk(TextsAtOnce))
         {
+            if (room < 0)
+            {
+                cut.Add($"texts of more than {MaxText / 1024 / 1024} million characters were left out");
+                break;
+            }
+
             var objects = await ObjectsReader.ReadAsync(
                 client, search.Name, "Decisions", [.. batch.Select(f => $"{commit}:{f.Path}")], cancellationToken);
             foreach (var (file, content) in batch.Zip(objects).Where(static p => p.Second?.Text is not null))
             {
                 texts[file.Path] = content!.Text!;
+                room -= content.Text!.Length;
             }
         }
 

@@ -30,15 +30,15 @@ internal static partial class GraphQlDocuments
         "  }\n}\n"));
 
     /// <summary>
-    /// A document that reads <c>.adr-dir</c> and several directories at the head of the default branch: directory <c>$d0</c> is answered
-    /// as <c>d0</c>.
+    /// A document that reads the files that tell where decision records are, and several directories at the head of the default branch:
+    /// directory <c>$d0</c> is answered as <c>d0</c>.
     /// </summary>
     public static string Decisions(int directories) => WithFragments(string.Concat(
         "query DecisionRegister($owner: String!, $name: String!",
         Repeat(directories, static i => $", $d{i}: String!"),
         ") {\n  repository(owner: $owner, name: $name, followRenames: true) {\n    databaseId\n    defaultBranchRef {\n      name\n"
             + "      tip: target {\n        oid\n      }\n      target {\n        ... on Commit {\n"
-            + "          adrDir: file(path: \".adr-dir\") {\n            ...TextFile\n          }\n",
+            + "          ...DecisionPointers\n",
         Repeat(directories, static i => $"          d{i}: file(path: $d{i}) {{\n            ...ListedDirectory\n          }}\n"),
         "        }\n      }\n    }\n  }\n}\n"));
 

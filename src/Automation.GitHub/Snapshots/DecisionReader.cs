@@ -7,13 +7,10 @@ namespace Automation.GitHub.Snapshots;
 
 /// <summary>
 /// Finds the decision records. The usual directories came with the first query; a second one is asked only for directories that policy,
-/// <c>.adr-dir</c> or a changed file of a package name, and for the texts of changed records, at the head and on the base branch.
+/// the repository or a changed file of a package name, and for the texts of changed records, at the head and on the base branch.
 /// </summary>
 internal static class DecisionReader
 {
-    /// <summary>Alias of <c>.adr-dir</c> in the query for a pull request.</summary>
-    private const string AdrDirAlias = "adrDir";
-
     /// <summary>At the head, and as many on the base branch.</summary>
     private const int MaxTexts = 50;
 
@@ -24,12 +21,11 @@ internal static class DecisionReader
         IReadOnlyList<ChangedFile> changed,
         CancellationToken cancellationToken)
     {
-        var target = read.PullRequest.BaseRef?.Target ?? new Dictionary<string, FileNode?>();
-        var candidates = Candidates(setting, target.GetValueOrDefault(AdrDirAlias)?.Object?.Text, changed);
+        var candidates = Candidates(setting, read, changed);
         string[] unasked =
         [
-            .. PackageDirectories.Listable(candidates)
-                .Except(DecisionDirectories.Candidates(DecisionDirectories.Auto, null), StringComparer.Ordinal),
+            .. candidates.Where(static d => !DecisionDirectories.IsPattern(d))
+                .Except(DecisionDirectories.Candidates(DecisionDirectories.Auto), StringComparer.Ordinal),
         ];
         var atHead = Records(changed.Where(static f => f.Status != FileStatus.Removed).Select(static f => f.Path), candidates);
         var onBase = Records(changed.Select(PathOnBase), candidates);
@@ -45,7 +41,7 @@ internal static class DecisionReader
             ],
             cancellationToken);
 
-        var trees = target.Values.OfType<FileNode>().Where(f => f.Path is not null).Select(f => (Directory: f.Path!, f.Object))
+        var trees = read.BaseFiles.Where(f => f.Path is not null).Select(f => (Directory: f.Path!, f.Object))
             .Concat(unasked.Zip(objects, (d, o) => (Directory: d, Object: o)));
         string[] standing =
             [.. trees.SelectMany(t => PathsIn(t.Directory, t.Object)).Where(p => DecisionDirectories.IsRecord(p, candidates))];
@@ -57,10 +53,10 @@ internal static class DecisionReader
             [.. GapsOf(atHead.Length, headTexts.Count), .. GapsOnBase(onBase.Length)]);
     }
 
-    private static string[] Candidates(string setting, string? adrDir, IReadOnlyList<ChangedFile> changed) =>
+    private static string[] Candidates(string setting, PullRequestRead read, IReadOnlyList<ChangedFile> changed) =>
     [
-        .. DecisionDirectories.Candidates(setting, adrDir)
-            .Union(PackageDirectories.Of(setting, changed.Select(static f => f.Path)), StringComparer.Ordinal),
+        .. DecisionDirectories.Candidates(setting, DecisionPointers.Directories(read.BaseTexts(DecisionPointers.Paths)))
+            .Union(DecisionDirectories.InPackages(setting, changed.Select(static f => f.Path)), StringComparer.Ordinal),
     ];
 
     /// <summary>What stands on the base branch in place of a changed file; null where the file is new.</summary>

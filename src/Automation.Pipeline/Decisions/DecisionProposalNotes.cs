@@ -1,4 +1,5 @@
 using Automation.Core.Practices.Decisions;
+using Automation.Core.Snapshots;
 
 namespace Automation.Pipeline.Decisions;
 
@@ -11,25 +12,31 @@ public sealed class DecisionProposalNotes(IDecisionStore store, IPullRequestStor
 {
     /// <summary>Notes all that a pull request proposes; what it proposed before and does not any more is free again.</summary>
     /// <param name="register">As it was just read. Where it says the same, nothing more is read or written.</param>
+    /// <param name="snapshot">The pull request.</param>
+    /// <param name="records">What it proposes; none once it is closed.</param>
     /// <returns>The register, read after the note was written.</returns>
     internal async Task<DecisionRegister> NoteAsync(
         DecisionRegister register,
-        PullRequestKey key,
-        CommitSha head,
+        PullRequestSnapshot snapshot,
         IReadOnlyList<DecisionProposal> records,
         CancellationToken cancellationToken)
     {
+        var key = snapshot.Key;
         var known = register.Proposals.FirstOrDefault(p => p.PullRequest == key.Number);
-        if (known is null ? records.Count == 0 : known.Unannounced.Count == 0 && IsSame(known, head, records))
+        var next = new DecisionProposals
+        {
+            PullRequest = key.Number, Base = snapshot.BaseRef, Head = snapshot.HeadSha, Records = records,
+        };
+        if (known is null ? records.Count == 0 : known.Unannounced.Count == 0 && IsSame(known, next))
         {
             return register;
         }
 
-        var noted = await store.ChangeAsync(key, now => After(now, key, head, records), cancellationToken);
+        var noted = await store.ChangeAsync(key, now => After(now, next), cancellationToken);
         if (records.Count > 0 && (await pullRequests.GetAsync(key, cancellationToken))?.Value.IsClosed == true)
         {
             // Closed since the evaluation began: whoever noted that may have withdrawn what was not there yet.
-            noted = await store.ChangeAsync(key, now => After(now, key, head, []), cancellationToken);
+            noted = await store.ChangeAsync(key, now => After(now, next with { Records = [] }), cancellationToken);
         }
 
         register = await store.GetAsync(key.Installation, key.Repository, cancellationToken);
@@ -41,7 +48,7 @@ public sealed class DecisionProposalNotes(IDecisionStore store, IPullRequestStor
     internal async Task<bool> WithdrawAsync(PullRequestKey key, CancellationToken cancellationToken)
     {
         var noted = await store.ChangeAsync(
-            key, now => now is null ? null : After(now, key, now.Head, []), cancellationToken);
+            key, now => now is null ? null : After(now, now with { Records = [] }), cancellationToken);
         if (noted is null)
         {
             return false;
@@ -52,21 +59,17 @@ public sealed class DecisionProposalNotes(IDecisionStore store, IPullRequestStor
         return true;
     }
 
-    private static bool IsSame(DecisionProposals known, CommitSha head, IReadOnlyList<DecisionProposal> records) =>
-        known.Head == head && known.Records.SequenceEqual(records);
+    private static bool IsSame(DecisionProposals known, DecisionProposals next) =>
+        known.Head == next.Head && known.Base == next.Base && known.Records.SequenceEqual(next.Records);
 
-    /// <summary>Neighbours care for places and numbers, not for titles.</summary>
-    private static DecisionProposals After(
-        DecisionProposals? known, PullRequestKey key, CommitSha? head, IReadOnlyList<DecisionProposal> records)
+    /// <summary>Neighbours care for places, numbers and branches, not for titles.</summary>
+    private static DecisionProposals After(DecisionProposals? known, DecisionProposals next)
     {
-        var before = (known?.Records ?? []).Select(static r => (r.Path, r.Number)).ToHashSet();
-        before.SymmetricExceptWith(records.Select(static r => (r.Path, r.Number)));
-        return new DecisionProposals
+        var changed = (known?.Records ?? []).Select(r => (r.Path, r.Number, known?.Base)).ToHashSet();
+        changed.SymmetricExceptWith(next.Records.Select(r => (r.Path, r.Number, next.Base)));
+        return next with
         {
-            PullRequest = key.Number,
-            Head = head,
-            Records = records,
-            Unannounced = [.. (known?.Unannounced ?? []).Union(before.Select(static r => DecisionDirectories.DirectoryOf(r.Path)))],
+            Unannounced = [.. (known?.Unannounced ?? []).Union(changed.Select(static r => DecisionDirectories.DirectoryOf(r.Path)))],
         };
     }
 

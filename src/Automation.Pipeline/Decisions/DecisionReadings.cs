@@ -98,7 +98,7 @@ public sealed partial class DecisionReadings(
                 Repository = known.Repository,
                 Name = repository.Name,
                 Setting = setting,
-                Packages = PackageDirectories.Of(setting, records.Concat(files)),
+                Packages = DecisionDirectories.InPackages(setting, records.Concat(files)),
                 KnownBlobs = isReadable ? known.Decisions.ToDictionary(static d => d.Decision.Path, static d => d.BlobId) : [],
             },
             cancellationToken);

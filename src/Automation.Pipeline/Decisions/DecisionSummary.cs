@@ -38,7 +38,7 @@ internal static class DecisionSummary
     {
         var directories = snapshot.Decisions.Directories;
         var added = snapshot.Files
-            .Where(f => IsNew(f) && DecisionDirectories.IsRecord(f.Path, directories))
+            .Where(f => DecisionFileName.IsChosenBy(f) && DecisionDirectories.IsRecord(f.Path, directories))
             .Select(static f => f.Path)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
@@ -59,15 +59,6 @@ internal static class DecisionSummary
 
         return proposals;
     }
-
-    private static bool IsNew(ChangedFile file) => file.Status switch
-    {
-        FileStatus.Added or FileStatus.Copied => true,
-        FileStatus.Renamed => file.PreviousPath is not { } old
-            || DecisionDirectories.DirectoryOf(old) != DecisionDirectories.DirectoryOf(file.Path)
-            || DecisionFileName.NumberOf(old) != DecisionFileName.NumberOf(file.Path),
-        _ => false,
-    };
 
     private static string? Cut(string? text) => text?.Length > MaxText ? text[..MaxText] : text;
 

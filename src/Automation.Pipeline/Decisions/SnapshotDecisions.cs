@@ -58,7 +58,7 @@ public sealed partial class SnapshotDecisions(
     {
         await readings.AnnounceAsync(register, snapshot.Key.Number, cancellationToken);
         var records = isClosed || snapshot.Status != PullRequestStatus.Open ? [] : DecisionSummary.ProposedBy(snapshot);
-        return await notes.NoteAsync(register, snapshot.Key, snapshot.HeadSha, records, cancellationToken);
+        return await notes.NoteAsync(register, snapshot, records, cancellationToken);
     }
 
     /// <summary>The register; where the default branch was never read, or would be read in another way, once it was.</summary>
@@ -79,7 +79,9 @@ public sealed partial class SnapshotDecisions(
     /// <summary>A package's directory is not looked into before something in it is touched.</summary>
     private static bool HoldsPackagesOf(DecisionReading reading, PullRequestSnapshot snapshot) =>
         snapshot.BaseRef != snapshot.Repository.DefaultBranch
-        || !PackageDirectories.Of(reading.Setting, snapshot.Decisions.BasePaths).Except(reading.Directories, StringComparer.Ordinal).Any();
+        || !DecisionDirectories.InPackages(reading.Setting, snapshot.Decisions.BasePaths)
+            .Except(reading.Directories, StringComparer.Ordinal)
+            .Any();
 
     private static partial class Log
     {

@@ -62,12 +62,12 @@ public sealed class DecisionPushHandler(IDecisionStore store, DecisionReadings r
     private static bool MayTouch(JsonElement push, DecisionReading reading)
     {
         var files = PushedFiles.Of(push);
-        var directories = DecisionDirectories.Candidates(reading.Setting, adrDir: null)
+        var directories = DecisionDirectories.Candidates(reading.Setting)
             .Concat(reading.Directories)
-            .Concat(PackageDirectories.Of(reading.Setting, files))
+            .Concat(DecisionDirectories.InPackages(reading.Setting, files))
             .ToHashSet(StringComparer.Ordinal);
         return !PushedFiles.TellsAll(push)
-            || files.Contains(DecisionDirectories.AdrDirFile)
+            || files.Any(DecisionPointers.Paths.Contains)
             || files.Any(path => directories.Contains(DecisionDirectories.DirectoryOf(path)));
     }
 

@@ -142,6 +142,21 @@ public sealed class AdrLintCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_Packages_Of_Log4brains_Are_Searched()
+    {
+        folder.MakeRepository()
+            .Write(".log4brains.yml", "project:\n  adrFolder: ./records\n  packages:\n    - name: web\n      adrFolder: ./web/records\n")
+            .Write("records/20260131-use-files.md", Good)
+            .Write("web/records/20260201-use-more-files.md", Good);
+
+        var run = await CommandRun.OfAsync("adr", "lint", "--repo", folder.Path, "--format", "json");
+
+        Assert.Equal(
+            ["records/20260131-use-files.md", "web/records/20260201-use-more-files.md"],
+            Lines(run).Select(l => folder.Below(l.GetProperty("path").GetString()!)));
+    }
+
+    [Fact]
     public async Task Of_A_Whole_Repository_Only_Its_Records_Are_Checked()
     {
         folder.MakeRepository().Write("CHANGELOG.md", "# Changes").Write("docs/adr/0001-use-files.md", Good);

@@ -31,6 +31,8 @@ public sealed class AcceptedImmutableRuleTests
     [InlineData("Deliveries come in bursts.", "Deliveries come in bursts.\n\nClarified by [8. Use mail](0008-use-mail.md)")]
     [InlineData("Deliveries come in bursts.", "Deliveries come in bursts.\n\n## Links\n\n* Amended by ADR-8")]
     [InlineData("# 7. Use queues", "---\ndeciders: ada\nreview-by: 2027-01-31\n---\n\n# ADR-0007: Use queues")]
+    [InlineData("Date: 2026-01-31", "Date: 2026-01-31\n\nReversible: no (one-way door)\n\nNext review: 2027-01-31")]
+    [InlineData("Deliveries come in bursts.", "Deliveries come in bursts.\n\n## Covers\n\n- `src/Queues/`")]
     [InlineData("Accepted", "Accepted\n\nAmended by [8. Use mail](0008-use-mail.md)")]
     public void Status_Dates_People_And_Links_May_Change(string text, string replacement)
     {

@@ -20,8 +20,8 @@ public sealed class DecisionRegisterTests
 
         Assert.All(
             new[] { first, second, third },
-            record => Assert.Equal([first, second, third], register.ChainOf(record)));
-        Assert.Equal([other], register.ChainOf(other));
+            record => Assert.Equal([first.Decision, second.Decision, third.Decision], register.ChainOf(record.Decision)));
+        Assert.Equal([other.Decision], register.ChainOf(other.Decision));
     }
 
     [Fact]
@@ -30,8 +30,8 @@ public sealed class DecisionRegisterTests
         var first = Record("docs/adr/0001-a.md", 1, before: [Link(2), Link(9)], after: [Link(2)]);
         var second = Record("docs/adr/0002-b.md", 2, before: [Link(1)], after: [Link(1)]);
 
-        Assert.Equal(2, Register(first, second).ChainOf(first).Count);
-        Assert.Equal([first], Register(first).ChainOf(first));
+        Assert.Equal(2, Register(first, second).ChainOf(first.Decision).Count);
+        Assert.Equal([first.Decision], Register(first).ChainOf(first.Decision));
     }
 
     [Fact]
@@ -68,6 +68,22 @@ public sealed class DecisionRegisterTests
         };
 
         Assert.Equal([(7, "adr/4.md"), (9, "adr/2.md"), (9, "adr/3.md")], register.ProposedBeside(8).Select(static p => (p.PullRequest, p.Path)));
+    }
+
+    [Theory]
+    [InlineData("main", "main", 1)]
+    [InlineData("main", "release/1.0", 0)]
+    [InlineData("main", null, 0)]
+    [InlineData(null, null, 1)]
+    public void A_Record_That_Is_Carried_Over_To_Another_Branch_Is_No_Other_Record(string? branch, string? other, int seen)
+    {
+        var register = Register() with
+        {
+            Proposals = [Proposes(7, "adr/1-a.md") with { Base = branch }, Proposes(8, "adr/1-a.md", "adr/2-b.md") with { Base = other }],
+        };
+
+        Assert.Equal(seen, register.ProposedBeside(7).Count(static p => p.Path == "adr/1-a.md"));
+        Assert.Contains(register.ProposedBeside(7), static p => p.Path == "adr/2-b.md");
     }
 
     private static DecisionProposals Proposes(int pullRequest, params string[] paths) => new()

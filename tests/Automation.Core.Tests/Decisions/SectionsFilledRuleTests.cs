@@ -16,6 +16,13 @@ public sealed class SectionsFilledRuleTests
     [InlineData("The owner is to be decided by the next meeting at the latest, we wrote.")]
     [InlineData("[x] done, [link](https://example.com), [RFC 2119]")]
     [InlineData("N/A")]
+    [InlineData("We need a relational database for our e-commerce platform...")]
+    [InlineData("And so on ...\n\n...\n\nuntil it ends …")]
+    [InlineData("Dates are written as YYYY-MM-DD [e.g., 2026-01-31].")]
+    [InlineData("What follows is\nto be determined by whoever calls it,\nTODO comments among it.")]
+    [InlineData("We follow trunk-based development (TBD). TBD suits us.")]
+    [InlineData("✅")]
+    [InlineData("Every tenant has a schema, where {tenant} is its name, {region} its place.")]
     public void A_Section_That_Says_Something_Is_Fine(string text)
     {
         Assert.Empty(Evaluated.Lint(Rule, Records.Nygard(consequences: text)));
@@ -38,8 +45,12 @@ public sealed class SectionsFilledRuleTests
     [InlineData("{what follows}", "{what follows}")]
     [InlineData("Chosen: \"{title of option 1}\"", "{title of option 1}")]
     [InlineData("* {…}", "{…}")]
+    [InlineData("Chosen: {option}", "{option}")]
     [InlineData("The rest is TBD.", "TBD")]
     [InlineData("tbd", "tbd")]
+    [InlineData("...", "...")]
+    [InlineData("* …\n* ...", "* … * ...")]
+    [InlineData("### Good\n\n…", "### Good  …")]
     [InlineData("* To be defined", "To be defined")]
     [InlineData("TODO: write this", "TODO")]
     [InlineData("* [option 1]", "[option 1]")]
@@ -94,6 +105,17 @@ public sealed class SectionsFilledRuleTests
         Assert.Equal(
             $"The section \"Consequences\" is not filled in: \"{Question}\".",
             Assert.Single(Evaluated.Lint(Rule, Records.Nygard(consequences: Question))).Message);
+    }
+
+    [Theory]
+    [InlineData("Proposed / Accepted / Superseded", true)]
+    [InlineData("Proposed | Accepted", true)]
+    [InlineData("Proposed -> Accepted", false)]
+    public void A_Status_That_Is_Still_A_Choice_Is_Found(string status, bool isFound)
+    {
+        string[] expected = isFound ? [$"The status is the template's: \"{status}\"."] : [];
+
+        Assert.Equal(expected, Evaluated.Lint(Rule, Records.Nygard(status: status)).Select(f => f.Message));
     }
 
     [Fact]

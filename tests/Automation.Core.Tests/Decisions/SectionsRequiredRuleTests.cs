@@ -11,6 +11,7 @@ public sealed class SectionsRequiredRuleTests
     {
         Assert.Empty(Evaluated.Lint(Rule, Records.Nygard()));
         Assert.Empty(Evaluated.Lint(Rule, Records.Madr()));
+        Assert.Empty(Evaluated.Lint(Rule, "# Use queues\n\n## Status\nAccepted\n## Background\nb\n## Decision\nd\n## Consequences\nc\n"));
         Assert.Empty(Evaluated.Lint(Rule, "# Avoid default exports\n\n## Decision\n\nWe avoid them.\n"));
     }
 

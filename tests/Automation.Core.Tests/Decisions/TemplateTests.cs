@@ -1,3 +1,4 @@
+using Automation.Core.Policies;
 using Automation.Core.Practices;
 using Automation.Core.Practices.Decisions;
 using Automation.Testing;
@@ -15,7 +16,6 @@ public sealed class TemplateTests
         { "adr-tools", Records.NygardTemplate },
         { "Nygard", Templates.Nygard },
         { "log4brains", Templates.Log4Brains },
-        { "practice guide", Templates.Guide },
         { "Y-statement", Templates.Statement },
         { "Tyree and Akerman", Templates.Tyree },
         { "this repository", File.ReadAllText(RepositoryRoot.Combine("docs", "adr", "template.md")) },
@@ -28,6 +28,15 @@ public sealed class TemplateTests
         var findings = Evaluated.Lint("sections-filled", text, "docs/adr/template.md");
 
         Assert.True(findings.Any(f => f.Severity == Severity.Error), $"{name}: {string.Join('\n', findings.Select(f => f.Message))}");
+    }
+
+    [Fact]
+    public void An_Example_With_Dots_At_The_End_Of_A_Sentence_Is_A_Record_Like_Any_Other()
+    {
+        var record = DecisionRecordParser.Parse("docs/adr/001-use-postgresql-for-primary-database.md", Templates.Guide);
+
+        Assert.Equal((1, "accepted", DecisionFormat.Nygard), (record.Number, record.Status, record.Format));
+        Assert.Empty(Assert.Single(DecisionLinter.Lint([record], new EffectivePolicy())).Findings);
     }
 
     [Fact]

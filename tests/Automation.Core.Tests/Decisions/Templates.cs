@@ -106,7 +106,7 @@ internal static class Templates
         What is the change that we’re proposing and/or doing?
         """;
 
-    /// <summary>The practice guide's example, copied and never filled in.</summary>
+    /// <summary>The practice guide's example.</summary>
     public const string Guide =
         """
         # ADR-001: Use PostgreSQL for primary database

@@ -144,6 +144,21 @@ public sealed class LocalBranchTests : IDisposable
     }
 
     [Fact]
+    public async Task Directories_That_Log4brains_Names_And_That_A_Change_Leads_To_Are_Looked_At()
+    {
+        source.Write(".log4brains.yml", "project:\n  packages:\n    - adrFolder: ./web/records\n")
+            .Write("web/records/20260131-begin.md", "# Begin")
+            .Write("services/pay/docs/adr/0001-begin.md", "# Begin")
+            .Commit("docs: begin");
+        source.Branch("topic").Write("services/pay/docs/adr/0002-go-on.md", "# Go on").Commit("docs: go on");
+
+        var decisions = (await LoadAsync()).Decisions;
+
+        Assert.Equal(["web/records", "services/pay/docs/adr"], decisions.Directories);
+        Assert.Equal(["web/records/20260131-begin.md", "services/pay/docs/adr/0001-begin.md"], decisions.BasePaths);
+    }
+
+    [Fact]
     public async Task Generated_Files_Are_Those_That_The_Head_Marks()
     {
         source.Write(".gitattributes", "*.lock linguist-generated\nhand.lock -linguist-generated\n").Commit("chore: mark");

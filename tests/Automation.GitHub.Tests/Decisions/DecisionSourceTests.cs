@@ -91,6 +91,33 @@ public sealed class DecisionSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_Very_Many_Directories_No_More_Records_Are_Kept_Than_A_Register_Takes()
+    {
+        string[] names = [.. Enumerable.Range(1, 500).Select(static n => $"{n:D4}-a.md")];
+        var directories = Enumerable.Range(0, 5).Select(static n => $"packages/p{n}/docs/adr").ToArray();
+        var known = directories.SelectMany(d => names.Select(n => (Path: $"{d}/{n}", Blob: n))).ToDictionary(f => f.Path, f => f.Blob);
+        host.GitHub.On(Route, DecisionsJson.Head(trees: [.. directories.Select(d => (d, names))]));
+
+        var tree = await ReadAsync(DecisionsJson.Search with { Setting = string.Join(",", directories), KnownBlobs = known });
+
+        Assert.Equal(2_000, tree!.Files.Count);
+        Assert.Equal(["500 of 2500 records were left out"], tree.Cut);
+    }
+
+    [Fact]
+    public async Task Texts_That_Nobody_Would_Write_Are_Not_All_Read()
+    {
+        string[] names = [.. Enumerable.Range(1, 120).Select(static n => $"{n:D4}-a.md")];
+        host.GitHub.On(Route, DecisionsJson.Head(entries: names))
+            .On(Route, DecisionsJson.Texts([.. Enumerable.Repeat(new string('a', 400_000), 50)]));
+
+        var tree = await ReadAsync(DecisionsJson.Search);
+
+        Assert.Equal((120, 50), (tree!.Files.Count, tree.Files.Count(f => f.Text is not null)));
+        Assert.Equal(["texts of more than 16 million characters were left out"], tree.Cut);
+    }
+
+    [Fact]
     public async Task A_Repository_That_Was_Renamed_Is_Found_By_Its_Id()
     {
         host.GitHub.On(Route, DecisionsJson.Head(id: 99)).On(Route, DecisionsJson.Head(entries: []))

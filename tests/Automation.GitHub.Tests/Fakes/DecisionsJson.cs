@@ -17,26 +17,25 @@ public static class DecisionsJson
     /// <summary>The head of the branch.</summary>
     /// <param name="adrDir">What <c>.adr-dir</c> holds; null where there is none.</param>
     /// <param name="entries">Files in the first directory that is asked for; what each is called is its blob's id, too.</param>
-    public static string Head(string? adrDir = null, IReadOnlyList<string>? entries = null, long id = 10) => new JsonObject
+    /// <param name="trees">The same for several directories.</param>
+    public static string Head(
+        string? adrDir = null,
+        IReadOnlyList<string>? entries = null,
+        long id = 10,
+        IReadOnlyList<(string Directory, string[] Entries)>? trees = null)
     {
-        ["data"] = new JsonObject
+        var target = new JsonObject
         {
-            ["repository"] = new JsonObject
-            {
-                ["databaseId"] = id,
-                ["defaultBranchRef"] = new JsonObject
-                {
-                    ["name"] = "main",
-                    ["tip"] = new JsonObject { ["oid"] = PullRequestJson.Base },
-                    ["target"] = new JsonObject
-                    {
-                        ["adrDir"] = adrDir is null ? null : File(".adr-dir", new JsonObject { ["text"] = adrDir }),
-                        ["d0"] = entries is null ? null : File("docs/adr", Tree(entries)),
-                    },
-                },
-            },
-        },
-    }.ToJsonString();
+            ["adrDir"] = adrDir is null ? null : File(".adr-dir", new JsonObject { ["text"] = adrDir }),
+            ["d0"] = entries is null ? null : File("docs/adr", Tree(entries)),
+        };
+        foreach (var (i, tree) in (trees ?? []).Index())
+        {
+            target[$"d{i}"] = File(tree.Directory, Tree(tree.Entries));
+        }
+
+        return Head(target, id);
+    }
 
     /// <summary>Files by their texts, in the order in which they are asked for; null for what is not there.</summary>
     public static string Texts(params string?[] texts)
@@ -55,6 +54,23 @@ public static class DecisionsJson
         ["entries"] = new JsonArray(
             [.. entries.Select(e => new JsonObject { ["name"] = e, ["type"] = "blob", ["oid"] = e })]),
     };
+
+    private static string Head(JsonObject target, long id) => new JsonObject
+    {
+        ["data"] = new JsonObject
+        {
+            ["repository"] = new JsonObject
+            {
+                ["databaseId"] = id,
+                ["defaultBranchRef"] = new JsonObject
+                {
+                    ["name"] = "main",
+                    ["tip"] = new JsonObject { ["oid"] = PullRequestJson.Base },
+                    ["target"] = target,
+                },
+            },
+        },
+    }.ToJsonString();
 
     private static JsonObject File(string path, JsonObject content) => new() { ["path"] = path, ["object"] = content };
 }

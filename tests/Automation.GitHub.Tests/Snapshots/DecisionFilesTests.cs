@@ -68,6 +68,19 @@ public sealed class DecisionFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task Packages_Of_Log4brains_Are_Read_On_The_Base_Branch()
+    {
+        const string Named = """
+            {"path":".log4brains.yml","object":{"text":"project:\n  packages:\n    - adrFolder: ./web/records\n"}}
+            """;
+        host.WithPullRequest(new PullRequestJson().WithBaseFile("log4brains", Named))
+            .GitHub.On(GitHubHost.GraphQlRoute, """{"data":{"repository":{"o0":{"entries":[{"name":"20260131-a.md","type":"blob"}]}}}}""");
+
+        Assert.Equal(["web/records/20260131-a.md"], (await host.LoadAsync()).Snapshot.Decisions.BasePaths);
+        Assert.Equal($"{PullRequestJson.Base}:web/records", Asked("e0"));
+    }
+
+    [Fact]
     public async Task A_Record_That_Is_Listed_Twice_As_Pages_Shift_Is_Read_Once()
     {
         host.WithPullRequest(Changing(2));

@@ -93,7 +93,7 @@ public sealed class DecisionProposalTests
                 .GetAsync(key.Installation, key.Repository, CancellationToken.None);
             DecisionProposal[] records = [new(Paths[number - 1], 5, "A decision", "proposed")];
             register = await services.GetRequiredService<DecisionProposalNotes>()
-                .NoteAsync(register, key, PullRequestBuilder.Sha(1), records, CancellationToken.None);
+                .NoteAsync(register, new PullRequestBuilder().With(s => s with { Key = key }).Build(), records, CancellationToken.None);
             views[number] = [.. register.ProposedBeside(number).Select(static p => $"#{p.PullRequest} proposes {p.Path}")];
         }
 

@@ -12,8 +12,8 @@ internal static class DecisionsSection
         PracticeSection.Build<DecisionsSettings>(PracticeIds.Decisions, practices)
             .With(
                 "directory",
-                "Where the decision records are: a directory, a pattern such as packages/*/docs/adr, or several of these; auto: the "
-                    + "directory that .adr-dir names, and the usual places, at the root and in each package.",
+                "Where the decision records are: a directory, a pattern such as packages/*/docs/adr, or several of these; auto: what "
+                    + ".adr-dir or .log4brains.yml names, and the usual places, at the root and in each package.",
                 new JoinedType(Directory, new ListType(Directory, "directories, patterns and auto", minimum: 1)),
                 s => s.Directory,
                 (s, v) => s with { Directory = v })

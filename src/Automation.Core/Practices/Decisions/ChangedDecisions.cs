@@ -33,23 +33,13 @@ internal sealed class ChangedDecisions(PullRequestSnapshot snapshot, DecisionCha
     {
         var record = DecisionRecordParser.Parse(file.Path, text);
         return BasePath(file) is { } path && texts.BaseTexts.TryGetValue(path, out var baseText)
-            ? new ChangedDecision(record, IsNew(file))
+            ? new ChangedDecision(record, DecisionFileName.IsChosenBy(file))
             {
                 Base = DecisionRecordParser.Parse(path, baseText),
                 Rewritten = DecisionText.Difference(baseText, text),
             }
-            : new ChangedDecision(record, IsNew(file));
+            : new ChangedDecision(record, DecisionFileName.IsChosenBy(file));
     }
-
-    /// <summary>A record that is renamed keeps its number, unless it gets another one or another directory.</summary>
-    private static bool IsNew(ChangedFile file) => file.Status switch
-    {
-        FileStatus.Modified => false,
-        FileStatus.Renamed when file.PreviousPath is { } previous =>
-            DecisionFileName.NumberOf(previous) != DecisionFileName.NumberOf(file.Path)
-            || DecisionDirectories.DirectoryOf(previous) != DecisionDirectories.DirectoryOf(file.Path),
-        _ => true,
-    };
 
     /// <summary>Where the record was before; null for one that is new, and for a file that was no record.</summary>
     private string? BasePath(ChangedFile file) => file.Status switch

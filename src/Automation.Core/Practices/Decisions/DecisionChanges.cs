@@ -6,13 +6,11 @@ namespace Automation.Core.Practices.Decisions;
 /// <summary>A pull request's files, seen as decision records.</summary>
 internal sealed class DecisionChanges
 {
-    private readonly IReadOnlyList<string> directories;
-
     public DecisionChanges(PullRequestSnapshot snapshot, DecisionsSettings settings, FileScope scope)
     {
-        directories = snapshot.Decisions.Directories is { Count: > 0 } found
+        Directories = snapshot.Decisions.Directories is { Count: > 0 } found
             ? found
-            : DecisionDirectories.Candidates(settings.Directory, adrDir: null);
+            : DecisionDirectories.Candidates(settings.Directory);
         Files =
         [
             .. snapshot.Files
@@ -44,13 +42,13 @@ internal sealed class DecisionChanges
     /// <summary>Records of the base branch that the pull request does not take away.</summary>
     public IReadOnlyList<string> Standing { get; }
 
-    /// <summary>Where a new record belongs.</summary>
-    public string Directory => directories[0];
+    /// <summary>Where records are looked for, most wanted first.</summary>
+    public IReadOnlyList<string> Directories { get; }
 
     /// <summary>Records that the pull request adds; a renamed one is none.</summary>
     public IEnumerable<ChangedFile> Added => Files.Where(f => f.Status is FileStatus.Added or FileStatus.Copied
         || (f.Status == FileStatus.Renamed && !(f.PreviousPath is { } old && IsRecord(old))));
 
     /// <summary>True for what would be a record at that path.</summary>
-    public bool IsRecord(string path) => DecisionDirectories.IsRecord(path, directories);
+    public bool IsRecord(string path) => DecisionDirectories.IsRecord(path, Directories);
 }

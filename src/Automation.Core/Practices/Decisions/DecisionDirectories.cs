@@ -9,57 +9,65 @@ public static class DecisionDirectories
     /// <summary>The policy value that asks for detection.</summary>
     public const string Auto = "auto";
 
-    /// <summary>adr-tools' file that names the directory (https://github.com/npryce/adr-tools).</summary>
-    public const string AdrDirFile = ".adr-dir";
+    /// <summary>Whoever keeps records in more places than this loses sight of them, and so does the register.</summary>
+    public const int MaxPackages = 50;
 
     private static readonly string[] Usual =
         ["docs/adr", "doc/adr", "docs/adrs", "docs/decisions", "docs/architecture/decisions", "adr"];
 
-    private static readonly string[] NotRecords = ["readme", "index", "_index", "template", "_template", "toc", "summary"];
-
-    /// <summary>Words that a template's name is made of.</summary>
-    private static readonly string[] TemplateWords =
-    [
-        "template", "adr", "madr", "nygard", "decision", "record", "minimal", "bare", "short", "long", "full", "default", "new", "example",
-    ];
-
-    /// <summary>The most packages whose usual places are looked at; whoever keeps records in more is better off with a pattern.</summary>
-    private const int MaxPackages = 50;
-
     /// <summary>
-    /// The directories to look in, most wanted first: policy's, or that of <c>.adr-dir</c>, the usual places at the root, and those of
-    /// each package.
+    /// The directories to look in, most wanted first: policy's, or those that the repository names itself, the usual places at the root,
+    /// and those of each package.
     /// </summary>
     /// <param name="setting">
     /// Policy's <c>decisions.directory</c>: <see cref="Auto"/>, a directory, a pattern such as <c>packages/*/docs/adr</c>, or several of
     /// these, parted by commas. A pattern stands for the directories of packages that match it; it is the last of the candidates itself,
     /// below the first usual place where nothing else is named: a new record needs a directory that is none.
     /// </param>
-    /// <param name="adrDir">Content of <c>.adr-dir</c> on the base branch; null when there is none.</param>
+    /// <param name="named">Those of <see cref="DecisionPointers"/>; null where nothing names any.</param>
     /// <param name="packages">The packages of a monorepo; null where they are not known.</param>
     public static IReadOnlyList<string> Candidates(
-        string setting, string? adrDir, IReadOnlyList<WorkspacePackage>? packages = null)
+        string setting, IReadOnlyList<string>? named = null, IReadOnlyList<WorkspacePackage>? packages = null)
     {
         string[] below = [.. (packages ?? []).Take(MaxPackages).SelectMany(p => Usual.Select(u => $"{p.Path}/{u}"))];
-        string[] named = string.IsNullOrWhiteSpace(adrDir) ? [] : [Normalize(adrDir.Trim().Split('\n')[0])];
         string[] found =
         [
-            .. setting.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(s => s == Auto
-                ? named.Concat(Usual).Concat(below)
+            .. Settings(setting).SelectMany(s => s == Auto
+                ? (named ?? []).Concat(Usual).Concat(below)
                 : Matching(Normalize(s), packages ?? [])),
         ];
         string[] plain = [.. found.Where(d => !IsPattern(d)).DefaultIfEmpty(Usual[0])];
         return [.. plain.Concat(found.Where(IsPattern)).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>True for what lies right inside one of the usual places, at the root or in a package.</summary>
-    public static bool IsUsualPlace(string path, IReadOnlyList<WorkspacePackage> packages)
+    /// <summary>
+    /// The directories that no fixed name leads to, found by the files in them: a usual place below any folder, where policy says
+    /// <see cref="Auto"/>; a match of a pattern, where it has one. Shallow ones first, <see cref="MaxPackages"/> at the most.
+    /// </summary>
+    /// <param name="setting">Policy's <c>decisions.directory</c>.</param>
+    public static IReadOnlyList<string> InPackages(string setting, IEnumerable<string> files)
     {
-        var directory = DirectoryOf(path);
-        return Usual.Contains(directory, StringComparer.Ordinal) || packages.Any(p =>
-            directory.StartsWith(p.Path + "/", StringComparison.Ordinal)
-            && Usual.Contains(directory[(p.Path.Length + 1)..], StringComparer.Ordinal));
+        var fixedNames = Candidates(setting);
+        string[] usual = Settings(setting).Contains(Auto, StringComparer.Ordinal) ? Usual : [];
+        return
+        [
+            .. files.Where(static path => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+                .Where(path => IsRecord(path, fixedNames) || usual.Any(u => PackageIn(DirectoryOf(path), u) is { Length: > 0 }))
+                .Select(DirectoryOf)
+                .Distinct(StringComparer.Ordinal)
+                .Except(fixedNames, StringComparer.Ordinal)
+                .OrderBy(static directory => directory.Count('/'))
+                .ThenBy(static directory => directory, StringComparer.Ordinal)
+                .Take(MaxPackages),
+        ];
     }
+
+    /// <summary>
+    /// What the records of a directory are about: the package in whose usual place they are, or the folder that holds them; empty for
+    /// the whole repository.
+    /// </summary>
+    public static string PackageOf(string directory) =>
+        Usual.Select(u => PackageIn(directory, u)).OfType<string>().MinBy(static p => p.Length) ?? DirectoryOf(directory);
 
     /// <summary>
     /// True for a Markdown file right inside one of the directories, or of one that matches a pattern among them, that is no template,
@@ -68,8 +76,7 @@ public static class DecisionDirectories
     public static bool IsRecord(string path, IReadOnlyList<string> directories)
     {
         var directory = DirectoryOf(path);
-        return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
-            && !IsNoRecord(Path.GetFileNameWithoutExtension(path))
+        return DecisionFileName.IsOfRecord(path)
             && (directories.Contains(directory, StringComparer.Ordinal)
                 || directories.Any(d => IsPattern(d) && new PathPattern(d).IsMatch(directory)));
     }
@@ -105,25 +112,17 @@ public static class DecisionDirectories
         }
     }
 
-    /// <summary>
-    /// A README, in any language, an index, or a template: <c>template-short</c>, <c>0000-adr-template</c>. With a number of its own and
-    /// words of its own it is a record about templates: <c>0012-template-engine</c>.
-    /// </summary>
-    private static bool IsNoRecord(string name)
-    {
-        if (NotRecords.Contains(name, StringComparer.OrdinalIgnoreCase) || name.StartsWith("readme.", StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
+    private static string[] Settings(string setting) =>
+        setting.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-        string[] words = name.ToLowerInvariant().Split(['-', '_', '.', ' '], StringSplitOptions.RemoveEmptyEntries);
-        string[] named = [.. words.Where(w => !w.All(char.IsAsciiDigit))];
-        var isNumbered = named.Length < words.Length;
-        return named.Contains("template", StringComparer.Ordinal)
-            && (named.All(TemplateWords.Contains) || (!isNumbered && (named[0] == "template" || named[^1] == "template")));
-    }
+    /// <summary>The folder in which a directory is that usual place; null where it is none.</summary>
+    private static string? PackageIn(string directory, string usual) =>
+        directory == usual ? ""
+        : directory.EndsWith($"/{usual}", StringComparison.Ordinal) ? directory[..^(usual.Length + 1)]
+        : null;
 
-    private static string Normalize(string directory)
+    /// <summary>From the root, with forward slashes and none at the ends.</summary>
+    internal static string Normalize(string directory)
     {
         var path = directory.Trim().Replace('\\', '/');
         while (path.StartsWith("./", StringComparison.Ordinal))

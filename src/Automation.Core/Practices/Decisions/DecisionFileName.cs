@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.Decisions;
 
@@ -11,9 +12,38 @@ public static partial class DecisionFileName
     private const int UsualDigits = 4;
     private const int LongestSlug = 60;
 
+    private static readonly string[] NotRecords =
+    [
+        "readme", "index", "_index", "template", "_template", "toc", "summary", "adr-index", "adr-log", "adr_log", "decision-log",
+        "decision_log", "contributing",
+    ];
+
+    /// <summary>Words that a template's name is made of.</summary>
+    private static readonly string[] TemplateWords =
+    [
+        "template", "adr", "madr", "nygard", "decision", "record", "minimal", "bare", "short", "long", "full", "default", "new", "example",
+    ];
+
     /// <summary>The number in the file's name; null for a dated or bare name.</summary>
     public static int? NumberOf(string path) =>
         NumberedName(path) is { Success: true } match ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Whether a file of that name can be a record: Markdown, and no template, index or README.</summary>
+    public static bool IsOfRecord(string path) =>
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !IsNoRecord(Path.GetFileNameWithoutExtension(path));
+
+    /// <summary>
+    /// Whether a change chooses a record's number: it adds the record, or renames it to another number or directory. A record that is
+    /// renamed otherwise keeps what it has.
+    /// </summary>
+    public static bool IsChosenBy(ChangedFile file) => file.Status switch
+    {
+        FileStatus.Added or FileStatus.Copied => true,
+        FileStatus.Renamed => file.PreviousPath is not { } previous
+            || NumberOf(previous) != NumberOf(file.Path)
+            || DecisionDirectories.DirectoryOf(previous) != DecisionDirectories.DirectoryOf(file.Path),
+        _ => false,
+    };
 
     /// <summary>The next free number in a directory.</summary>
     /// <param name="paths">Records, of any directory.</param>
@@ -52,6 +82,24 @@ public static partial class DecisionFileName
         var words = NotInSlug().Replace(CommitType().Replace(title ?? "", "").ToLowerInvariant(), "-").Trim('-');
         var cut = words.Length <= LongestSlug ? words.Length : words.LastIndexOf('-', LongestSlug);
         return words.Length == 0 ? "title-with-dashes" : words[..(cut < 0 ? LongestSlug : cut)];
+    }
+
+    /// <summary>
+    /// A README, in any language, an index, or a template: <c>template-short</c>, <c>0000-adr-template</c>. With a number of its own and
+    /// words of its own it is a record about templates: <c>0012-template-engine</c>.
+    /// </summary>
+    private static bool IsNoRecord(string name)
+    {
+        if (NotRecords.Contains(name, StringComparer.OrdinalIgnoreCase) || name.StartsWith("readme.", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        string[] words = name.ToLowerInvariant().Split(['-', '_', '.', ' '], StringSplitOptions.RemoveEmptyEntries);
+        string[] named = [.. words.Where(w => !w.All(char.IsAsciiDigit))];
+        var isNumbered = named.Length < words.Length;
+        return named.Contains("template", StringComparer.Ordinal)
+            && (named.All(TemplateWords.Contains) || (!isNumbered && (named[0] == "template" || named[^1] == "template")));
     }
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];

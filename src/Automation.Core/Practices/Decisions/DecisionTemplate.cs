@@ -1,4 +1,5 @@
 using Automation.Core.Practices.Decisions.Drafting;
+using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.Decisions;
 
@@ -14,4 +15,13 @@ public static class DecisionTemplate
     /// <summary>The record's Markdown, with a line break at its end.</summary>
     public static string Render(DecisionDraft draft) =>
         draft.Format == DecisionFormat.Madr ? MadrTemplate.Render(draft) : NygardTemplate.Render(draft);
+
+    /// <summary>The form of the newest of the records whose form is known; Nygard's where there is none.</summary>
+    /// <param name="neighbours">Those of the directory.</param>
+    public static DecisionFormat FormatOf(IEnumerable<StandingDecision> neighbours) => neighbours
+        .Where(d => d.Format != DecisionFormat.Other)
+        .OrderByDescending(d => d.Number ?? 0)
+        .ThenByDescending(d => d.Path, StringComparer.Ordinal)
+        .Select(d => d.Format)
+        .FirstOrDefault(DecisionFormat.Nygard);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Automation.Core.Practices.Decisions.Reading;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -18,13 +19,11 @@ internal static partial class DecisionText
     /// <summary>Stands for a link to another record. Control characters are no words of anybody.</summary>
     private const char Link = '\u0001';
 
-    /// <summary>Parts and properties that give a record its place among others; none of them is its content.</summary>
-    private static readonly HashSet<string> Free = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Parts and properties that give a record its place among others, beside its fields; none of them is its content.</summary>
+    private static readonly HashSet<string> Ties = new(StringComparer.OrdinalIgnoreCase)
     {
-        "status", "date", "dates", "links", "link", "related", "related decisions", "related records", "related adrs", "see also",
-        "references", "supersedes", "superseded by", "amends", "amended by", "decider", "deciders", "decision makers", "decision-makers",
-        "driver", "drivers", "approver", "approvers", "contributors", "consulted", "informed", "review by", "review-by", "tags", "history",
-        "changelog", "change log",
+        "dates", "links", "link", "related", "related decisions", "related records", "related adrs", "see also", "references", "amends",
+        "amended by", "tags", "history", "changelog", "change log",
     };
 
     /// <summary>The names of the parts that say something else in the other text, in the order of the texts.</summary>
@@ -51,13 +50,13 @@ internal static partial class DecisionText
                 name = isTitle ? Introduction : words;
                 Add(parts, isTitle ? Title : name, isTitle ? words : "");
             }
-            else if (!Free.Contains(name) && block is not YamlFrontMatterBlock)
+            else if (!IsFree(name) && block is not YamlFrontMatterBlock)
             {
                 AddText(parts, name, block);
             }
         }
 
-        foreach (var free in parts.Keys.Where(Free.Contains).ToList())
+        foreach (var free in parts.Keys.Where(IsFree).ToList())
         {
             parts.Remove(free);
         }
@@ -80,10 +79,13 @@ internal static partial class DecisionText
         }
     }
 
+    /// <summary>What a record says of itself by name is no content, but for its title.</summary>
+    private static bool IsFree(string name) => Ties.Contains(name) || FieldNames.KindOf(name) is not (null or FieldKind.Title);
+
     /// <summary>A line that only ties the record to another ("Amended by ADR-9"), or below the title one that names a property.</summary>
     private static bool IsFree(string line, string part) =>
         Reference().IsMatch(line)
-        || (part == Introduction && Property().Match(line) is { Success: true } match && Free.Contains(match.Groups["name"].Value));
+        || (part == Introduction && Property().Match(line) is { Success: true } match && IsFree(match.Groups["name"].Value));
 
     /// <summary>The text that people see, with a mark in the place of each link to a record.</summary>
     private static string Words(LeafBlock block)

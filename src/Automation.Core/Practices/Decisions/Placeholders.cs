@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 
@@ -9,9 +10,11 @@ internal static partial class Placeholders
     /// <summary>A section that is longer than this is no template's question.</summary>
     private const int LongestQuestion = 300;
 
+    private const string Trunk = "trunk";
+
     /// <summary>
     /// Beginnings of sentences of the common templates: adr-tools, Nygard's as it is passed on, MADR 1 and 2, log4brains, Tyree and
-    /// Akerman's, the business case, Y-statements, and the example of the practice guide.
+    /// Akerman's, the business case, and Y-statements.
     /// </summary>
     private static readonly string[] TemplateSentences =
     [
@@ -30,7 +33,8 @@ internal static partial class Placeholders
         "[option 2]",
         "[justification",
         "[argument a]",
-        "[e.g.,",
+        "[e.g., improvement of",
+        "[e.g., compromising",
         "[example | description | pointer",
         "[short title of solved problem",
         "[ticket/issue",
@@ -44,8 +48,6 @@ internal static partial class Placeholders
         "A short present tense imperative phrase, less than 50 characters",
         "One of proposed, accepted, rejected, deprecated, superseded, etc",
         "In the context of <",
-        "We need a relational database for our e-commerce platform",
-        "YYYY-MM-DD",
         "lorem ipsum",
     ];
 
@@ -53,12 +55,14 @@ internal static partial class Placeholders
     private static readonly string[] Answers = ["Decision", "Decision Outcome", "Consequences"];
 
     /// <summary>The first placeholder of a section and its line; null when there is none.</summary>
-    public static (string Text, int Line)? Find(DecisionSection section)
+    /// <param name="isTbdWord">Whether the record is about what TBD stands for elsewhere: trunk-based development.</param>
+    public static (string Text, int Line)? Find(DecisionSection section, bool isTbdWord = false)
     {
         var document = DecisionMarkdown.ParsePart(section.Text);
         foreach (var block in Prose(document))
         {
             var text = DecisionMarkdown.Plain(block, keepCode: false);
+            text = isTbdWord ? text.Replace("TBD", "tbd", StringComparison.Ordinal) : text;
             if (IndexIn(text, out var length) is >= 0 and var at)
             {
                 var line = section.TextLine + block.Line + text.AsSpan(0, at).Count('\n');
@@ -66,8 +70,13 @@ internal static partial class Placeholders
             }
         }
 
-        return IsQuestion(section, document) ? (section.Text, section.TextLine) : null;
+        return IsQuestion(section, document) || IsDots(document) ? (section.Text, section.TextLine) : null;
     }
+
+    /// <summary>Whether the record is about trunk-based development, which is called TBD, too.</summary>
+    public static bool IsTbdWord(DecisionRecord record) =>
+        (record.Title ?? "").Contains(Trunk, StringComparison.OrdinalIgnoreCase)
+        || record.Sections.Any(s => s.Text.Contains(Trunk, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Where in a plain text a placeholder begins; -1 when there is none.</summary>
     public static int IndexIn(string text, out int length)
@@ -112,24 +121,38 @@ internal static partial class Placeholders
             is { Length: > 0 } texts
         && Array.TrueForAll(texts, text => text.EndsWith('?') && !text.Contains(". ", StringComparison.Ordinal));
 
+    /// <summary>Whether nothing but dots, or other marks without a word, stands there. Dots behind words are how people write.</summary>
+    private static bool IsDots(MarkdownDocument document) => document.Descendants<LeafBlock>()
+        .Where(block => block is not (HeadingBlock or ThematicBreakBlock or HtmlBlock { Type: HtmlBlockType.Comment }))
+        .All(block => block is ParagraphBlock paragraph
+            && DecisionMarkdown.Plain(paragraph) is { Length: > 0 } text
+            && !text.EnumerateRunes().Any(IsSign));
+
+    /// <summary>A letter, a digit, or a symbol that may stand for a word, such as a tick.</summary>
+    private static bool IsSign(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol;
+
     /// <summary>
-    /// MADR's braces, but not those of <c>/users/{id}</c>, <c>adr-{n}.md</c> or <c>${name}</c>; "TBD" anywhere; "to be defined" and its
-    /// like alone at the beginning of a line.
+    /// MADR's braces, but not those of <c>/users/{id}</c>, <c>adr-{n}.md</c> or <c>${name}</c>, nor a single word within a sentence
+    /// ("where {tenant} is the name"); "TBD" anywhere; "to be defined" and its like alone on a line. Prose may speak of TODO comments.
     /// </summary>
     [GeneratedRegex(
-        @"(?<![\w/$={}\\.:@#%-])\{(?:[A-Za-z…][^{}]{0,600}|\.\.\.|…)\}(?![\w/{-])|\b(?:TBD|TBA|TBC)\b"
-        + @"|(?m:^\W{0,10}(?:TODO|FIXME)\b)"
-        + @"|(?im:^\W{0,10}(?:tbd|todo(?=\W{0,3}$|:)|to be (?:decided|defined|determined|done|written))\b)",
+        @"(?<![\w/$={}\\.:@#%-])(?:\{(?:(?=[^{}]{0,600}[\s…|])[A-Za-z…][^{}]{0,600}|\.\.\.|…)\}"
+        + @"|(?<![\w,]\s)\{[A-Za-z][^{}\s]{0,600}\})"
+        + @"(?![\w/{-])|\b(?:TBD|TBA|TBC)\b"
+        + @"|(?m:^\W{0,10}(?:TODO|FIXME)\b(?!\s{0,3}[,/&]|\s(?:and|or|comment|marker|tag)))"
+        + @"|(?im:^\W{0,10}(?:tbd|todo|to be (?:decided|defined|determined|done|written))(?=\W{0,3}$|:))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
-    /// <summary>adr-tools' template: <c>DATE</c>, <c>STATUS</c>.</summary>
-    [GeneratedRegex("^(?:DATE|STATUS|NAMES?)$", RegexOptions.CultureInvariant)]
+    /// <summary>adr-tools' template: <c>DATE</c>, <c>STATUS</c>; MADR's: <c>[YYYY-MM-DD when the decision was last updated]</c>.</summary>
+    [GeneratedRegex(@"^(?:DATE|STATUS|NAMES?)$|\bYYYY-MM-DD\b", RegexOptions.CultureInvariant)]
     private static partial Regex PropertyName();
 
     [GeneratedRegex(
         @"^(?-i:N{3,5}|X{3,5}|NUMBER)\b|^short title\b|^(?:(?:the|adr|decision|record)\s+){0,3}title$|^title (?:of|as|here|in|for)\b"
-        + @"|^(?:adr|(?:architecture |architectural )?decision records?)\b.{0,20}\btemplate\b",
+        + @"|^(?:adr|(?:architecture |architectural )?decision records?)\b.{0,20}\btemplate\b"
+        + @"|(?<![\w/$={}\\.:@#%-])\{[a-z][^{}]{0,200}\}(?![\w/{-])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TemplateTitle();
 }

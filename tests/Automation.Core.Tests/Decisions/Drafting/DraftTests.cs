@@ -56,6 +56,21 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public void It_Goes_To_The_Package_That_It_Is_About()
+    {
+        var policy = new DueSettings { Paths = ["packages/**"] };
+        var pullRequest = new PullRequestBuilder()
+            .Stands(Standing("docs/adr/0009-a.md", 9, DecisionFormat.Nygard))
+            .Stands(Standing("packages/web/docs/adr/0002-b.md", 2, DecisionFormat.Madr));
+
+        string Path(params string[] files) => files.Aggregate(pullRequest, (p, file) => p.File(file)).Decisions(policy)
+            .Details.Single(d => d.Title.StartsWith("Draft of ", StringComparison.Ordinal)).Title.Split(' ')[2].TrimEnd(',');
+
+        Assert.Equal("packages/web/docs/adr/0003-add-a-greeting.md", Path("packages/web/index.ts", "README.md"));
+        Assert.Equal("docs/adr/0010-add-a-greeting.md", Path("packages/api/index.ts"));
+    }
+
+    [Fact]
     public void Its_Number_Is_Free_On_The_Base_Branch_And_In_Every_Other_Pull_Request()
     {
         var pullRequest = Owing

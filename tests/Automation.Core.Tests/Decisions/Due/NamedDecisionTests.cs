@@ -74,6 +74,29 @@ public sealed class NamedDecisionTests
     }
 
     [Fact]
+    public void Who_Took_The_Place_Of_A_Superseded_Record_Is_Told()
+    {
+        static StandingDecision Superseded(int number, int by) => new()
+        {
+            Path = $"docs/adr/000{number}-a.md",
+            Number = number,
+            Status = "superseded",
+            SupersededBy = [new DecisionLink("its successor", by, null, 1)],
+        };
+
+        var finding = Assert.Single(Owing.Stands(Superseded(1, 2)).Stands(Superseded(2, 3))
+            .Stands(new StandingDecision { Path = "docs/adr/0003-a.md", Number = 3, Status = "accepted" })
+            .Says("Follows ADR-1.")
+            .Decisions(Due)
+            .Findings);
+
+        Assert.EndsWith(
+            "ADR 1 (docs/adr/0001-a.md) does not count: its status is superseded, and ADR 3 (docs/adr/0003-a.md) took its place.",
+            finding.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_Of_Several_That_Holds_Is_Enough()
     {
         var result = Owing.Stands("docs/adr/0003-use-tables.md", "superseded").Stands(Record).Says("ADR-3, now ADR-7.").Decisions(Due);
@@ -95,10 +118,23 @@ public sealed class NamedDecisionTests
     [Fact]
     public void A_Record_That_The_Register_Does_Not_Know_Counts_Too()
     {
-        var result = Owing.BaseRecord(Record).Says("Follows ADR-7.").Gap(SnapshotPart.DecisionRegister, "Not read yet.").Decisions(Due);
+        var result = Owing.BaseRecord(Record).Says("Follows ADR-7.").Decisions(Due);
+
+        Assert.Equal(Conclusion.Success, result.Conclusion);
+        Assert.Single(result.Notes);
+    }
+
+    [Theory]
+    [InlineData("Follows ADR-7.", false)]
+    [InlineData("Follows ADR-7 and ADR-3.", true)]
+    public void Where_The_Register_Could_Not_Be_Read_Only_A_Record_That_Was_Read_Is_Enough(string body, bool isEnough)
+    {
+        var result = Owing.BaseRecord(Record).Stands("docs/adr/0003-use-tables.md").Says(body)
+            .Gap(SnapshotPart.DecisionRegister, "Not read yet.")
+            .Decisions(Due);
 
         Assert.Empty(result.Findings);
-        Assert.Single(result.Notes);
+        Assert.Equal(isEnough ? [] : ["Not read yet."], result.Unchecked);
     }
 
     [Fact]

@@ -25,6 +25,8 @@ public sealed class StatusTests
     [InlineData("Accepted, but only for now", "accepted")]
     [InlineData("Proposed -> Accepted", "accepted")]
     [InlineData("Accepted (partially superseded by ADR-7)", "accepted")]
+    [InlineData("2026-01-31 accepted", "accepted")]
+    [InlineData("2026-01-31: Superseded by ADR-7", "superseded")]
     [InlineData("Accepted practice", "accepted practice")]
     [InlineData("Approved", "approved")]
     [InlineData("STATUS", "status")]

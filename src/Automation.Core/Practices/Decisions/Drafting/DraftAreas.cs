@@ -1,6 +1,4 @@
 using System.Buffers;
-using Automation.Core.Practices.Decisions.Due;
-using Automation.Core.Snapshots;
 
 namespace Automation.Core.Practices.Decisions.Drafting;
 
@@ -13,13 +11,10 @@ internal static class DraftAreas
     /// <summary>What cannot stand for itself in a path pattern, or in code.</summary>
     private static readonly SearchValues<char> Unfit = SearchValues.Create("*?`\\\"!");
 
-    /// <summary>
-    /// The folders of the files that make the record due, of all changed files where none does. Where they are many, folders at the root.
-    /// </summary>
-    public static IReadOnlyList<string> Of(PullRequestSnapshot snapshot, IReadOnlyList<DueTrigger> triggers)
+    /// <summary>The folders of the files that the record is about. Where they are many, folders at the root.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> concerned)
     {
-        var files = triggers.SelectMany(t => t.Files).ToList();
-        string[] paths = [.. (files.Count > 0 ? files : snapshot.Files).Select(f => f.Path).Where(IsFit)];
+        string[] paths = [.. concerned.Where(IsFit)];
         var folders = Distinct(paths, path => path[..(path.LastIndexOf('/') + 1)]);
         return folders.Count <= MostAreas
             ? folders

@@ -29,19 +29,9 @@ internal static class RecordParts
     {
         var number = other.Number is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known}. ") : "";
         var name = other.Title is { } title ? $"{number}{DraftText.Escape(title)}" : DraftText.Escape(other.Path);
-        return $"[{name}]({Address(Relative(draft.Path, other.Path))})";
+        return $"[{name}]({RelativeAddress.Of(DecisionDirectories.DirectoryOf(draft.Path), other.Path)})";
     }
 
     private static string Line(string line) =>
         line.StartsWith("- ", StringComparison.Ordinal) ? $"- {DraftText.Escape(line[2..])}" : DraftText.Escape(line);
-
-    private static string Relative(string from, string to)
-    {
-        string[] folders = DecisionDirectories.DirectoryOf(from).Split('/', StringSplitOptions.RemoveEmptyEntries);
-        string[] target = to.Split('/');
-        var shared = folders.Zip(target.SkipLast(1)).TakeWhile(p => p.First == p.Second).Count();
-        return string.Join('/', Enumerable.Repeat("..", folders.Length - shared).Concat(target.Skip(shared)));
-    }
-
-    private static string Address(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

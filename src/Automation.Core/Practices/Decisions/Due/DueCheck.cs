@@ -21,7 +21,8 @@ internal sealed class DueCheck(
     public DecisionDue Evaluate()
     {
         var named = NamedDecision.In(string.Join("\n\n", Words), changes.Standing, snapshot.Decisions);
-        var met = changes.Added.Any() || records.Any(IsAcceptedHere) || named.Any(d => d.Counts);
+        var isWritten = changes.Added.Any() || records.Any(IsAcceptedHere);
+        var met = isWritten || named.Any(d => d.Counts);
         var waiver = WaiverReader.In(Words);
         var due = new DecisionDue
         {
@@ -34,19 +35,32 @@ internal sealed class DueCheck(
             NotSaidOneWay = Found.Any(t => t.IsOneWay) ? NotSaidOneWay() : [],
             Remarks = [.. Found.Count > 0 ? named.Where(d => d.Counts).Select(d => d.Doubt).OfType<string>() : [], .. AreaRemarks()],
         };
-        return due with { Unknown = met || due.IsWaived ? null : WhyUnknown(isDue: Found.Count > 0) };
+        return due with
+        {
+            Unknown = due.IsWaived ? null
+                : !met ? WhyUnknown(isDue: Found.Count > 0)
+                : !isWritten && Found.Count > 0 ? WhyNamedUnknown(named)
+                : null,
+        };
     }
 
     /// <summary>The draft of the record that is owed.</summary>
-    public DecisionDraft Draft() => new DraftBuilder(snapshot).Build(ProposedPath(), Found);
+    public DecisionDraft Draft() => new DraftBuilder(snapshot).Build(ProposedPath(), Concerned(), isOneWay: Found.Any(t => t.IsOneWay));
+
+    /// <summary>Packages of the default branch that the pull request does not touch have records only here.</summary>
+    private IEnumerable<string> Registered => snapshot.Decisions.Standing.Select(d => d.Path);
+
+    /// <summary>What the record would be about: the files that make it due, or all of them where none does.</summary>
+    private IReadOnlyList<string> Concerned() =>
+        [.. (Found.SelectMany(t => t.Files).ToArray() is { Length: > 0 } files ? files : snapshot.Files).Select(f => f.Path)];
 
     /// <summary>
     /// Named like its neighbours, also those of other pull requests. Numbers of records that are taken away are not given again. The day is
     /// that on which the pull request was opened: tomorrow's proposal is the same.
     /// </summary>
     private string ProposedPath() => DecisionFileName.Next(
-        changes.Directory,
-        [.. snapshot.Decisions.BasePaths, .. snapshot.Decisions.Proposed.Select(p => p.Path)],
+        NearestDirectory.Of(Concerned(), [.. changes.Directories, .. Registered.Select(DecisionDirectories.DirectoryOf)]),
+        [.. snapshot.Decisions.BasePaths, .. Registered, .. snapshot.Decisions.Proposed.Select(p => p.Path)],
         DraftTitle.Of(snapshot.Title),
         DraftBuilder.DayOf(snapshot));
 
@@ -91,6 +105,11 @@ internal sealed class DueCheck(
             ?? (accepted is null ? null : $"The text of {accepted.Path} on the base branch could not be read.")
             ?? (isDue ? null : triggers.FoldersUnknown);
     }
+
+    /// <summary>A named record may have been superseded: where the register told nothing, only one that was read counts.</summary>
+    private string? WhyNamedUnknown(IReadOnlyList<NamedDecision> named) => named.Any(d => d is { Counts: true, IsKnown: true })
+        ? null
+        : snapshot.Gaps.FirstOrDefault(g => g.Part == SnapshotPart.DecisionRegister)?.Reason;
 
     private IEnumerable<string> AreaRemarks() =>
         triggers.UnknownAreas.Select(name => $"The policy names \"{name}\" as an area of decisions, but there is no such area.");

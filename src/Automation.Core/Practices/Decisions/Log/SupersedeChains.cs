@@ -5,16 +5,14 @@ namespace Automation.Core.Practices.Decisions.Log;
 /// <summary>Who took whose place, whichever of the two records says so.</summary>
 internal sealed class SupersedeChains
 {
-    private readonly Dictionary<string, StandingDecision> byPath;
-    private readonly ILookup<(string Directory, int? Number), StandingDecision> byNumber;
+    private readonly DecisionIndex index;
     private readonly ILookup<string, StandingDecision> successors;
     private readonly ILookup<string, StandingDecision> predecessors;
 
     /// <param name="decisions">Each path once.</param>
     public SupersedeChains(IReadOnlyList<StandingDecision> decisions)
     {
-        byPath = decisions.ToDictionary(d => d.Path, StringComparer.Ordinal);
-        byNumber = decisions.ToLookup(d => (DecisionDirectories.DirectoryOf(d.Path), d.Number));
+        index = new DecisionIndex(decisions);
         Pairs =
         [
             .. decisions.SelectMany(Told)
@@ -41,23 +39,11 @@ internal sealed class SupersedeChains
 
     private IEnumerable<(StandingDecision Newer, StandingDecision Older)> Told(StandingDecision decision)
     {
-        var older = decision.Supersedes.Select(link => Find(decision, link)).OfType<StandingDecision>();
-        var newer = decision.SupersededBy.Select(link => Find(decision, link)).OfType<StandingDecision>();
+        var older = decision.Supersedes.Select(link => index.Find(decision.Path, link)).OfType<StandingDecision>();
+        var newer = decision.SupersededBy.Select(link => index.Find(decision.Path, link)).OfType<StandingDecision>();
         return [.. older.Select(other => (decision, other)), .. newer.Select(other => (other, decision))];
     }
 
     private IEnumerable<DecisionLogLink> Lost(StandingDecision decision, IReadOnlyList<DecisionLink> links) =>
-        links.Where(link => Find(decision, link) is null).Select(link => new DecisionLogLink(null, link.Text));
-
-    /// <summary>The linked file, or the only record of the same directory with the number.</summary>
-    private StandingDecision? Find(StandingDecision from, DecisionLink link)
-    {
-        if (link.Path is { } path && byPath.TryGetValue(path, out var linked))
-        {
-            return linked;
-        }
-
-        return link is { Path: null, Number: { } number }
-            && byNumber[(DecisionDirectories.DirectoryOf(from.Path), number)].Take(2).ToArray() is [var only] ? only : null;
-    }
+        links.Where(link => index.Find(decision.Path, link) is null).Select(link => new DecisionLogLink(null, link.Text));
 }

@@ -9,7 +9,7 @@ internal static partial class StatusWords
 
     /// <summary>
     /// The known statuses that a line names, in its order. A word counts only where a clause begins with it and says no more than who,
-    /// when or by what: not "accepted practice", and not "partially superseded".
+    /// when or by what: not "accepted practice", and not "partially superseded". A date may stand before it: "2026-01-31 accepted".
     /// </summary>
     public static IReadOnlyList<string> Known(string line) => IsTemplate(line) ? [] : [.. Clauses(line)];
 
@@ -59,7 +59,7 @@ internal static partial class StatusWords
     private static partial Regex ClauseEnd();
 
     [GeneratedRegex(
-        @"^(?:\W|:[a-z0-9_+-]{2,40}:){0,12}(?:(?:now|was|is|has been|status:?)\s+)?"
+        @"^(?:\W|:[a-z0-9_+-]{2,40}:){0,12}(?:[0-9]{4}(?:-[0-9]{2}){0,2}\W{1,3})?(?:(?:now|was|is|has been|status:?)\s+)?"
         + @"(?:(?<superseded>supers?[ec]+ded|superseeded|(?:replaced|obsoleted)(?=\s+by\b))"
         + @"|(?<known>draft|proposed|accepted|rejected|deprecated))"
         + @"(?=\s*$|\s*[^\w\s]|\s*[0-9]|\s+(?:by|on|in|since|as|at|from|with|for|due|because|see)\b)",

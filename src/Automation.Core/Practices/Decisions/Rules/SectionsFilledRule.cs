@@ -1,3 +1,5 @@
+using Automation.Core.Practices.Decisions.Reading;
+
 namespace Automation.Core.Practices.Decisions.Rules;
 
 /// <summary>
@@ -18,8 +20,9 @@ internal sealed class SectionsFilledRule : RecordRule
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = "Each section of an added or changed decision record, its status, its dates and the people that it names.",
-        Conditions = "The section is not empty. Nothing holds a placeholder: {...}, TBD, a line that begins with TODO, a sentence of a "
-            + "common template, a choice of statuses. Decision and consequences are more than questions. Code is not looked into.",
+        Conditions = "The section is not empty. It says more than dots, and nothing holds a placeholder: {...}, TBD, a line that begins "
+            + "with TODO, a sentence of a common template, a choice of statuses. Decision and consequences are more than questions. "
+            + "Code is not looked into.",
         Result = "An error on the section or property; at most a warning where a section is empty that no format asks for, and while the "
             + "status is draft or proposed, unless the title, too, is a template's.",
         Why = "A scaffold that is merged unfilled looks like a record and tells nobody anything.",
@@ -33,7 +36,10 @@ internal sealed class SectionsFilledRule : RecordRule
         Severity? ceiling = record.IsPending && !isTemplate ? Severity.Warning : null;
 
         // A status that stands in a section was looked at with it.
-        return record.Sections.SelectMany(s => Section(record.Path, s)).Concat(Properties(record)).DistinctBy(v => v.Location?.Line)
+        var isTbdWord = Placeholders.IsTbdWord(record);
+        return record.Sections.SelectMany(s => Section(record.Path, s, isTbdWord))
+            .Concat(Properties(record))
+            .DistinctBy(v => v.Location?.Line)
             .Select(violation => violation with { AtMost = violation.AtMost ?? ceiling });
     }
 
@@ -47,17 +53,21 @@ internal sealed class SectionsFilledRule : RecordRule
             .. People(record.Roles).Select(person => ("list of people", (string?)person, (int?)null)),
         ];
         return from property in properties.DistinctBy(p => p.Name)
-               where property.Text is { } text && Placeholders.IsLeft(text)
+               where property.Text is { } text && (Placeholders.IsLeft(text) || (text == record.StatusText && IsChoice(record)))
                select new Violation(
                    $"The {property.Name} is the template's: \"{Excerpt.Of(property.Text!)}\".",
                    new Location(record.Path, property.Line),
                    $"Write the {property.Name}, or take the line out if the format does not ask for it.");
     }
 
+    /// <summary>Whether the status is still a choice: "Proposed / Accepted / Superseded".</summary>
+    private static bool IsChoice(DecisionRecord record) =>
+        record is { Status: null, StatusText: { } text } && StatusWords.IsTemplate(text);
+
     private static IEnumerable<string> People(DecisionRoles roles) =>
         roles.Drivers.Concat(roles.Approvers).Concat(roles.Contributors).Concat(roles.Informed).Where(Placeholders.IsLeft);
 
-    private static IEnumerable<Violation> Section(string path, DecisionSection section)
+    private static IEnumerable<Violation> Section(string path, DecisionSection section, bool isTbdWord)
     {
         if (!DecisionMarkdown.HasContent(DecisionMarkdown.ParsePart(section.Text)))
         {
@@ -66,7 +76,7 @@ internal sealed class SectionsFilledRule : RecordRule
                 new Location(path, section.Line),
                 AtMost: Essential.Contains(section.Name, StringComparer.OrdinalIgnoreCase) ? null : Severity.Warning);
         }
-        else if (Placeholders.Find(section) is var (text, line))
+        else if (Placeholders.Find(section, isTbdWord) is var (text, line))
         {
             yield return new Violation(
                 $"The section \"{Excerpt.Of(section.Name)}\" is not filled in: \"{Excerpt.Of(text)}\".", new Location(path, line));

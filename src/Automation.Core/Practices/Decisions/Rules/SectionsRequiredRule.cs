@@ -14,6 +14,9 @@ internal sealed class SectionsRequiredRule : RecordRule
     /// <summary>What people call the section in which they say what they decided.</summary>
     private static readonly string[] Outcomes = ["Decision", "Decision Outcome", "Decisions", "Outcome", "Solution", "Resolution"];
 
+    /// <summary>What people call the section in which they say why something had to be decided.</summary>
+    private static readonly string[] Reasons = [Context, "Problem", "Background", "Issue", "Motivation", "Situation"];
+
     /// <summary>What people call the section in which they say what else there was.</summary>
     private static readonly string[] Alternatives = [Considered, "Options", "Alternatives", "Pros and Cons of the Options"];
 
@@ -54,7 +57,7 @@ internal sealed class SectionsRequiredRule : RecordRule
         Considered => record.ConsideredOptions is not null || Alternatives.Any(alternative => Begins(record, alternative)),
         Consequences => Begins(record, "Consequence"),
         "Decision" or "Decision Outcome" => Outcomes.Any(outcome => record.Section(outcome) is not null),
-        _ => Begins(record, Context) || Begins(record, "Problem"),
+        _ => Reasons.Any(reason => Begins(record, reason)),
     };
 
     private static bool Begins(DecisionRecord record, string name) =>
