@@ -36,8 +36,6 @@ public sealed class MarkerReaderTests
     [InlineData("// TODO2")]
     [InlineData("// finds `TODO` and \"FIXME\" in comments")]
     [InlineData("/// A word such as <c>TODO</c>.")]
-    [InlineData("/// Takes a name off the text's end: <c>TODO: cache this /octocat</c>.")]
-    [InlineData("/// <code>TODO(#12)</code>")]
     public void A_Tag_Inside_A_Word_Or_In_Quotes_Is_No_Marker(string line)
     {
         Assert.Empty(Scan.File("a.cs", line));

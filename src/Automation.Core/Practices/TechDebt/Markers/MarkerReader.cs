@@ -37,15 +37,13 @@ internal static class MarkerReader
     private static bool GoesOn(ReadOnlySpan<char> comment, int end, bool exact) =>
         end + 1 < comment.Length && char.IsLetter(comment[end + 1]) && (comment[end] == '.' || (!exact && comment[end] == '-'));
 
-    /// <summary>In quotes, in an element for code, or as a part of a name or path, a tag is only being talked about.</summary>
+    /// <summary>In quotes, alone in an element of its own, or as a part of a name or path, a tag is only being talked about.</summary>
     private static bool IsMention(ReadOnlySpan<char> comment, int at, int end)
     {
         var before = at == 0 ? ' ' : comment[at - 1];
         var after = end == comment.Length ? ' ' : comment[end];
         return Quotes.Contains(before)
             || (before, after) == ('>', '<')
-            || comment[..at].EndsWith("<c>")
-            || comment[..at].EndsWith("<code>")
             || (before is '/' or '-' or '.' or '=' && at > 1 && char.IsLetterOrDigit(comment[at - 2]))
             || GoesOn(comment, end, exact: true);
     }
