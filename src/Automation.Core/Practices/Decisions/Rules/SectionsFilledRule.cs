@@ -17,8 +17,7 @@ internal sealed class SectionsFilledRule : RecordRule
 
     public override RuleDocumentation Documentation { get; } = new()
     {
-        Trigger = "Each section of an added or changed decision record, its status, its dates, its reversibility and the "
-            + "people that it names.",
+        Trigger = "Each section of an added or changed decision record, its status, its dates and the people that it names.",
         Conditions = "The section is not empty. Nothing holds a placeholder: {...}, TBD, a line that begins with TODO, a sentence of a "
             + "common template, a choice of statuses. Decision and consequences are more than questions. Code is not looked into.",
         Result = "An error on the section or property; at most a warning where a section is empty that no format asks for, and while the "

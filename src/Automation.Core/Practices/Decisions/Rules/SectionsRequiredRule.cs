@@ -14,13 +14,13 @@ internal sealed class SectionsRequiredRule : RecordRule
     /// <summary>What people call the section in which they say what they decided.</summary>
     private static readonly string[] Outcomes = ["Decision", "Decision Outcome", "Decisions", "Outcome", "Solution", "Resolution"];
 
+    /// <summary>What people call the section in which they say why something had to be decided.</summary>
+    private static readonly string[] Reasons = [Context, "Problem", "Background", "Issue", "Motivation", "Situation"];
+
     /// <summary>What people call the section in which they say what else there was.</summary>
     private static readonly string[] Alternatives = [Considered, "Options", "Alternatives", "Pros and Cons of the Options"];
 
-    /// <summary>How headings begin under which people say what led to the decision.</summary>
-    private static readonly string[] Contexts = [Context, "Problem", "Issue", "Background", "Motivation"];
-
-    /// <summary>How headings begin under which people say what follows from it.</summary>
+    /// <summary>What people call the section in which they say what follows.</summary>
     private static readonly string[] Effects = ["Consequence", "Implication", "Impact"];
 
     public override string Id => "sections-required";
@@ -61,7 +61,7 @@ internal sealed class SectionsRequiredRule : RecordRule
         Considered => record.ConsideredOptions is not null || Alternatives.Any(alternative => Begins(record, alternative)),
         Consequences => Effects.Any(effect => Begins(record, effect)),
         "Decision" or "Decision Outcome" => Outcomes.Any(outcome => record.Section(outcome) is not null),
-        _ => Contexts.Any(context => Begins(record, context)),
+        _ => Reasons.Any(reason => Begins(record, reason)),
     };
 
     private static bool Begins(DecisionRecord record, string name) =>
