@@ -54,7 +54,8 @@ internal static class AdrNewCommand
             throw CommandFailureException.Usage($"There is no folder {repository}: name one with --repo.");
         }
 
-        var tree = RecordTree.Around(Path.TrimEndingDirectorySeparator(Path.GetFullPath(named ?? repository)));
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(named ?? repository));
+        var tree = named is null ? RecordTree.Of(folder) : RecordTree.Around(folder);
         var policy = LocalPolicy.Load(tree.Root, terminal, remarks: false);
         var directory = named is not null ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(named))
             : RecordDirectories.Find(tree, tree.Root, policy) is [var first, ..] ? first

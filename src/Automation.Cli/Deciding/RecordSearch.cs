@@ -20,7 +20,7 @@ internal sealed class RecordSearch(Func<RecordTree, EffectivePolicy> policies)
             throw CommandFailureException.Usage($"There is no folder {repository}: name one with --repo.");
         }
 
-        var tree = RecordTree.Around(Path.GetFullPath(repository));
+        var tree = RecordTree.Of(Path.TrimEndingDirectorySeparator(Path.GetFullPath(repository)));
         var directories = RecordDirectories.Find(tree, tree.Root, policies(tree));
         return directories.Count > 0
             ? Sorted(directories.SelectMany(directory => Folder(tree, directory, isRooted: false)))

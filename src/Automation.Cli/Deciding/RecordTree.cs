@@ -13,17 +13,18 @@ internal sealed record RecordTree(string Root)
     /// <param name="folder">Full path. It need not exist.</param>
     public static RecordTree Around(string folder)
     {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        if (RepositoryAround(folder) is { } repository)
         {
-            if (Path.Exists(Path.Combine(at.FullName, GitFolder)))
-            {
-                return new RecordTree(at.FullName);
-            }
+            return repository;
         }
 
         var here = new RecordTree(Directory.GetCurrentDirectory());
         return here.Holds(folder) ? here : new RecordTree(Path.GetDirectoryName(folder) ?? folder);
     }
+
+    /// <summary>The repository around a folder; where there is none, the folder itself stands in its place.</summary>
+    /// <param name="folder">Full path.</param>
+    public static RecordTree Of(string folder) => RepositoryAround(folder) ?? new RecordTree(folder);
 
     public bool Holds(string fullPath) => !IsOutside(PathOf(fullPath));
 
@@ -47,4 +48,17 @@ internal sealed record RecordTree(string Root)
         path == ".." || path.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(path);
 
     private static string ForwardSlashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
+
+    private static RecordTree? RepositoryAround(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            if (Path.Exists(Path.Combine(at.FullName, GitFolder)))
+            {
+                return new RecordTree(at.FullName);
+            }
+        }
+
+        return null;
+    }
 }

@@ -29,6 +29,12 @@ internal sealed class SourceReader
             return default;
         }
 
+        if (file.Length == 0)
+        {
+            // Empty, or a pipe or device, whose bytes may never come.
+            return default;
+        }
+
         if (file.Length > MaxBytes)
         {
             problem = $"is larger than {MaxBytes / (1024 * 1024)} MiB";

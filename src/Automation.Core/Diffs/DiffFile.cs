@@ -8,6 +8,9 @@ internal sealed class DiffFile
     public const string OldFile = "--- ";
     private const string NewFile = "+++ ";
 
+    /// <summary>How a header says that the content is another one. A new mode or name alone, or an empty file, has none of them.</summary>
+    private static readonly string[] OtherContent = [OldFile, NewFile, "Binary files ", "GIT binary patch"];
+
     private FileStatus status = FileStatus.Modified;
     private string? oldPath;
     private string? newPath;
@@ -15,6 +18,7 @@ internal sealed class DiffFile
     private int patchEnd;
     private int additions;
     private int deletions;
+    private bool hasOtherContent;
 
     /// <summary>Only git announces a file without hunks; a lone <c>---</c> line may be anything.</summary>
     private bool IsAnnounced { get; init; }
@@ -36,6 +40,7 @@ internal sealed class DiffFile
 
     public void ReadHeader(ReadOnlySpan<char> line, int end)
     {
+        hasOtherContent |= IsOtherContent(line);
         if (HasHunks)
         {
             // "\ No newline at end of file" after a hunk's last line belongs to the patch.
@@ -103,8 +108,21 @@ internal sealed class DiffFile
             Status = status,
             Additions = additions,
             Deletions = deletions,
-            Patch = HasHunks ? text[patchStart..patchEnd] : null,
+            Patch = HasHunks ? text[patchStart..patchEnd] : hasOtherContent ? null : "",
         };
+    }
+
+    private static bool IsOtherContent(ReadOnlySpan<char> line)
+    {
+        foreach (var start in OtherContent)
+        {
+            if (line.StartsWith(start, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Rest(ReadOnlySpan<char> line, string start, out ReadOnlySpan<char> rest)

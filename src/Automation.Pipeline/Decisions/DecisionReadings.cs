@@ -25,8 +25,18 @@ public sealed partial class DecisionReadings(
     /// <param name="setting">Policy's <c>decisions.directory</c>.</param>
     /// <param name="paths">Files that may lie in directories of packages which nobody saw yet.</param>
     /// <returns>The register as it is then; null where the repository is not known, or gone.</returns>
+    internal Task<DecisionRegister?> ReadAsync(
+        DecisionRegister known, string setting, IEnumerable<string> paths, CancellationToken cancellationToken) =>
+        ReadAsync(known, setting, paths, static _ => false, cancellationToken);
+
+    /// <inheritdoc cref="ReadAsync(DecisionRegister, string, IEnumerable{string}, CancellationToken)"/>
+    /// <param name="suffices">Whether what someone else has read meanwhile will do.</param>
     internal async Task<DecisionRegister?> ReadAsync(
-        DecisionRegister known, string setting, IEnumerable<string> paths, CancellationToken cancellationToken)
+        DecisionRegister known,
+        string setting,
+        IEnumerable<string> paths,
+        Func<DecisionReading, bool> suffices,
+        CancellationToken cancellationToken)
     {
         string[] files = [.. paths];
         for (var race = 0; race < MaxRaces; race++)
@@ -47,6 +57,11 @@ public sealed partial class DecisionReadings(
                     Log.Cut(log, known.Repository, cut);
                 }
 
+                return known;
+            }
+
+            if (known.Reading is { } other && suffices(other.Value))
+            {
                 return known;
             }
         }

@@ -71,9 +71,10 @@ public sealed partial class SnapshotDecisions(
         // Another branch's policy says nothing of the default branch's directories.
         var branch = snapshot.Repository.DefaultBranch;
         var setting = reading is null || snapshot.BaseRef == branch ? loaded.Policy.Policy.Decisions.Directory : reading.Setting;
-        return reading is not null && reading.IsCurrent(setting, branch) && HoldsPackagesOf(reading, snapshot)
+        bool Suffices(DecisionReading known) => known.IsCurrent(setting, branch) && HoldsPackagesOf(known, snapshot);
+        return reading is not null && Suffices(reading)
             ? register
-            : await readings.ReadAsync(register, setting, snapshot.Decisions.BasePaths, cancellationToken) ?? register;
+            : await readings.ReadAsync(register, setting, snapshot.Decisions.BasePaths, Suffices, cancellationToken) ?? register;
     }
 
     /// <summary>A package's directory is not looked into before something in it is touched.</summary>

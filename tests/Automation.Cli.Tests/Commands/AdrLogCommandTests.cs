@@ -95,6 +95,14 @@ public sealed class AdrLogCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_Git_The_Folder_That_Is_Named_Stands_For_The_Repository()
+    {
+        Directory.Delete(folder.Combine(".git"));
+
+        Assert.Contains("[Use files](0001-use-files.md)", (await RunAsync()).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_Record_That_Cannot_Be_Read_Is_Not_Left_Out_In_Silence()
     {
         folder.Write("docs/adr/0003-broken.md", [0]);

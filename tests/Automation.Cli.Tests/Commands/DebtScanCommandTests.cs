@@ -134,6 +134,9 @@ public sealed class DebtScanCommandTests : IDisposable
             +    // TODO goes elsewhere
             diff --git a/c.cs b/c.cs
             Binary files a/c.cs and b/c.cs differ
+            diff --git a/__init__.py b/__init__.py
+            new file mode 100644
+            index 0000000..e69de29
             diff --cc d.cs
             @@@ -1,1 -1,1 +1,2 @@@
             ++// TODO merged

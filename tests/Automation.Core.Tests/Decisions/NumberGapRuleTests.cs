@@ -31,6 +31,24 @@ public sealed class NumberGapRuleTests
     }
 
     [Fact]
+    public void The_Fix_Is_Written_As_Wide_As_Its_Neighbours()
+    {
+        var pull = new PullRequestBuilder().NewRecord("docs/adr/10-use-queues.md", Records.Nygard("Use queues"));
+
+        var finding = Assert.Single(pull.BaseRecord("docs/adr/3-use-mail.md").Decisions().Findings);
+
+        Assert.StartsWith("Rename the file to docs/adr/4-use-queues.md", finding.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_Number_That_Is_Taken_Is_To_Be_Changed_Anyhow()
+    {
+        var pull = Adding.BaseRecord("docs/adr/0006-use-mail.md").BaseRecord("docs/adr/0009-use-tables.md");
+
+        Assert.Equal("decisions/number-unique", Assert.Single(pull.Decisions().Findings).Rule);
+    }
+
+    [Fact]
     public void While_Others_Add_Records_There_The_Numbers_Are_In_Motion()
     {
         Assert.Empty(Adding.BaseRecord("docs/adr/0006-use-mail.md").Proposed(12, "docs/adr/0007-use-tables.md").Decisions().Findings);

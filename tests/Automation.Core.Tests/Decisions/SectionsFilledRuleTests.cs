@@ -62,6 +62,19 @@ public sealed class SectionsFilledRuleTests
         Assert.Equal($"The section \"Consequences\" is not filled in: \"{placeholder}\".", finding.Message);
     }
 
+    [Theory]
+    [InlineData("---\nreversible: \"{Can it be taken back?}\"\n---\n\n# 7. Use queues\n", 2)]
+    [InlineData("# 7. Use queues\n\nReversible: {Can it be taken back?}\n", 3)]
+    public void So_Is_What_A_Draft_Asks_About_The_Way_Back(string beginning, int line)
+    {
+        var text = Records.Nygard().Replace("# 7. Use queues\n", beginning, StringComparison.Ordinal);
+
+        var finding = Assert.Single(Evaluated.Lint(Rule, text));
+
+        Assert.Equal("The reversibility is the template's: \"{Can it be taken back?}\".", finding.Message);
+        Assert.Equal((Severity.Error, line), (finding.Severity, finding.Location?.Line));
+    }
+
     [Fact]
     public void A_Placeholder_Is_Found_On_Its_Line()
     {

@@ -44,6 +44,8 @@ public sealed class SectionsRequiredRuleTests
     [InlineData("## Context\nc\n## Considered Options\n* a\n* b\n## Decision\nd\n## Consequences\ne\n")]
     [InlineData("## Problem\nc\n## Considered Options\n* a\n* b\n## Outcome\nd\n")]
     [InlineData("## Issue\nc\n## Resolution\nd\n")]
+    [InlineData("## Issue\nc\n## Decision\nd\n## Status\nAccepted\n## Positions\n* a\n* b\n## Implications\ne\n")]
+    [InlineData("## Status\nAccepted\n## Background\nc\n## Decision\nd\n## Impact\ne\n")]
     public void Other_Names_For_The_Same_Will_Do(string text)
     {
         Assert.Empty(Evaluated.Lint(Rule, $"# Use queues\n\n{text}"));

@@ -56,7 +56,16 @@ public sealed class DiffDocumentTests
         var file = Assert.Single(DiffDocument.Parse(
             "diff --git a/old name.md b/new name.md\nsimilarity index 100%\nrename from old name.md\nrename to new name.md\n"));
 
-        Assert.Equal(new ChangedFile { Path = "new name.md", PreviousPath = "old name.md", Status = FileStatus.Renamed }, file);
+        Assert.Equal(
+            new ChangedFile { Path = "new name.md", PreviousPath = "old name.md", Status = FileStatus.Renamed, Patch = "" }, file);
+    }
+
+    [Theory]
+    [InlineData("new file mode 100644\nindex 0000000..e69de29")]
+    [InlineData("old mode 100644\nnew mode 100755")]
+    public void Where_No_Line_Is_Another_The_Patch_Is_Empty(string header)
+    {
+        Assert.Equal("", Assert.Single(DiffDocument.Parse($"diff --git a/a.py b/a.py\n{header}\n")).Patch);
     }
 
     [Fact]

@@ -31,6 +31,17 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_Another_Evaluation_Has_Read_Meanwhile_Is_Not_Read_Again()
+    {
+        world.GitHub.OnSearch = _ => Assert.True(DecisionWorld.ReadAsync(world.Pipeline).IsCompletedSuccessfully);
+
+        await world.OpenAsync(1);
+
+        Assert.Single(world.GitHub.Searches);
+        Assert.Equal(1, world.LoadsOf(1));
+    }
+
+    [Fact]
     public async Task A_Push_That_Changes_A_Record_Is_Read_And_Only_What_Changed_Is_Asked_For()
     {
         world.GitHub.Records[First] = Record("Proposed");

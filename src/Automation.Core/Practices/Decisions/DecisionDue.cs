@@ -23,6 +23,9 @@ public sealed record DecisionDue
     /// <summary>What is said instead of a record; null where nothing is, or where policy takes no waivers.</summary>
     internal DecisionWaiver? Waiver { get; init; }
 
+    /// <summary>Whether policy takes waivers.</summary>
+    public bool TakesWaivers { get; init; } = true;
+
     /// <summary>Whether the record is owed, and waived with a reason.</summary>
     public bool IsWaived => IsOwed && Waiver is { Refusal: null };
 

@@ -67,11 +67,12 @@ public static partial class DecisionFileName
         return Join(directory, $"{model.Groups["prefix"].Value}{number}-{Slug(title)}.md");
     }
 
-    /// <summary>The same path with another number, written as wide as the old one.</summary>
+    /// <summary>The same path with another number, with leading zeros as wide as the old one.</summary>
     public static string Renumber(string path, int number)
     {
         var old = NumberedName(path).Groups["number"];
-        var digits = number.ToString(CultureInfo.InvariantCulture).PadLeft(old.Length, '0');
+        var width = old.Value.StartsWith('0') ? old.Length : 0;
+        var digits = number.ToString(CultureInfo.InvariantCulture).PadLeft(width, '0');
         var name = NameOf(path);
         return Join(DecisionDirectories.DirectoryOf(path), $"{name[..old.Index]}{digits}{name[(old.Index + old.Length)..]}");
     }

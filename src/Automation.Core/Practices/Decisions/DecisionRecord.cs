@@ -63,6 +63,12 @@ public sealed record DecisionRecord
     /// <summary>Whether it is a two-way door (true), a one-way door (false); null when the record does not say.</summary>
     public bool? IsReversible { get; init; }
 
+    /// <summary>What it says of that, as it is written; null when it says nothing.</summary>
+    public string? ReversibleText { get; init; }
+
+    /// <summary>One-based line on which it says so; null when it does not.</summary>
+    public int? ReversibleLine { get; init; }
+
     /// <summary>Who took part, as the record names them.</summary>
     public DecisionRoles Roles { get; init; } = DecisionRoles.None;
 

@@ -48,6 +48,7 @@ public static class DecisionRecordParser
         var (status, statusLine) = StatusReader.Read(fields);
         var date = fields.FirstOrDefault(f => f.Kind == FieldKind.Date)?.Value;
         var reviewBy = fields.FirstOrDefault(f => f.Kind == FieldKind.ReviewBy)?.Value;
+        var door = fields.FirstOrDefault(f => f.Kind == FieldKind.Reversibility)?.Value;
 
         // "Accepted (2026-01-31)" is a date, too, where the record names no other.
         var inStatus = date is null && statusLine is not null ? DecisionDates.Written(statusLine.Text) : null;
@@ -62,6 +63,8 @@ public static class DecisionRecordParser
             ReviewByText = reviewBy?.Text,
             ReviewBy = reviewBy is null ? null : DecisionDates.Find(reviewBy.Text),
             ReviewByLine = reviewBy?.Line,
+            ReversibleText = door?.Text,
+            ReversibleLine = door?.Line,
         };
     }
 }

@@ -44,8 +44,11 @@ public sealed class HeadingsTests
     [InlineData("# [ADR-007] Title\n\nStatus: accepted", "Title", 7, 1)]
     [InlineData("# Decision 7: Title\n\nStatus: accepted", "Title", 7, 1)]
     [InlineData("# 0007-title\n\nStatus: accepted", "title", 7, 1)]
+    [InlineData("# 0007 Title\n\nStatus: accepted", "Title", 7, 1)]
+    [InlineData("# ADR-7 | Title\n\nStatus: accepted", "Title", 7, 1)]
     [InlineData("7: Title\n===\n\nStatus: accepted", "Title", 7, 1)]
     [InlineData("# ADR-7: *Title*\n\nStatus: accepted", "Title", 7, 1)]
+    [InlineData("# ADR-7：使用消息队列\n\nStatus: accepted", "使用消息队列", 7, 1)]
     public void The_Title_Is_Found(string text, string title, int? number, int line)
     {
         var record = DecisionRecordParser.Parse("adr/a.md", text);

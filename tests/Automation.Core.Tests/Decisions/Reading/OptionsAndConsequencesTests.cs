@@ -53,6 +53,15 @@ public sealed class OptionsAndConsequencesTests
     }
 
     [Fact]
+    public void Blanks_Stand_For_What_Is_To_Be_Written()
+    {
+        var record = Parse("## Consequences\n\n**Positive:**\n\n- {What becomes easier}\n\n**Negative:**\n\n- {What becomes harder}");
+
+        Assert.Equal(["{What becomes easier}"], record.GoodConsequences);
+        Assert.Equal(["{What becomes harder}"], record.BadConsequences);
+    }
+
+    [Fact]
     public void One_Side_Alone_Leaves_The_Other_Empty()
     {
         var record = Parse("## Decision Outcome\n\n### Positive Consequences\n\n* a\n");

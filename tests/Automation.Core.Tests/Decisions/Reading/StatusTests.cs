@@ -22,6 +22,7 @@ public sealed class StatusTests
     [InlineData("~~accepted~~ superseded by ADR-7", "superseded")]
     [InlineData("<del>Proposed</del> Rejected", "rejected")]
     [InlineData("Accepted; superseded by ADR-7", "superseded")]
+    [InlineData("Accepted | Date: 2026-01-31 | Deciders: Ada", "accepted")]
     [InlineData("Accepted, but only for now", "accepted")]
     [InlineData("Proposed -> Accepted", "accepted")]
     [InlineData("Accepted (partially superseded by ADR-7)", "accepted")]

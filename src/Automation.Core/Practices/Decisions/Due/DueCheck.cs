@@ -32,6 +32,7 @@ internal sealed class DueCheck(
             Refused = [.. named.Where(d => !d.Counts).Select(d => d.Refusal)],
             Waiver = waiver is null || settings.ExemptByDescription ? waiver
                 : waiver with { Refusal = "The policy takes no waivers from descriptions (due.exempt-by-description)." },
+            TakesWaivers = settings.ExemptByDescription,
             NotSaidOneWay = Found.Any(t => t.IsOneWay) ? NotSaidOneWay() : [],
             Remarks = [.. Found.Count > 0 ? named.Where(d => d.Counts).Select(d => d.Doubt).OfType<string>() : [], .. AreaRemarks()],
         };

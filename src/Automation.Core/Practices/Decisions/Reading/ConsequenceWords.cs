@@ -23,10 +23,10 @@ internal static partial class ConsequenceWords
 
     /// <summary>
     /// The side that a line begins with, and the rest of the line: "Good, because it waits", "Positive: it waits", "Cons:". A word alone
-    /// counts, too.
+    /// counts, too; a template's blank does not: "{What becomes easier}".
     /// </summary>
     public static (ConsequenceSide Side, string Said)? OfLine(string line) =>
-        Label().Match(line) is { Success: true } match && OfHeading(match.Groups["label"].Value) is { } side
+        !line.StartsWith('{') && Label().Match(line) is { Success: true } match && OfHeading(match.Groups["label"].Value) is { } side
             ? (side, line[match.Length..].Trim())
             : null;
 

@@ -36,11 +36,11 @@ internal sealed partial record RecordTitle(int? Number, string? Text, int? Line)
     }
 
     [GeneratedRegex(
-        @"^(?:\[?ADR[\s#-]*(?<number>[0-9]{1,5})(?!\w)\]?(?:\s*[.:)–—-])?"
+        @"^(?:\[?ADR[\s#-]*(?<number>[0-9]{1,5})(?!\w)\]?(?:\s*[.:：)|–—-])?"
         + @"|(?:architectur(?:e|al)\s+)?decision(?:\s+record)?[\s#-]*(?<number>[0-9]{1,5})(?:[.:)]|\s+[–—-])(?=\s|$)"
         + @"|(?:ADR|(?:architectur(?:e|al)\s+)decision(?:\s+record)?):(?=\s)"
         + @"|(?<number>[0-9]{1,5})(?:[.:)]|\s+[–—-])(?=\s|$)"
-        + @"|(?<number>0[0-9]{2,4})[-_](?=[^\d\s]))?"
+        + @"|(?<number>0[0-9]{2,4})(?:[-_]|\s+)(?=[^\d\s]))?"
         + @"\s*(?<title>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();

@@ -39,7 +39,7 @@ internal static partial class StatusWords
     public static bool IsTemplate(string line)
     {
         var text = line.Trim();
-        if (text.Contains('|', StringComparison.Ordinal) || text.StartsWith('{'))
+        if (Bar().Count(text) > 0 || text.StartsWith('{'))
         {
             return true;
         }
@@ -55,7 +55,7 @@ internal static partial class StatusWords
         where match.Success
         select match.Groups["superseded"].Success ? "superseded" : match.Groups["known"].Value.ToLowerInvariant();
 
-    [GeneratedRegex(@"[,;.()/→\[\]]|\s[-–—]\s|[-=]>|\sor\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,;.()/→|\[\]]|\s[-–—]\s|[-=]>|\sor\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ClauseEnd();
 
     [GeneratedRegex(
@@ -68,6 +68,10 @@ internal static partial class StatusWords
 
     [GeneratedRegex(@"\w\s*/\s*\w|\sor\s|…|\.\.\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Choice();
+
+    /// <summary>A bar between choices, and not one between fields: "Accepted | Date: 2026-01-31".</summary>
+    [GeneratedRegex(@"\|(?!\s*(?:\p{L}[\p{L} -]{0,30}:|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex Bar();
 
     [GeneratedRegex("[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex AnyDigit();

@@ -14,7 +14,8 @@ internal sealed class NumberGapRule : Rule<DecisionSubject>
     {
         Trigger = "Each decision record with a number in its file name that is added, or renamed to another number or directory. Nothing "
             + "is said while other open pull requests add records to the directory, which may fill the gap.",
-        Conditions = "It is the lowest number of its directory, or a Markdown file there has the number before it.",
+        Conditions = "It is the lowest number of its directory, or a Markdown file there has the number before it. A number that "
+            + "another record has, too, is a matter of `number-unique`.",
         Result = "A warning on the file.",
         Why = "Readers look for the missing record, and cannot tell whether it was lost.",
         Fix = "Rename the file to the next free number.",
@@ -24,14 +25,18 @@ internal sealed class NumberGapRule : Rule<DecisionSubject>
     public override IEnumerable<Violation> Check(DecisionSubject subject, RuleOptions options)
     {
         var inMotion = subject.Proposed.Select(p => DecisionDirectories.DirectoryOf(p.Path)).ToHashSet(StringComparer.Ordinal);
-        var numbers = subject.OtherPaths.Concat(subject.Changed.Select(c => c.Record.Path))
-            .GroupBy(DecisionDirectories.DirectoryOf, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => new SortedSet<int>(g.Select(DecisionFileName.NumberOf).OfType<int>()), StringComparer.Ordinal);
+        var taken = subject.OtherPaths.Concat(subject.Changed.Select(c => c.Record.Path))
+            .ToLookup(DecisionDirectories.DirectoryOf, DecisionFileName.NumberOf, StringComparer.Ordinal);
+        var numbers = taken.ToDictionary(g => g.Key, g => new SortedSet<int>(g.OfType<int>()), StringComparer.Ordinal);
+        var doubled = taken
+            .SelectMany(g => g.OfType<int>().CountBy(number => number).Where(n => n.Value > 1).Select(n => (g.Key, n.Key)))
+            .ToHashSet();
         foreach (var path in subject.Changed.Where(c => c.IsNew).Select(c => c.Record.Path))
         {
             var directory = DecisionDirectories.DirectoryOf(path);
             if (!inMotion.Contains(directory)
                 && DecisionFileName.NumberOf(path) is { } number
+                && !doubled.Contains((directory, number))
                 && Before(numbers[directory], number) is { } gap)
             {
                 yield return new Violation(

@@ -27,7 +27,8 @@ internal sealed class RecordDueRule : Rule<DecisionSubject>
             + "record's word on the one-way door is missing. An information where a line `ADR-Exempt: reason` in the description, "
             + "outside comments and code, waives the record: it shows the reason, and the digest counts it.",
         Why = "What is decided without a record is decided again by everyone who comes later.",
-        Fix = "Add a decision record, or name the existing one (ADR-0007 or its file) in the description.",
+        Fix = "Add a decision record, or name the existing one (ADR-0007 or its file) in the description. Where a record would say "
+            + "nothing, a line `ADR-Exempt: reason` does.",
     };
 
     public override string? SkipReason(DecisionSubject subject) =>
@@ -53,10 +54,11 @@ internal sealed class RecordDueRule : Rule<DecisionSubject>
     private static Violation Owed(DecisionDue due)
     {
         var refused = due.Refused.Take(MostRefused).Append(due.Waiver?.Refusal).OfType<string>();
+        var waiver = due.TakesWaivers ? " Where a record would say nothing, a line \"ADR-Exempt: \" with the reason will do." : "";
         return new Violation(
             string.Join(' ', refused.Prepend(Reasons(due))),
             Fix: $"Add {due.ProposedPath} (a draft of it is in the details), or name an accepted record (ADR-0007 or its file) in the "
-                + "description.");
+                + $"description.{waiver}");
     }
 
     private static Violation NotSaid(string path) => new(

@@ -50,6 +50,7 @@ internal sealed class SectionsFilledRule : RecordRule
             ("status", record.StatusText, record.StatusLine),
             ("date", record.DateText, record.DateLine),
             ("day of the next review", record.ReviewByText, record.ReviewByLine),
+            ("reversibility", record.ReversibleText, record.ReversibleLine),
             .. People(record.Roles).Select(person => ("list of people", (string?)person, (int?)null)),
         ];
         return from property in properties.DistinctBy(p => p.Name)

@@ -20,13 +20,17 @@ internal sealed class SectionsRequiredRule : RecordRule
     /// <summary>What people call the section in which they say what else there was.</summary>
     private static readonly string[] Alternatives = [Considered, "Options", "Alternatives", "Pros and Cons of the Options"];
 
+    /// <summary>What people call the section in which they say what follows.</summary>
+    private static readonly string[] Effects = ["Consequence", "Implication", "Impact"];
+
     public override string Id => "sections-required";
 
     public override RuleDocumentation Documentation { get; } = new()
     {
         Trigger = "Each added or changed decision record; its headings tell its format. A Y-statement is one sentence and needs none.",
         Conditions = "Nygard: Status (or a status above the sections), Context, Decision, Consequences. MADR: Context and Problem "
-            + "Statement, Considered Options, Decision Outcome (or Decision). Any other format: Decision.",
+            + "Statement, Considered Options, Decision Outcome (or Decision). Any other format: Decision. Usual other names, such as "
+            + "Background or Implications, will do.",
         Result = "An error per missing section; at most a warning for Status and Considered Options, in any other format, and while the "
             + "status is draft or proposed.",
         Why = "Without its context, alternatives or consequences a decision can be obeyed, but not understood or revised.",
@@ -55,7 +59,7 @@ internal sealed class SectionsRequiredRule : RecordRule
     {
         Status => record.Status is not null || record.Section(Status) is not null,
         Considered => record.ConsideredOptions is not null || Alternatives.Any(alternative => Begins(record, alternative)),
-        Consequences => Begins(record, "Consequence"),
+        Consequences => Effects.Any(effect => Begins(record, effect)),
         "Decision" or "Decision Outcome" => Outcomes.Any(outcome => record.Section(outcome) is not null),
         _ => Reasons.Any(reason => Begins(record, reason)),
     };
