@@ -36,6 +36,9 @@ public sealed class MarkerReaderTests
     [InlineData("// TODO2")]
     [InlineData("// finds `TODO` and \"FIXME\" in comments")]
     [InlineData("/// A word such as <c>TODO</c>.")]
+    [InlineData("// tags: [TODO, FIXME, HACK, XXX]")]
+    [InlineData("// finds TODO and FIXME")]
+    [InlineData("// words (TODO/FIXME)")]
     public void A_Tag_Inside_A_Word_Or_In_Quotes_Is_No_Marker(string line)
     {
         Assert.Empty(Scan.File("a.cs", line));

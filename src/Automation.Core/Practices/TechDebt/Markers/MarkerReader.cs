@@ -6,6 +6,7 @@ namespace Automation.Core.Practices.TechDebt.Markers;
 internal static class MarkerReader
 {
     private const int MaxText = 300;
+    private const int LongestJoint = 8;
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"'`“‘");
 
@@ -20,18 +21,27 @@ internal static class MarkerReader
     public static DebtMarker? Find(ReadOnlySpan<char> comment, TagSearch tags)
     {
         var beginning = comment.IndexOfAnyExcept(Drawing);
-        for (var at = tags.Find(comment, 0, out var tag); at >= 0; at = tags.Find(comment, at + 1, out tag))
+        var isListed = false;
+        for (var at = tags.Find(comment, 0, out var tag); at >= 0;)
         {
             var end = at + tag.Length;
             var exact = comment[at..end].SequenceEqual(tag);
-            if (at == beginning ? !GoesOn(comment, end, exact) : exact && !IsMention(comment, at, end))
+            var next = tags.Find(comment, at + 1, out var following);
+            var lists = next >= end && Joins(comment[end..next]);
+            if (at == beginning ? !GoesOn(comment, end, exact) : exact && !lists && !isListed && !IsMention(comment, at, end))
             {
                 return Read(tag, comment[end..]);
             }
+
+            (at, tag, isListed) = (next, following, lists);
         }
 
         return null;
     }
+
+    /// <summary>What stands between the words of a list: <c>tags: [TODO, FIXME]</c> only names them.</summary>
+    private static bool Joins(ReadOnlySpan<char> between) =>
+        between.Length <= LongestJoint && between.Trim() is "," or "/" or "|" or "and" or "or" or ", and" or ", or";
 
     /// <summary>A file's name, and in small letters a compound word: <c>TODO.md</c>, <c>todo-list</c>.</summary>
     private static bool GoesOn(ReadOnlySpan<char> comment, int end, bool exact) =>
