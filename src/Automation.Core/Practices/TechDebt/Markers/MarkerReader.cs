@@ -1,4 +1,5 @@
 using System.Buffers;
+using Automation.Core.Practices.TechDebt.Comments;
 
 namespace Automation.Core.Practices.TechDebt.Markers;
 
@@ -47,7 +48,7 @@ internal static class MarkerReader
     private static bool GoesOn(ReadOnlySpan<char> comment, int end, bool exact) =>
         end + 1 < comment.Length && char.IsLetter(comment[end + 1]) && (comment[end] == '.' || (!exact && comment[end] == '-'));
 
-    /// <summary>In quotes, alone in an element of its own, or as a part of a name or path, a tag is only being talked about.</summary>
+    /// <summary>In quotes, code, an element of its own, or as a part of a name or path, a tag is only being talked about.</summary>
     private static bool IsMention(ReadOnlySpan<char> comment, int at, int end)
     {
         var before = at == 0 ? ' ' : comment[at - 1];
@@ -55,8 +56,15 @@ internal static class MarkerReader
         return Quotes.Contains(before)
             || (before, after) == ('>', '<')
             || (before is '/' or '-' or '.' or '=' && at > 1 && char.IsLetterOrDigit(comment[at - 2]))
-            || GoesOn(comment, end, exact: true);
+            || GoesOn(comment, end, exact: true)
+            || IsInCode(Lookahead.Before(comment, at));
     }
+
+    /// <summary>Whether a code span of Markdown, or an element for code, is open: <c>// TODO(#12): an example</c>.</summary>
+    private static bool IsInCode(ReadOnlySpan<char> before) =>
+        before.Count('`') % 2 == 1
+        || before.LastIndexOf("<c>") > before.LastIndexOf("</c>")
+        || before.LastIndexOf("<code>") > before.LastIndexOf("</code>");
 
     private static DebtMarker Read(string tag, ReadOnlySpan<char> rest)
     {
