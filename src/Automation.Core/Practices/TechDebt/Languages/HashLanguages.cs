@@ -67,8 +67,13 @@ internal static class HashLanguages
             DoubledSingle with { SpansLines = true },
         ], '`')),
         new("YAML", "yml yaml", new([HashAfterBlank], [], [Quoted with { OpensInWord = false }, DoubledSingle]), ".clang-format .yamllint"),
-        new("TOML", "toml", new([Hash], [], [TripleDouble with { ClosesLate = true }, TripleSingle with { Escape = None, ClosesLate = true }, Quoted, StringLiteral.Of("'", None)]),
-            "Cargo.lock Pipfile"),
+        new("TOML", "toml", new([Hash], [],
+        [
+            TripleDouble with { ClosesLate = true },
+            TripleSingle with { Escape = None, ClosesLate = true },
+            Quoted,
+            StringLiteral.Of("'", None),
+        ]), "Cargo.lock Pipfile"),
         new("Dockerfile", "dockerfile containerfile", new([HashInShell], [],
             [ShellHereDocument, Quoted with { Hole = "$(" }, StringLiteral.Of("'", None) with { OpensInWord = false }], '\\'),
             "Dockerfile Containerfile"),
@@ -86,7 +91,8 @@ internal static class HashLanguages
         new("Ignore files and lists", "gitignore dockerignore npmignore gitattributes", new([Hash], [], []),
             "CODEOWNERS .gitignore .gitattributes .dockerignore .npmignore .editorconfig requirements.txt Caddyfile nginx.conf"),
         new("INI, properties, configuration", "ini cfg conf cnf properties editorconfig env service desktop reg",
-            new([HashAfterBlank, Semicolon with { After = " \t" }], [], [Quoted with { OpensInWord = false }]), ".env .npmrc .gitconfig .pylintrc .flake8"),
+            new([HashAfterBlank, Semicolon with { After = " \t" }], [], [Quoted with { OpensInWord = false }]),
+            ".env .npmrc .gitconfig .pylintrc .flake8"),
     ];
 
     private static StringLiteral WithHoles(StringLiteral literal) => literal with { Prefixes = Formatted, Hole = "{", HasFormats = true };

@@ -33,7 +33,8 @@ internal sealed class MarkerExpiredRule : DebtRule
         var today = Today(subject);
         return from marker in Dated(subject)
                where marker.Expires <= today
-               select new Violation($"{(marker.IsPutOff ? "Rewritten" : "New")} {marker.Tag} expired on {marker.Expires:yyyy-MM-dd}{Quote(marker)}.", At(marker));
+               let kind = marker.IsPutOff ? "Rewritten" : "New"
+               select new Violation($"{kind} {marker.Tag} expired on {marker.Expires:yyyy-MM-dd}{Quote(marker)}.", At(marker));
     }
 
     public override DateTimeOffset? NextChange(DebtSubject subject)
