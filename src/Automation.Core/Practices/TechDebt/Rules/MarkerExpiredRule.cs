@@ -4,8 +4,8 @@ using Automation.Core.Snapshots;
 namespace Automation.Core.Practices.TechDebt.Rules;
 
 /// <summary>
-/// Trigger: a marker whose date of expiry the diff sets. Conditions: the day has not begun, in the time zone of the working hours. Result: an
-/// error on the line. Fix: pay the debt, or set a later date. House rule.
+/// Trigger: a marker whose date of expiry the diff sets. Conditions: the day has not begun, in the time zone of the working hours. Result:
+/// an error on the line. Fix: pay the debt, or set a later date. House rule.
 /// </summary>
 internal sealed class MarkerExpiredRule : DebtRule
 {
