@@ -68,7 +68,7 @@ internal sealed record DebtItemDocument
         Priority = item.Weight.Priority,
         Missing = item.Weight.Missing,
         Since = item.Since?.UtcDateTime,
-        AgeDays = item.Since is { } since ? Math.Max(0, ((item.PaidAt ?? asOf) - since).Days) : null,
+        AgeDays = item.AgeAt(asOf)?.Days,
         PaidAt = item.PaidAt?.UtcDateTime,
         BroughtBy = item.BroughtBy,
         PaidBy = item.PaidBy,

@@ -20,7 +20,7 @@ internal static class DebtWords
         : string.Create(CultureInfo.InvariantCulture, $"{item.Path}:{item.Line}");
 
     public static string Age(DebtItem item, DateTimeOffset asOf) =>
-        item.Since is { } since ? Plural.Of(Math.Max(0, ((item.PaidAt ?? asOf) - since).Days), "day") : "unknown";
+        item.AgeAt(asOf) is { } age ? Plural.Of(age.Days, "day") : "unknown";
 
     public static string Priority(DebtItem item) => item.Weight.Priority?.ToString(CultureInfo.InvariantCulture) ?? "";
 

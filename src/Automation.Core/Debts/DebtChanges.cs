@@ -17,6 +17,9 @@ public sealed record DebtChanges
     /// <summary>Characters in all markers together: what would not fit into a row is left out, the last first.</summary>
     private const int MaxCharacters = 12_000;
 
+    /// <summary>What a marker takes beside its words.</summary>
+    private const int MarkerCharacters = 40;
+
     /// <summary>The snapshot's <c>updated_at</c>: the later one counts.</summary>
     public required DateTimeOffset At { get; init; }
 
@@ -66,6 +69,10 @@ public sealed record DebtChanges
     private static IEnumerable<MarkerChange> Fitting(IEnumerable<MarkerChange> markers)
     {
         var characters = 0;
-        return markers.TakeWhile(m => (characters += m.Path.Length + m.Text.Length + m.Owners.Sum(o => o.Length)) <= MaxCharacters);
+        return markers.TakeWhile(m => (characters += LengthOf(m)) <= MaxCharacters);
     }
+
+    private static int LengthOf(MarkerChange marker) =>
+        MarkerCharacters + marker.Path.Length + marker.Tag.Length + marker.Text.Length + (marker.Reference?.Length ?? 0)
+        + marker.Owners.Sum(o => o.Length);
 }

@@ -52,6 +52,10 @@ public sealed record DebtItem
     /// <summary>By <c>CODEOWNERS</c>; none for an issue, which has no path.</summary>
     public IReadOnlyList<string> Owners { get; init; } = [];
 
+    /// <summary>How long it was debt, up to its payment or an instant; null where nobody saw it come.</summary>
+    public TimeSpan? AgeAt(DateTimeOffset instant) =>
+        Since is not { } since ? null : (PaidAt ?? instant) is var end && end > since ? end - since : TimeSpan.Zero;
+
     /// <summary>Whether it stood open at an instant; what nobody saw come was always there.</summary>
     public bool IsOpenAt(DateTimeOffset instant) => (Since is null || Since < instant) && (PaidAt is null || PaidAt >= instant);
 }

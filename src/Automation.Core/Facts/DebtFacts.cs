@@ -32,13 +32,14 @@ internal static class DebtFacts
         yield return (FactData.MarkersRemoved, FactData.Count(markers[DebtChange.Removed].Count()));
         if (snapshot.BaseRef == snapshot.Repository.DefaultBranch)
         {
-            yield return (FactData.DatedAdded, LinesOrNone(Dated(markers[DebtChange.Added]).Select(m => m.ToString())));
-            yield return (FactData.DatedRemoved, LinesOrNone(Dated(markers[DebtChange.Removed]).Select(m => m.Id)));
+            // What is put off leaves with its old day, whatever that was, and comes back with the new one.
+            var putOff = markers[DebtChange.Moved].Where(m => m.IsPutOff).ToList();
+            var added = markers[DebtChange.Added].Concat(putOff).Where(m => m.Expires is not null);
+            var removed = markers[DebtChange.Removed].Where(m => m.Expires is not null).Concat(putOff);
+            yield return (FactData.DatedAdded, LinesOrNone(added.Take(MaxDated).Select(m => DatedMarker.Of(m).ToString())));
+            yield return (FactData.DatedRemoved, LinesOrNone(removed.Take(MaxDated).Select(DatedMarker.IdOf)));
         }
     }
-
-    private static IEnumerable<DatedMarker> Dated(IEnumerable<DebtMarker> markers) =>
-        markers.Where(m => m.Expires is not null).Take(MaxDated).Select(m => DatedMarker.Of(m.Tag, m.Text, m.Expires!.Value));
 
     private static string? LinesOrNone(IEnumerable<string> lines) => FactData.Lines(lines) is { Length: > 0 } text ? text : null;
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Automation.Benchmarks.Commits;
 using Automation.Core.Policies;
+using Automation.Core.Practices;
 using Automation.Core.Practices.TechDebt;
 using BenchmarkDotNet.Loggers;
 
@@ -14,6 +15,9 @@ namespace Automation.Benchmarks.Debt;
 internal sealed class DebtComparison(string folder, string peers, string executable, int rounds, ILogger output)
 {
     private const double Megabyte = 1_000_000;
+
+    /// <summary>Differences of one language that are shown.</summary>
+    private const int MostListed = 100;
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(1);
     private static readonly IReadOnlyList<string> Tags = new TechDebtSettings().Tags;
 
@@ -61,12 +65,25 @@ internal sealed class DebtComparison(string folder, string peers, string executa
     private void ListDifferences(List<(string Path, string Text)> texts, IReadOnlyList<(string Path, int Line)> theirs)
     {
         var ours = texts.SelectMany(t => DebtScanner.ScanFile(t.Path, t.Text, Tags)).Select(m => (m.Path, m.Line)).ToHashSet();
-        var missing = theirs.Distinct().Where(place => !ours.Contains(place)).ToList();
-        output.WriteLine($"{ours.Count:N0} lines with markers, {theirs.Distinct().Count():N0} with the peer's, {missing.Count} only there:");
+        var peers = theirs.ToHashSet();
+        var both = peers.Count(ours.Contains);
+        output.WriteLine($"lines with markers: {ours.Count:N0} of ours, {peers.Count:N0} of the peer, {both:N0} of both");
+        output.WriteLine($"of the peer's, ours finds {100.0 * both / Math.Max(1, peers.Count):N2} %");
         var byPath = texts.ToDictionary(t => t.Path, t => t.Text);
-        foreach (var (path, line) in missing)
+        List("only the peer's", peers.Except(ours), byPath);
+        List("only ours", ours.Except(peers), byPath);
+    }
+
+    /// <summary>By kind of file, because differences are a language's own.</summary>
+    private void List(string whose, IEnumerable<(string Path, int Line)> places, Dictionary<string, string> texts)
+    {
+        foreach (var kind in places.GroupBy(p => Path.GetExtension(p.Path)).OrderByDescending(k => k.Count()))
         {
-            output.WriteLine($"  {path}:{line}: {byPath[path].Split('\n').ElementAtOrDefault(line - 1)?.Trim()}");
+            output.WriteLine($"{whose}, in {kind.Key}: {kind.Count():N0}");
+            foreach (var (path, line) in kind.Take(MostListed))
+            {
+                output.WriteLine($"  {path}:{line}: {Excerpt.Of(texts[path].Split('\n').ElementAtOrDefault(line - 1)?.Trim() ?? "")}");
+            }
         }
     }
 

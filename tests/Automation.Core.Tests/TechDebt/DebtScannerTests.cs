@@ -61,6 +61,18 @@ public sealed class DebtScannerTests
         Assert.Equal(DebtChange.Moved, Assert.Single(Scan.Patch("a.cs", patch)).Change);
     }
 
+    [Theory]
+    [InlineData("[2026-12-01]", "[2026-12-01] ", false)]
+    [InlineData("[2026-12-01]", "[2027-01-31]", true)]
+    [InlineData("[2026-12-01]", "", true)]
+    [InlineData("", "[>=2.0.0]", true)]
+    public void A_Marker_That_Gets_Another_Day_Is_The_Same_And_Put_Off(string before, string after, bool isPutOff)
+    {
+        var marker = Assert.Single(Scan.Patch("a.cs", $"@@ -1 +1 @@\n-// TODO{before}: a\n+// TODO{after}: a"));
+
+        Assert.Equal((DebtChange.Moved, isPutOff), (marker.Change, marker.IsPutOff));
+    }
+
     [Fact]
     public void A_Renamed_File_Takes_Its_Markers_Along_Into_Another_Language()
     {
@@ -138,12 +150,28 @@ public sealed class DebtScannerTests
     [InlineData("a.cs", "$\"{")]
     [InlineData("a.rs", "#\"")]
     [InlineData("a.lua", "[=")]
+    [InlineData("a.js", ")/")]
+    [InlineData("a.ts", "!/*/")]
     public void A_Hostile_Line_Costs_No_More_Than_Its_Length(string path, string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 200_000));
 
         // Were the cost the square of the length, this test would take hours.
         Assert.InRange(DebtScanner.ScanFile(path, $"{text}\n/* TODO a */", Scan.Tags).Count, 0, 1);
+    }
+
+    [Fact]
+    public void Runs_That_Are_One_Sign_Short_Cost_No_More_Than_Their_Length()
+    {
+        const int Length = 2_000_000;
+        string Run(char sign, int length) => new(sign, length);
+        string[] lines =
+        [
+            $"{Run('"', Length)} {Run('"', Length - 1)} {Run('a', Length)}",
+            $"{Run('$', Length)}\"\"\" {Run('{', Length - 1)} {Run('a', Length)}",
+        ];
+
+        Assert.All(lines, line => Assert.Empty(DebtScanner.ScanFile("a.cs", $"{line}\n// TODO a", Scan.Tags)));
     }
 
     [Property]

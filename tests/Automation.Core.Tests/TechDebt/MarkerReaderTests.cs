@@ -17,6 +17,7 @@ public sealed class MarkerReaderTests
     [InlineData("/** @Todo fix it */", "TODO", "fix it")]
     [InlineData("// - todo, fix it", "TODO", "fix it")]
     [InlineData("// TODO (open", "TODO", "(open")]
+    [InlineData("/// <c>Cache</c> is `slow`: TODO cache this", "TODO", "cache this")]
     public void A_Marker_Has_A_Tag_And_A_Text(string line, string tag, string text)
     {
         var marker = Assert.Single(Scan.File("a.cs", line));
@@ -36,6 +37,11 @@ public sealed class MarkerReaderTests
     [InlineData("// TODO2")]
     [InlineData("// finds `TODO` and \"FIXME\" in comments")]
     [InlineData("/// A word such as <c>TODO</c>.")]
+    [InlineData("/// A comment: <c>// TODO(#12): cache this</c>.")]
+    [InlineData("// write `// TODO(#12): cache this` instead")]
+    [InlineData("// tags: [TODO, FIXME, HACK, XXX]")]
+    [InlineData("// finds TODO and FIXME")]
+    [InlineData("// words (TODO/FIXME)")]
     public void A_Tag_Inside_A_Word_Or_In_Quotes_Is_No_Marker(string line)
     {
         Assert.Empty(Scan.File("a.cs", line));

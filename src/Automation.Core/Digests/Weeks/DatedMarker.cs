@@ -1,4 +1,5 @@
 using Automation.Core.Evaluations;
+using Automation.Core.Practices.TechDebt;
 
 namespace Automation.Core.Digests.Weeks;
 
@@ -9,10 +10,13 @@ public sealed record DatedMarker(string Id, DateOnly Expires)
     private const int IdDigits = 16;
     private const string Format = "yyyy-MM-dd";
 
-    public static DatedMarker Of(string tag, string text, DateOnly expires)
+    /// <param name="marker">With a day.</param>
+    public static DatedMarker Of(DebtMarker marker) => new(IdOf(marker), marker.Expires!.Value);
+
+    public static string IdOf(DebtMarker marker)
     {
         using var hash = new ContentHash();
-        return new DatedMarker(hash.Add(tag).Add(text).Finish(IdDigits), expires);
+        return hash.Add(marker.Tag).Add(marker.Text).Finish(IdDigits);
     }
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null for anything else.</summary>

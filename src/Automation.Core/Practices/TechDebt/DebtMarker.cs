@@ -26,6 +26,9 @@ public sealed record DebtMarker
     /// <summary>The version in which it is to be gone, as in <c>TODO [&gt;=2.0.0]</c>, without operators; null for none.</summary>
     public string? ExpiresIn { get; init; }
 
+    /// <summary>Of a moved one: whether the diff sets another day or version than it had.</summary>
+    public bool IsPutOff { get; init; }
+
     /// <summary>What the diff does to it; null for a marker found in a whole file.</summary>
     public DebtChange? Change { get; init; }
 }

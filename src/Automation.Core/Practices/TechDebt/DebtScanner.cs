@@ -13,7 +13,7 @@ namespace Automation.Core.Practices.TechDebt;
 /// </summary>
 public static class DebtScanner
 {
-    private const char ByteOrderMark = '\uFEFF';
+    internal const char ByteOrderMark = '\uFEFF';
 
     /// <summary>Whether markers in files of this name can be found at all.</summary>
     public static bool CanScan(string path) => LanguageTable.Of(path) is not null;

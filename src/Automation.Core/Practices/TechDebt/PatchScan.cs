@@ -9,8 +9,6 @@ namespace Automation.Core.Practices.TechDebt;
 /// <summary>Finds the markers in one file's patch, on both of its sides.</summary>
 internal static class PatchScan
 {
-    private const char ByteOrderMark = '\uFEFF';
-
     public static void Scan(ChangedFile file, CommentSyntax syntax, TagSearch tags, List<DebtMarker> markers)
     {
         var before = new Side((file.PreviousPath is { } old ? LanguageTable.Of(old) : null) ?? syntax, file.Path, tags, isHead: false);
@@ -77,7 +75,7 @@ internal static class PatchScan
                 return;
             }
 
-            var text = line.Text.TrimStart(ByteOrderMark);
+            var text = line.Text.TrimStart(DebtScanner.ByteOrderMark);
             comments.Clear();
             scanner.Scan(text, comments);
             if (line.Kind == DiffLineKind.Context)

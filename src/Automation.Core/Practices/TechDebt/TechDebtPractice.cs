@@ -9,8 +9,6 @@ public sealed class TechDebtPractice : Practice<DebtSubject>
 {
     private const int MostNamed = 5;
 
-    internal static readonly DebtLabelsRule LabelsRule = new();
-
     internal static readonly MarkerIssueRule IssueRule = new();
 
     private static readonly DebtRule[] AllRules =
@@ -19,7 +17,7 @@ public sealed class TechDebtPractice : Practice<DebtSubject>
         IssueRule,
         new MarkerClosingRule(),
         new MarkerExpiredRule(),
-        LabelsRule,
+        new DebtLabelsRule(),
         new UndeclaredDebtRule(),
         new SuppressionsRule(),
     ];

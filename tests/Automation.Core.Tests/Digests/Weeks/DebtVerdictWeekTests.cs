@@ -29,7 +29,7 @@ public sealed class DebtVerdictWeekTests
     [Fact]
     public void Markers_With_A_Date_Stand_From_Merge_To_Merge()
     {
-        var marker = DatedMarker.Of("TODO", "gone by then", new DateOnly(2026, 12, 1));
+        var marker = new DatedMarker("a1", new DateOnly(2026, 12, 1));
         var brings = new PullRequestEntry { Number = 1, OpenedAt = At(0, 1), MergedAt = At(0, 2), DatedAdded = [marker, marker] };
         var removes = new PullRequestEntry { Number = 2, OpenedAt = At(0, 1), MergedAt = At(0, 3), DatedRemoved = [marker.Id, "unknown"] };
 
@@ -38,6 +38,26 @@ public sealed class DebtVerdictWeekTests
         Assert.Equal([marker], DatedFold.Of([marker], [removes with { MergedAt = null, ClosedAt = At(0, 3) }]));
         Assert.Equal(marker, DatedMarker.Parse(marker.ToString()));
         Assert.Null(DatedMarker.Parse("2026-13-01 x"));
+    }
+
+    [Fact]
+    public void A_Marker_That_Is_Put_Off_Is_Overdue_On_Its_New_Day()
+    {
+        var brings = Ended(1, "@@ -0,0 +1 @@\n+// TODO(#1) [2026-12-01]: cache");
+        var putsOff = Ended(2, "@@ -1 +1 @@\n-// TODO(#1) [2026-12-01]: cache\n+// TODO(#1) [2027-01-31]: cache");
+        var keeps = Ended(3, "@@ -1 +1 @@\n-// TODO(#1) [2027-01-31]: cache\n+  // TODO(#1) [2027-01-31]: cache");
+        var drops = Ended(4, "@@ -1 +1 @@\n-// TODO(#1) [2027-01-31]: cache\n+// TODO(#1): cache");
+
+        Assert.Equal("2027-01-31", $"{Assert.Single(DatedFold.Of([], [brings, putsOff, keeps])).Expires:yyyy-MM-dd}");
+        Assert.Empty(DatedFold.Of([], [brings, putsOff, keeps, drops]));
+    }
+
+    /// <summary>A pull request with a patch of one file, as the week of its merge has it.</summary>
+    private static PullRequestEntry Ended(int number, string patch)
+    {
+        var verdict = Verdict(Snapshot(7).File("a.cs", patch: patch).Build());
+        var week = new WeekHistory().Opened().Add(verdict).Ended(Merged(Pull, At(1, 12))).Fold();
+        return Assert.Single(week.Finished) with { Number = number };
     }
 
     private static PullRequestBuilder Snapshot(int number) =>

@@ -69,6 +69,15 @@ public sealed class MarkerExpiredRuleTests
         Assert.Empty(Check(Subject(Expiring(Today.AddDays(-1)) with { Change = change })));
 
     [Fact]
+    public void Old_Debt_That_Is_Put_Off_Is_Not_Put_Off_Into_The_Past()
+    {
+        var putOff = Expiring(Today.AddDays(-1)) with { Change = DebtChange.Moved, IsPutOff = true };
+
+        Assert.StartsWith("Rewritten TODO expired on", Assert.Single(Check(Subject(putOff))).Message, StringComparison.Ordinal);
+        Assert.Empty(Check(Subject(putOff with { Expires = null })));
+    }
+
+    [Fact]
     public void A_Version_Is_Told_And_Not_Guessed()
     {
         var subject = Subject(Expiring(null) with { ExpiresIn = "2.0.0" });

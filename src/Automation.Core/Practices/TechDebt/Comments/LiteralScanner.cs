@@ -7,6 +7,9 @@ internal sealed class LiteralScanner(CommentSyntax syntax, List<ScannerFrame> op
     /// <summary>Literals and holes that nest deeper are taken for text.</summary>
     private const int MaxDepth = 32;
 
+    /// <summary>A line with more slashes that open nothing holds no regular expressions: each of them was a long look ahead.</summary>
+    private const int MaxUnclosed = 100;
+
     /// <summary>Here-documents that begin with the next line.</summary>
     private readonly List<ScannerFrame> pending = [];
 
@@ -16,10 +19,13 @@ internal sealed class LiteralScanner(CommentSyntax syntax, List<ScannerFrame> op
     /// <summary>Whether the code before this line ends with a value.</summary>
     private bool afterValue;
 
+    /// <summary>Slashes of this line that seemed to open a regular expression.</summary>
+    private int unclosed;
+
     public void Reset()
     {
         pending.Clear();
-        (continues, afterValue) = (false, false);
+        (continues, afterValue, unclosed) = (false, false, 0);
     }
 
     /// <summary>How far to go on: past an opening quote, a whole literal that is closed at once, or one character of code.</summary>
@@ -54,9 +60,15 @@ internal sealed class LiteralScanner(CommentSyntax syntax, List<ScannerFrame> op
 
     private int RegularExpression(ReadOnlySpan<char> line, int at)
     {
-        var before = line[..at].TrimEnd();
-        var divides = before.IsEmpty ? afterValue : RegularExpressionLiteral.IsValue(before);
-        return divides ? 0 : RegularExpressionLiteral.Length(line[at..]);
+        var before = RegularExpressionLiteral.CodeBefore(line, at);
+        if (unclosed > MaxUnclosed || (before.IsEmpty ? afterValue : RegularExpressionLiteral.IsValue(before)))
+        {
+            return 0;
+        }
+
+        var length = RegularExpressionLiteral.Length(line[at..]);
+        unclosed += length == 0 ? 1 : 0;
+        return length;
     }
 
     public int InLiteral(ReadOnlySpan<char> line, int at, ScannerFrame frame)
@@ -105,7 +117,8 @@ internal sealed class LiteralScanner(CommentSyntax syntax, List<ScannerFrame> op
     {
         if (!rest.StartsWith(close, StringComparison.Ordinal))
         {
-            return 1;
+            // A run that is too short to close or to open a hole: tried sign by sign, long ones would cost the square of their length.
+            return literal.Shape == LiteralShape.RawQuotes ? Run(rest, rest[0]) : 1;
         }
 
         var length = literal.ClosesLate ? Run(rest, close[0]) : close.Length;
@@ -156,8 +169,10 @@ internal sealed class LiteralScanner(CommentSyntax syntax, List<ScannerFrame> op
             open.Add(pending[^1]);
         }
 
-        continues = false;
+        (continues, unclosed) = (false, 0);
         code = code.TrimEnd();
-        afterValue = code.IsEmpty ? afterValue : RegularExpressionLiteral.IsValue(code);
+
+        // A brace at the end of a line ends a block far more often than a value that would be divided.
+        afterValue = code.IsEmpty ? afterValue : code[^1] != '}' && RegularExpressionLiteral.IsValue(code);
     }
 }

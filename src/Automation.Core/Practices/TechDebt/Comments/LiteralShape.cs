@@ -14,7 +14,7 @@ internal enum LiteralShape
     /// <summary>Rust and Swift: as many <c>#</c> as stand before the opening quote follow the closing one.</summary>
     Hashes,
 
-    /// <summary>C++: <c>R"name( ... )name"</c>.</summary>
+    /// <summary>C++ and R: <c>R"name( ... )name"</c>.</summary>
     NamedParentheses,
 
     /// <summary>Lua: <c>[==[ ... ]==]</c>.</summary>

@@ -3,6 +3,9 @@ namespace Automation.Core.Practices.TechDebt.Comments;
 /// <summary>Tells a regular expression between slashes from a division.</summary>
 internal static class RegularExpressionLiteral
 {
+    /// <summary>A condition is not longer, so that a line of brackets costs no more than its length.</summary>
+    private const int LongestCondition = 100;
+
     /// <summary>The literal's length without its flags; 0 where the slash opens none because none closes it on the line.</summary>
     /// <param name="rest">The line from the slash on.</param>
     public static int Length(ReadOnlySpan<char> rest)
@@ -32,6 +35,20 @@ internal static class RegularExpressionLiteral
         return 0;
     }
 
+    /// <summary>The code before a slash, without blanks and the block comment that may stand between.</summary>
+    public static ReadOnlySpan<char> CodeBefore(ReadOnlySpan<char> line, int at)
+    {
+        var code = line[..at].TrimEnd();
+        if (!code.EndsWith("*/", StringComparison.Ordinal))
+        {
+            return code;
+        }
+
+        var near = Lookahead.Before(code, code.Length - 2);
+        var start = near.LastIndexOf("/*");
+        return start < 0 ? code : code[..(code.Length - 2 - near.Length + start)].TrimEnd();
+    }
+
     /// <summary>Whether code that ends so ends with a value, which a slash after it would divide. A tag's bracket counts as one.</summary>
     public static bool IsValue(ReadOnlySpan<char> code)
     {
@@ -43,11 +60,29 @@ internal static class RegularExpressionLiteral
 
         return last switch
         {
-            ')' or ']' or '}' or '"' or '\'' or '`' or '<' or '.' => true,
+            ')' => !EndsCondition(code),
+            ']' or '}' or '"' or '\'' or '`' or '<' or '.' => true,
+            '!' => code.Length > 1 && code[^2] != '!' && IsValue(code[..^1]),
             '>' => !code.EndsWith("=>", StringComparison.Ordinal),
             '+' or '-' => code.Length > 1 && code[^2] == last,
             _ => false,
         };
+    }
+
+    /// <summary>What follows the condition of a statement begins another one: <c>if (a) /b/.test(c)</c>.</summary>
+    private static bool EndsCondition(ReadOnlySpan<char> code)
+    {
+        var depth = 0;
+        for (var at = code.Length - 1; at >= 0 && at >= code.Length - LongestCondition; at--)
+        {
+            depth += code[at] switch { ')' => 1, '(' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return LastWord(code[..at].TrimEnd()) is "if" or "while" or "for" or "with";
+            }
+        }
+
+        return false;
     }
 
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> code)

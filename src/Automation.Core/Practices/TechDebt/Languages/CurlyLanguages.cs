@@ -7,8 +7,7 @@ namespace Automation.Core.Practices.TechDebt.Languages;
 /// <summary>Languages whose comments are those of C.</summary>
 internal static class CurlyLanguages
 {
-    private static readonly StringLiteral RawC =
-        new("\"", "", None) { Shape = LiteralShape.NamedParentheses, SpansLines = true, Prefixes = ["R", "LR", "uR", "u8R"] };
+    private static readonly StringLiteral RawC = NamedParentheses with { Prefixes = ["R", "LR", "uR", "u8R"] };
 
     private static readonly StringLiteral Verbatim = new("\"", "\"", Doubled) { SpansLines = true, Prefixes = ["@"] };
 
@@ -22,6 +21,21 @@ internal static class CurlyLanguages
 
     private static readonly StringLiteral DartRaw = new("\"", "\"", None) { Prefixes = ["r"] };
 
+    /// <summary>Those of C#, in the order in which they are tried.</summary>
+    public static readonly StringLiteral[] SharpStrings =
+    [
+        Verbatim with { Prefixes = ["$@", "@$"], Hole = "{", HasFormats = true },
+        Verbatim,
+        RawSharp with { Prefixes = ["$"], HasFormats = true },
+        RawSharp,
+        Quoted with { Prefixes = ["$"], Hole = "{", HasFormats = true },
+        Quoted,
+        Character,
+    ];
+
+    /// <summary>Where a string of PHP begins that may span lines; a quote in the text around its code spans none.</summary>
+    private static readonly string[] BeforeText = ["(", "[", ",", ".", "=", ", ", ". ", "= ", "=> ", "return ", "echo "];
+
     private static readonly CommentSyntax C = new([Slashes], [CBlock], [RawC, Quoted, Character]);
     private static readonly CommentSyntax Script = new([Slashes], [CBlock], [Template, Quoted, SingleQuoted, RegularExpression]);
     private static readonly CommentSyntax Plain = new([Slashes], [CBlock], [TripleDouble, Quoted, SingleQuoted]);
@@ -31,16 +45,7 @@ internal static class CurlyLanguages
         new("C, C++, Objective-C", "c cc cpp cxx c++ h hh hpp hxx h++ inl ino m mm cu cuh", C),
         new("shaders", "glsl hlsl vert frag geom comp wgsl metal fx shader cginc", C),
         new("Verilog, Vala, AngelScript, Haxe, Odin", "v sv svh vh vala vapi as hx odin", C),
-        new("C#", "cs csx cake", new([Slashes], [CBlock],
-        [
-            Verbatim with { Prefixes = ["$@", "@$"], Hole = "{", HasFormats = true },
-            Verbatim,
-            RawSharp with { Prefixes = ["$"], HasFormats = true },
-            RawSharp,
-            Quoted with { Prefixes = ["$"], Hole = "{", HasFormats = true },
-            Quoted,
-            Character,
-        ])),
+        new("C#", "cs csx cake", new([Slashes], [CBlock], SharpStrings)),
         new("Java", "java jav jsh", new([Slashes], [CBlock], [TripleDouble, Quoted, Character])),
         new("Scala", "scala sc sbt", new([Slashes], [NestedCBlock],
         [
@@ -87,7 +92,13 @@ internal static class CurlyLanguages
         new("D", "d di", new([Slashes], [CBlock, new("/+", "+/") { Nests = true }],
             [RawBackquote, DartRaw with { SpansLines = true }, Quoted with { SpansLines = true }, Character])),
         new("PHP", "php phtml php5 php7 phps ctp inc", new([Slashes, Hash], [CBlock, Markup],
-            [HereDocument with { Open = "<<<", NotAfter = null, EndsInLine = true }, Quoted, SingleQuoted])),
+        [
+            HereDocument with { Open = "<<<", NotAfter = null, EndsInLine = true },
+            Quoted with { SpansLines = true, Prefixes = BeforeText },
+            SingleQuoted with { SpansLines = true, Prefixes = BeforeText },
+            Quoted,
+            SingleQuoted,
+        ])),
         new("Zig", "zig zon", new([Slashes], [], [new("\\\\", "\n", None), Quoted, Character])),
         new("Bicep", "bicep bicepparam", new([Slashes], [CBlock],
         [

@@ -52,22 +52,31 @@ internal static class HashLanguages
         new("Perl", "pl pm perl t cgi", new(
             [Hash with { After = " \t;)}{,(" }], PerlDocumentation, [HereDocument, Quoted, SingleQuoted], '\\')),
         new("Raku", "raku rakumod p6", new([HashAfterBlank], PerlDocumentation, [Quoted, SingleQuoted], '\\')),
-        new("R", "r rmd qmd", new([Hash], [Markup], [Quoted, SingleQuoted, StringLiteral.Of("`", None)])),
+        new("R", "r rmd qmd", new([Hash], [Markup],
+            [NamedParentheses with { Prefixes = ["r"] }, Quoted, SingleQuoted, StringLiteral.Of("`", None)])),
         new("Julia", "jl", new([Hash], [new("#=", "=#") { Nests = true }], [TripleDouble, Quoted, Character])),
         new("Nim", "nim nims nimble", new([Hash], [new("#[", "]#") { Nests = true }],
-            [TripleDouble with { Escape = None }, Quoted, Character])),
+            [TripleDouble with { Escape = None }, StringLiteral.Of("\"", None) with { Prefixes = ["r"] }, Quoted, Character])),
         new("CoffeeScript", "coffee cjsx cson litcoffee iced", new([Hash], [new("###", "###")],
             [TripleDouble with { Hole = "#{" }, TripleSingle, Quoted with { Hole = "#{" }, SingleQuoted, RegularExpression])),
         new("PowerShell", "ps1 psm1 psd1", new([HashInShell], [new("<#", "#>")],
         [
             new("@\"", "\"@", None) { SpansLines = true },
             new("@'", "'@", None) { SpansLines = true },
-            StringLiteral.Of("\"", Backtick),
-            DoubledSingle,
+            StringLiteral.Of("\"", Backtick) with { SpansLines = true, Hole = "$(" },
+            DoubledSingle with { SpansLines = true },
         ], '`')),
         new("YAML", "yml yaml", new([HashAfterBlank], [], [Quoted with { OpensInWord = false }, DoubledSingle]), ".clang-format .yamllint"),
-        new("TOML", "toml", new([Hash], [], [TripleDouble, TripleSingle, Quoted, StringLiteral.Of("'", None)]), "Cargo.lock Pipfile"),
-        new("Dockerfile", "dockerfile containerfile", Shell, "Dockerfile Containerfile"),
+        new("TOML", "toml", new([Hash], [],
+        [
+            TripleDouble with { ClosesLate = true },
+            TripleSingle with { Escape = None, ClosesLate = true },
+            Quoted,
+            StringLiteral.Of("'", None),
+        ]), "Cargo.lock Pipfile"),
+        new("Dockerfile", "dockerfile containerfile", new([HashInShell], [],
+            [ShellHereDocument, Quoted with { Hole = "$(" }, StringLiteral.Of("'", None) with { OpensInWord = false }], '\\'),
+            "Dockerfile Containerfile"),
         new(
             "make", "mk mak make", new([HashAfterBlank with { After = " \t;" }], [], [], '\\'),
             "Makefile GNUmakefile Justfile .justfile Kbuild"),
@@ -82,7 +91,8 @@ internal static class HashLanguages
         new("Ignore files and lists", "gitignore dockerignore npmignore gitattributes", new([Hash], [], []),
             "CODEOWNERS .gitignore .gitattributes .dockerignore .npmignore .editorconfig requirements.txt Caddyfile nginx.conf"),
         new("INI, properties, configuration", "ini cfg conf cnf properties editorconfig env service desktop reg",
-            new([HashAfterBlank, Semicolon with { After = " \t" }], [], []), ".env .npmrc .gitconfig .pylintrc .flake8"),
+            new([HashAfterBlank, Semicolon with { After = " \t" }], [], [Quoted with { OpensInWord = false }]),
+            ".env .npmrc .gitconfig .pylintrc .flake8"),
     ];
 
     private static StringLiteral WithHoles(StringLiteral literal) => literal with { Prefixes = Formatted, Hole = "{", HasFormats = true };

@@ -27,7 +27,7 @@ internal static class MarkupLanguages
                 + "proj props targets nuspec slnx ruleset pom fxml jelly", Xml),
         new("Vue, Svelte, Astro", "vue svelte astro", Component),
         new("MDX", "mdx", new([SlashesOnLine], [Markup, CBlock], [])),
-        new("Razor", "razor cshtml vbhtml", new([SlashesAfterBlank], [new("@*", "*@"), Markup, CBlock], [Quoted])),
+        new("Razor", "razor cshtml vbhtml", new([SlashesAfterBlank], [new("@*", "*@"), Markup, CBlock], CurlyLanguages.SharpStrings)),
         new("Blade", "blade", new([], [new("{{--", "--}}"), Markup], [])),
         new("Handlebars", "hbs handlebars", new([], [new("{{!--", "--}}"), new("{{~!--", "--}}"), Handlebars, Markup], [])),
         new("Mustache, Hogan", "mustache hgn hogan", new([], [new("{{!--", "--}}"), Handlebars, Markup], [])),

@@ -37,6 +37,9 @@ internal static class Tokens
     public static readonly StringLiteral RawBackquote = StringLiteral.Of("`", None) with { SpansLines = true };
     public static readonly StringLiteral Template = StringLiteral.Of("`") with { SpansLines = true, Hole = "${" };
     public static readonly StringLiteral RegularExpression = new("/", "/") { Shape = LiteralShape.RegularExpression };
+    public static readonly StringLiteral NamedParentheses =
+        new("\"", "", None) { Shape = LiteralShape.NamedParentheses, SpansLines = true };
+
     public static readonly StringLiteral Levels = new("[", "]", None) { Shape = LiteralShape.Levels, SpansLines = true };
 
     /// <summary>Elsewhere than in shells its word is in capitals, and no value stands right before it, which it would shift.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Automation.Core.Practices.TechDebt.Comments;
 
 namespace Automation.Core.Practices.TechDebt.Markers;
 
@@ -6,6 +7,7 @@ namespace Automation.Core.Practices.TechDebt.Markers;
 internal static class MarkerReader
 {
     private const int MaxText = 300;
+    private const int LongestJoint = 8;
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"'`“‘");
 
@@ -20,24 +22,33 @@ internal static class MarkerReader
     public static DebtMarker? Find(ReadOnlySpan<char> comment, TagSearch tags)
     {
         var beginning = comment.IndexOfAnyExcept(Drawing);
-        for (var at = tags.Find(comment, 0, out var tag); at >= 0; at = tags.Find(comment, at + 1, out tag))
+        var isListed = false;
+        for (var at = tags.Find(comment, 0, out var tag); at >= 0;)
         {
             var end = at + tag.Length;
             var exact = comment[at..end].SequenceEqual(tag);
-            if (at == beginning ? !GoesOn(comment, end, exact) : exact && !IsMention(comment, at, end))
+            var next = tags.Find(comment, at + 1, out var following);
+            var lists = next >= end && Joins(comment[end..next]);
+            if (at == beginning ? !GoesOn(comment, end, exact) : exact && !lists && !isListed && !IsMention(comment, at, end))
             {
                 return Read(tag, comment[end..]);
             }
+
+            (at, tag, isListed) = (next, following, lists);
         }
 
         return null;
     }
 
+    /// <summary>What stands between the words of a list: <c>tags: [TODO, FIXME]</c> only names them.</summary>
+    private static bool Joins(ReadOnlySpan<char> between) =>
+        between.Length <= LongestJoint && between.Trim() is "," or "/" or "|" or "and" or "or" or ", and" or ", or";
+
     /// <summary>A file's name, and in small letters a compound word: <c>TODO.md</c>, <c>todo-list</c>.</summary>
     private static bool GoesOn(ReadOnlySpan<char> comment, int end, bool exact) =>
         end + 1 < comment.Length && char.IsLetter(comment[end + 1]) && (comment[end] == '.' || (!exact && comment[end] == '-'));
 
-    /// <summary>In quotes, alone in an element of its own, or as a part of a name or path, a tag is only being talked about.</summary>
+    /// <summary>In quotes, code, an element of its own, or as a part of a name or path, a tag is only being talked about.</summary>
     private static bool IsMention(ReadOnlySpan<char> comment, int at, int end)
     {
         var before = at == 0 ? ' ' : comment[at - 1];
@@ -45,8 +56,15 @@ internal static class MarkerReader
         return Quotes.Contains(before)
             || (before, after) == ('>', '<')
             || (before is '/' or '-' or '.' or '=' && at > 1 && char.IsLetterOrDigit(comment[at - 2]))
-            || GoesOn(comment, end, exact: true);
+            || GoesOn(comment, end, exact: true)
+            || IsInCode(Lookahead.Before(comment, at));
     }
+
+    /// <summary>Whether a code span of Markdown, or an element for code, is open: <c>// TODO(#12): an example</c>.</summary>
+    private static bool IsInCode(ReadOnlySpan<char> before) =>
+        before.Count('`') % 2 == 1
+        || before.LastIndexOf("<c>") > before.LastIndexOf("</c>")
+        || before.LastIndexOf("<code>") > before.LastIndexOf("</code>");
 
     private static DebtMarker Read(string tag, ReadOnlySpan<char> rest)
     {

@@ -32,7 +32,8 @@ internal static class MovedMarkers
                 && removed.TryGetValue(key(added), out var places)
                 && places.TryDequeue(out var place))
             {
-                markers[i] = added with { Change = DebtChange.Moved };
+                var isPutOff = (added.Expires, added.ExpiresIn) != (markers[place]!.Expires, markers[place]!.ExpiresIn);
+                markers[i] = added with { Change = DebtChange.Moved, IsPutOff = isPutOff };
                 markers[place] = null;
             }
         }

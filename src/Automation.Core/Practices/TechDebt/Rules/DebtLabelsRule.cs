@@ -1,5 +1,3 @@
-using Automation.Core.Policies;
-
 namespace Automation.Core.Practices.TechDebt.Rules;
 
 /// <summary>
@@ -14,7 +12,7 @@ internal sealed class DebtLabelsRule : DebtRule
 
     public override RuleDocumentation Documentation { get; } = new()
     {
-        Trigger = "Pull requests and issues that carry the debt label.",
+        Trigger = "Pull requests that carry the debt label; of issues the register and the digest say what they lack.",
         Conditions = "They carry exactly one kind, one impact and one effort label; a group that policy leaves empty asks for nothing.",
         Result = "An error per group, with the labels to choose from.",
         Why = "Debt can only be weighed against other work when its kind, impact and effort are known.",
@@ -23,15 +21,11 @@ internal sealed class DebtLabelsRule : DebtRule
     };
 
     public override IEnumerable<Violation> Check(DebtSubject subject, RuleOptions options) =>
-        Violations(subject.Snapshot.Labels, subject.Settings.Labels);
-
-    /// <summary>What an item with these labels lacks, or has too much of.</summary>
-    internal static IEnumerable<Violation> Violations(IReadOnlyList<string> labels, DebtLabelSettings settings) =>
-        from gap in DebtLabels.Missing(labels, settings)
+        from gap in DebtLabels.Missing(subject.Snapshot.Labels, subject.Settings.Labels)
         let choices = string.Join(", ", gap.Choices)
         select gap.Present.Count == 0
             ? new Violation(
-                $"The label \"{settings.Debt}\" asks for one {gap.Group} label, and there is none.",
+                $"The label \"{subject.Settings.Labels.Debt}\" asks for one {gap.Group} label, and there is none.",
                 Fix: $"Add one of: {choices}.")
             : new Violation(
                 $"There are {gap.Present.Count} {gap.Group} labels ({string.Join(", ", gap.Present)}), and only one can hold.",

@@ -4,8 +4,8 @@ using Automation.Core.Snapshots;
 namespace Automation.Core.Practices.TechDebt.Rules;
 
 /// <summary>
-/// Trigger: a new marker with a date of expiry. Conditions: the day has not begun, in the time zone of the working hours. Result: an
-/// error on the line. Fix: pay the debt, or set a later date. House rule.
+/// Trigger: a marker whose date of expiry the diff sets. Conditions: the day has not begun, in the time zone of the working hours. Result:
+/// an error on the line. Fix: pay the debt, or set a later date. House rule.
 /// </summary>
 internal sealed class MarkerExpiredRule : DebtRule
 {
@@ -31,22 +31,27 @@ internal sealed class MarkerExpiredRule : DebtRule
     public override IEnumerable<Violation> Check(DebtSubject subject, RuleOptions options)
     {
         var today = Today(subject);
-        return from marker in subject.Added
+        return from marker in Dated(subject)
                where marker.Expires <= today
-               select new Violation($"New {marker.Tag} expired on {marker.Expires:yyyy-MM-dd}{Quote(marker)}.", At(marker));
+               let kind = marker.IsPutOff ? "Rewritten" : "New"
+               select new Violation($"{kind} {marker.Tag} expired on {marker.Expires:yyyy-MM-dd}{Quote(marker)}.", At(marker));
     }
 
     public override DateTimeOffset? NextChange(DebtSubject subject)
     {
         var today = Today(subject);
-        var next = subject.Added.Where(m => m.Expires > today && m.Expires?.Year <= LastYear).Min(m => m.Expires);
+        var next = Dated(subject).Where(m => m.Expires > today && m.Expires?.Year <= LastYear).Min(m => m.Expires);
         return next is { } day && subject.Ended is null ? ZoneClock.Midnight(day, Zone(subject)) : null;
     }
 
     public override string? Note(DebtSubject subject) =>
-        subject.Added.Count(m => m.ExpiresIn is not null) is > 0 and var count
+        Dated(subject).Count(m => m.ExpiresIn is not null) is > 0 and var count
             ? $"versions are not compared: {Plural.Of(count, "new marker")} {(count == 1 ? "expires" : "expire")} in one"
             : null;
+
+    /// <summary>The markers whose day, or version, the diff sets.</summary>
+    private static IEnumerable<DebtMarker> Dated(DebtSubject subject) =>
+        subject.Markers.Where(m => m.Change == DebtChange.Added || m.IsPutOff);
 
     private static DateOnly Today(DebtSubject subject)
     {
