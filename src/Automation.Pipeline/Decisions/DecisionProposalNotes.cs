@@ -25,7 +25,10 @@ public sealed class DecisionProposalNotes(IDecisionStore store, IPullRequestStor
         var known = register.Proposals.FirstOrDefault(p => p.PullRequest == key.Number);
         var next = new DecisionProposals
         {
-            PullRequest = key.Number, Base = snapshot.BaseRef, Head = snapshot.HeadSha, Records = records,
+            PullRequest = key.Number,
+            Base = snapshot.BaseRef,
+            Head = snapshot.HeadSha,
+            Records = records,
         };
         if (known is null ? records.Count == 0 : known.Unannounced.Count == 0 && IsSame(known, next))
         {
