@@ -30,4 +30,9 @@ public sealed record Waiver
 
     /// <summary>The comment that gives it, by GitHub's id; null where it came another way.</summary>
     public long? CommentId { get; init; }
+
+    /// <summary>The first moment at which it holds no more; null where it has no end.</summary>
+    public DateTimeOffset? EndsAt => Until is { } last && last < DateOnly.MaxValue
+        ? new DateTimeOffset(last.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
+        : null;
 }

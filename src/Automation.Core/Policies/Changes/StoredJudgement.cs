@@ -88,9 +88,11 @@ public sealed class StoredJudgement
             return finding;
         }
 
-        return wanted is { } severity
-            ? finding with { Severity = finding.AtMost < severity ? finding.AtMost.Value : severity }
-            : null;
+        // What is waived does not count, however much the rule weighs.
+        return wanted is not null && finding.Waiver is not null ? finding
+            : wanted is { } severity
+                ? finding with { Severity = finding.AtMost < severity ? finding.AtMost.Value : severity }
+                : null;
     }
 
     private static IEnumerable<string> Unknown(PolicyDifference difference)
@@ -107,7 +109,7 @@ public sealed class StoredJudgement
                 : [];
         }
 
-        var decidesVerdicts = difference.Keys[0] is not ("digest" or "waivers" or "enforced") && !difference.IsPracticeKey("rollout");
+        var decidesVerdicts = difference.Keys[0] is not ("digest" or "enforced") && !difference.IsPracticeKey("rollout");
         return decidesVerdicts ? [$"{difference.Path}: not known from stored evaluations."] : [];
     }
 
