@@ -39,7 +39,7 @@ public static class EvaluationFacts
             ("warnings", Count(result, Severity.Warning)),
             (FactData.Rules, FactData.Lines(RulesOf(result))),
             (FactData.Waived, result.Findings.Any(RecordDueRule.IsWaiver) ? FactData.Flag(true) : null),
-            (FactData.Waivers, Waivers(snapshot, policy, result.Practice)),
+            (FactData.Waivers, result.Conclusion == Conclusion.Skipped ? null : Waivers(snapshot, policy, result.Practice)),
             .. DebtFacts.Of(snapshot, policy.Policy, result),
         ]),
     };

@@ -42,7 +42,7 @@ internal static class CheckRunRenderer
         var summary = new BoundedMarkdown(TextLimit).Add($"_{MarkdownText.Inline(practice.Question)}_").Add(Standing(verdicts, worst));
         return named
             ? summary.Add(Table(verdicts)).ToString()
-            : summary.Add(VerdictSections.NotChecked(worst)).Add(Waived(worst)).Add(VerdictSections.Remarks(worst)).Add(Policy(worst))
+            : summary.Add(VerdictSections.NotChecked(worst)).Add(VerdictSections.Remarks(worst)).Add(Waived(worst)).Add(Policy(worst))
                 .ToString();
     }
 
@@ -75,8 +75,8 @@ internal static class CheckRunRenderer
                 [
                     $"### {VerdictSections.PullRequest(verdict)}",
                     VerdictSections.NotChecked(verdict),
-                    Waived(verdict),
                     VerdictSections.Remarks(verdict),
+                    Waived(verdict),
                     .. sections,
                     Policy(verdict),
                 ];

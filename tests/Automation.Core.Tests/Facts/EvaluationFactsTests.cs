@@ -78,15 +78,16 @@ public sealed class EvaluationFactsTests
     [Fact]
     public void Waivers_Are_Told_With_Begin_And_End_Also_When_They_Are_Over()
     {
-        var over = SampleWaivers.Of("review/size", new DateOnly(2026, 11, 15));
+        var over = SampleWaivers.Of("decisions/record-due", new DateOnly(2026, 11, 15));
         var snapshot = new PullRequestBuilder()
-            .Waived(over, SampleWaivers.Of("review/approvals"), SampleWaivers.Of("review/tests") with { By = "octocat" }).Build();
+            .Waived(over, SampleWaivers.Of("decisions/stale"), SampleWaivers.Of("decisions/number") with { By = "octocat" }).Build();
 
         var facts = Facts(snapshot);
 
         Assert.Equal(
-            "review/size 2026-11-16T10:00:00.0000000Z 2026-11-16T00:00:00.0000000Z\nreview/approvals 2026-11-16T10:00:00.0000000Z",
-            Assert.Single(facts, f => f.Subject == "0000000007-review").Data["waivers"]);
+            "decisions/record-due 2026-11-16T10:00:00.0000000Z 2026-11-16T00:00:00.0000000Z\n"
+                + "decisions/stale 2026-11-16T10:00:00.0000000Z",
+            Assert.Single(facts, f => f.Subject == "0000000007-decisions").Data["waivers"]);
         Assert.DoesNotContain("waivers", Assert.Single(facts, f => f.Subject == "0000000007-tech-debt").Data.Keys);
     }
 

@@ -88,11 +88,15 @@ public sealed class StoredJudgement
             return finding;
         }
 
+        if (wanted is not { } severity)
+        {
+            return null;
+        }
+
         // What is waived does not count, however much the rule weighs.
-        return wanted is not null && finding.Waiver is not null ? finding
-            : wanted is { } severity
-                ? finding with { Severity = finding.AtMost < severity ? finding.AtMost.Value : severity }
-                : null;
+        return finding.Waiver is not null
+            ? finding
+            : finding with { Severity = finding.AtMost < severity ? finding.AtMost.Value : severity };
     }
 
     private static IEnumerable<string> Unknown(PolicyDifference difference)

@@ -37,5 +37,5 @@ internal static class WaiversSection
     /// <summary>A pattern of no rule is a slip of the pen, and forbids what it was written to allow.</summary>
     private static string? UnknownRule(string text, IReadOnlyList<string> rules) =>
         rules.Count == 0 || rules.Any(new WaiverSettings { Rules = [text] }.CanBeWaived) ? null
-            : $"No rule is called '{text}'. {NearestKey.Hint(text, rules) ?? "The catalogue lists them: docs/practices.md."}";
+            : $"No rule is called '{text}'. {NearestKey.Hint(text, rules) ?? "The catalogue of the practices lists the rules."}";
 }
