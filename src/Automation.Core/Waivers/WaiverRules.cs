@@ -4,7 +4,7 @@ using Automation.Core.Snapshots;
 
 namespace Automation.Core.Waivers;
 
-/// <summary>Says whether a waiver is in force. Nothing is remembered: each evaluation asks anew, under the policy that then applies.</summary>
+/// <summary>Tells whether a waiver is in force. Nothing is remembered: each evaluation asks anew, under the policy of that day.</summary>
 public static class WaiverRules
 {
     /// <summary>The most characters of a reason: whoever waives is heard, and does not fill the report.</summary>
@@ -43,7 +43,7 @@ public static class WaiverRules
                 + $"and here the role is {role.ToString().ToLowerInvariant()}.";
     }
 
-    /// <summary>Why the policy, or who gave it, keeps a waiver of a known rule from being in force at any time; null where nothing does.</summary>
+    /// <summary>Why a waiver of a known rule is not in force at any time, for what policy says or who gave it; null where it is.</summary>
     internal static string? NotAllowed(Waiver waiver, PullRequestSnapshot snapshot, EffectivePolicy policy)
     {
         var settings = policy.Policy.Waivers;

@@ -48,7 +48,7 @@ internal sealed class WaiverStore(IEntityTables tables) : IWaiverStore
         return removed;
     }
 
-    /// <summary>A row of another installation is that of the former owner: it is written over. What stays as it is is not written.</summary>
+    /// <summary>A row of another installation is that of the former owner: it is written over. What does not change is not.</summary>
     private async Task ChangeAsync(
         PullRequestKey key, string rule, Func<WaiverDocument, WaiverDocument> change, CancellationToken cancellationToken)
     {

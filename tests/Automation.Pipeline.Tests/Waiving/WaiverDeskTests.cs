@@ -157,9 +157,8 @@ public sealed class WaiverDeskTests
                 PolicyResolver.FilePath,
                 $"version: 1\npractices: {{ review: {{ mode: enforce, rules: {{ size: error, {string.Join(", ", off)} }} }} }}"),
         ]);
-        world.GitHub.State.Snapshot = static key => new PullRequestBuilder()
-            .With(s => s with { Key = key, Files = [new ChangedFile { Path = "src/a.cs", Status = FileStatus.Modified, Additions = 5000 }] })
-            .Build();
+        ChangedFile[] large = [new() { Path = "src/a.cs", Status = FileStatus.Modified, Additions = 5000 }];
+        world.GitHub.State.Snapshot = key => new PullRequestBuilder().With(s => s with { Key = key, Files = large }).Build();
         await RetentionWorld.InstallAsync(world);
         await world.RequestAsync();
         await world.DrainAsync();

@@ -1,5 +1,4 @@
 using Automation.Core.Waivers;
-using Automation.Testing.Waivers;
 
 namespace Automation.Storage.Tests.Contracts;
 
@@ -10,7 +9,7 @@ public sealed class WaiverStoreContract(StorageFixture fixture)
 
     private static readonly DateTimeOffset Noon = Samples.Now.AddHours(3);
 
-    private static readonly Waiver Given = SampleWaivers.Of(Size, new DateOnly(2026, 12, 4)) with { PullRequest = Samples.PullRequest, At = Noon };
+    private static readonly Waiver Given = Samples.Waiver with { At = Noon };
 
     [Theory]
     [EveryStorage]

@@ -3,7 +3,7 @@ using Automation.Core.Waivers;
 
 namespace Automation.Testing.Waivers;
 
-/// <summary>A waiver on the pull request of <see cref="PullRequestBuilder"/>; each test says only what is different about its own.</summary>
+/// <summary>Waivers on the pull request of <see cref="PullRequestBuilder"/>; tests say only what is different about theirs.</summary>
 public static class SampleWaivers
 {
     public static Waiver Of(string rule, DateOnly? until = null) => new()
