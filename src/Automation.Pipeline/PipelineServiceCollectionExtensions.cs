@@ -14,6 +14,7 @@ using Automation.Pipeline.Receiving;
 using Automation.Pipeline.Recovery;
 using Automation.Pipeline.Retaining;
 using Automation.Pipeline.Sweeping;
+using Automation.Pipeline.Waiving;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -96,10 +97,12 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<DebtNotes>()
         .AddSingleton<EvaluationNotes>()
         .AddSingleton<EvaluationRecords>()
+        .AddSingleton<SnapshotCompletion>()
         .AddSingleton<SnapshotLoader>()
         .AddSingleton<HeadGate>()
         .AddSingleton<ReportPublication>()
         .AddSingleton<PullRequestEvaluator>()
+        .AddSingleton<IWaiverDesk, WaiverDesk>()
         .AddSingleton<EvaluationSweep>();
 
     /// <summary>

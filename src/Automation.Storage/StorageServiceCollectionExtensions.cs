@@ -16,6 +16,7 @@ using Automation.Storage.Repositories;
 using Automation.Storage.Retaining;
 using Automation.Storage.Sqlite;
 using Automation.Storage.Subscriptions;
+using Automation.Storage.Waivers;
 using Automation.Storage.WeeklyRollups;
 using Azure.Core;
 using Azure.Identity;
@@ -57,6 +58,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<ISubscriptionStore, SubscriptionStore>();
         services.AddSingleton<IBackfillStore, BackfillStore>();
         services.AddSingleton<IDecisionStore, DecisionStore>();
+        services.AddSingleton<IWaiverStore, WaiverStore>();
         services.AddSingleton<IAuditLog, AuditLog>();
         services.AddSingleton<IRetentionStore, RetentionStore>();
         services.AddSingleton<IRecoveryStore, RecoveryStore>();

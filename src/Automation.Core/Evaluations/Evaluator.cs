@@ -2,6 +2,7 @@ using Automation.Core.Policies;
 using Automation.Core.Policies.Changes;
 using Automation.Core.Practices;
 using Automation.Core.Snapshots;
+using Automation.Core.Waivers;
 
 namespace Automation.Core.Evaluations;
 
@@ -69,7 +70,7 @@ public sealed class Evaluator(IReadOnlyList<IPractice> practices)
     {
         try
         {
-            return practice.Evaluate(snapshot, policy, now);
+            return WaivedResult.Of(practice.Evaluate(snapshot, policy, now), practice, snapshot, policy, now);
         }
         catch (Exception exception)
         {

@@ -1,9 +1,11 @@
+using Automation.Core.Digests.Weeks;
 using Automation.Core.Evaluations;
 using Automation.Core.Policies;
 using Automation.Core.Ports;
 using Automation.Core.Practices;
 using Automation.Core.Practices.Decisions.Rules;
 using Automation.Core.Snapshots;
+using Automation.Core.Waivers;
 
 namespace Automation.Core.Facts;
 
@@ -37,6 +39,7 @@ public static class EvaluationFacts
             ("warnings", Count(result, Severity.Warning)),
             (FactData.Rules, FactData.Lines(RulesOf(result))),
             (FactData.Waived, result.Findings.Any(RecordDueRule.IsWaiver) ? FactData.Flag(true) : null),
+            (FactData.Waivers, result.Conclusion == Conclusion.Skipped ? null : Waivers(snapshot, policy, result.Practice)),
             .. DebtFacts.Of(snapshot, policy.Policy, result),
         ]),
     };
@@ -45,6 +48,19 @@ public static class EvaluationFacts
     private static IEnumerable<string> RulesOf(PracticeResult result) => result.Findings
         .Where(f => f.Severity is Severity.Error or Severity.Warning)
         .Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Those that the policy allows, also when they are over: an evaluation after the end must not tell of the time before it that nothing
+    /// was waived.
+    /// </summary>
+    private static string? Waivers(PullRequestSnapshot snapshot, EffectivePolicy policy, string practice)
+    {
+        var lines = snapshot.Waivers
+            .Where(w => w.Rule.StartsWith($"{practice}/", StringComparison.Ordinal))
+            .Where(w => WaiverRules.NotAllowed(w, snapshot, policy) is null)
+            .Select(w => new WaiverEntry(w.Rule, w.At, w.EndsAt).ToString());
+        return FactData.Lines(lines) is { Length: > 0 } text ? text : null;
+    }
 
     private static string? Count(PracticeResult result, Severity severity) =>
         FactData.Count(result.Findings.Count(f => f.Severity == severity));

@@ -34,6 +34,7 @@ internal static class FactData
     public const string Status = "status";
     public const string Title = "title";
     public const string Waived = "waived";
+    public const string Waivers = "waivers";
 
     /// <summary>The values that there are.</summary>
     public static IReadOnlyDictionary<string, string> Of(params IEnumerable<(string Name, string? Value)> values) =>

@@ -26,10 +26,7 @@ internal static class FactReading
     public static long? Count(this Fact fact, string name) =>
         long.TryParse(fact.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
-    public static DateTimeOffset? Time(this Fact fact, string name) =>
-        DateTimeOffset.TryParse(fact.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time.ToUniversalTime()
-            : null;
+    public static DateTimeOffset? Time(this Fact fact, string name) => Time(fact.Text(name));
 
     /// <summary>Null where the fact does not say.</summary>
     public static IReadOnlyList<string>? Lines(this Fact fact, string name) =>
@@ -38,6 +35,11 @@ internal static class FactReading
     /// <summary>Whether the fact's labels hold one; null where it names none. GitHub compares labels without regard to case.</summary>
     public static bool? HasLabel(this Fact fact, string label) =>
         fact.Lines(FactData.Labels)?.Contains(label, StringComparer.OrdinalIgnoreCase);
+
+    public static DateTimeOffset? Time(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.ToUniversalTime()
+            : null;
 
     public static int? Integer(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -31,7 +31,8 @@ public static class FactKinds
 
     /// <summary>
     /// At the snapshot's <c>updated_at</c>, subject number and practice. <c>waived</c> where a decision record is due and the author said
-    /// why there is none. That on tech debt says also which issues the merge closes, and which markers come and go.
+    /// why there is none; <c>waivers</c> are those of the practice's rules, a line each with rule, begin and end. That on tech debt says
+    /// also which issues the merge closes, and which markers come and go.
     /// </summary>
     public const string Evaluated = "evaluated";
 

@@ -22,7 +22,7 @@ public interface IRetentionStore
 
     /// <summary>
     /// A repository's past: evaluations with their blobs, facts (<see cref="Facts.FactRetention"/>), cached weeks, and the rows of pull
-    /// requests that are closed, wait for nothing, and were not touched since.
+    /// requests that are closed, wait for nothing, and were not touched since, with their waivers.
     /// </summary>
     IAsyncEnumerable<int> RemoveHistoryAsync(
         InstallationId installation, RepositoryId repository, DateTimeOffset before, CancellationToken cancellationToken);

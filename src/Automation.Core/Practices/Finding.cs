@@ -1,3 +1,5 @@
+using Automation.Core.Waivers;
+
 namespace Automation.Core.Practices;
 
 /// <summary>One thing that a rule found, complete enough to be acted on without looking anything up.</summary>
@@ -32,6 +34,12 @@ public sealed record Finding
 
     /// <summary>True where the next to act is not the author, whether or not <see cref="WaitsFor"/> can name who it is.</summary>
     public bool NeedsOthers { get; init; }
+
+    /// <summary>
+    /// The waiver that keeps it from counting, whose <see cref="Severity"/> is then <see cref="Practices.Severity.Info"/>; null where there
+    /// is none in force.
+    /// </summary>
+    public Waiver? Waiver { get; init; }
 
     /// <summary>Completes what a rule yielded with what the rule says of itself.</summary>
     /// <param name="severity">The rule's severity by policy; the violation can lower it.</param>

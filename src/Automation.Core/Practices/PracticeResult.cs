@@ -1,3 +1,5 @@
+using Automation.Core.Waivers;
+
 namespace Automation.Core.Practices;
 
 /// <summary>One practice's word on one snapshot.</summary>
@@ -24,6 +26,9 @@ public sealed record PracticeResult
 
     /// <summary>What the report shows word by word.</summary>
     public IReadOnlyList<ResultDetail> Details { get; init => field = value ?? []; } = [];
+
+    /// <summary>The waivers of the practice's rules that are in force, by rule; also those whose rule finds nothing.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; init => field = value ?? []; } = [];
 
     /// <summary>
     /// The earliest time at which the same snapshot under the same policy may give another result; null where the clock changes nothing.

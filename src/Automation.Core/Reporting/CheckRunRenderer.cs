@@ -42,7 +42,8 @@ internal static class CheckRunRenderer
         var summary = new BoundedMarkdown(TextLimit).Add($"_{MarkdownText.Inline(practice.Question)}_").Add(Standing(verdicts, worst));
         return named
             ? summary.Add(Table(verdicts)).ToString()
-            : summary.Add(VerdictSections.NotChecked(worst)).Add(VerdictSections.Remarks(worst)).Add(Policy(worst)).ToString();
+            : summary.Add(VerdictSections.NotChecked(worst)).Add(VerdictSections.Remarks(worst)).Add(Waived(worst)).Add(Policy(worst))
+                .ToString();
     }
 
     private static string Standing(Verdict[] verdicts, Verdict worst)
@@ -75,6 +76,7 @@ internal static class CheckRunRenderer
                     $"### {VerdictSections.PullRequest(verdict)}",
                     VerdictSections.NotChecked(verdict),
                     VerdictSections.Remarks(verdict),
+                    Waived(verdict),
                     .. sections,
                     Policy(verdict),
                 ];
@@ -86,6 +88,8 @@ internal static class CheckRunRenderer
         return text.ToString();
     }
 
+    private static string Waived(Verdict verdict) => verdict.IsPublished ? WaiverSections.Of("#### Waived", [verdict]) : "";
+
     private static string Policy(Verdict verdict) =>
         verdict.PolicyHash is { Length: > 0 } hash ? $"Policy {PolicySections.ShortHash(hash)}." : "";
 
@@ -93,7 +97,7 @@ internal static class CheckRunRenderer
         from finding in verdict.Result.Findings
         let path = finding.Location?.Path
         let line = finding.Location?.Line
-        where path is not null && line is not null
+        where path is not null && line is not null && finding.Waiver is null
         select new CheckAnnotation(path, line.Value, finding.Severity, finding.Rule, Message(finding));
 
     private static string Message(Finding finding)

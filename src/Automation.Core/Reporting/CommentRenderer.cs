@@ -31,6 +31,7 @@ internal sealed class CommentRenderer(IReadOnlyList<IPractice> practices)
         text.Add(calm ? "" : Table(shown));
         text.Add(PolicySections.Problems(policy));
         text.Add(PolicySections.Change(evaluation));
+        text.Add(WaiverSections.Of("#### Waivers in force", shown.Select(p => p.Verdict)));
         AddFindings(text, shown);
         return $"{text}\n\n{details}";
     }

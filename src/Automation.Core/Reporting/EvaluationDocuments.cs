@@ -20,7 +20,8 @@ public static class EvaluationDocuments
         result.Unchecked,
         result.SkipReason,
         result.Notes,
-        result.Details);
+        result.Details,
+        [.. result.Waivers.Select(w => new WaiverDocument(w.Rule, w.Reason, w.By, w.Until))]);
 
     private static string Name<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

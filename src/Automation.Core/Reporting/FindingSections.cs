@@ -3,7 +3,9 @@ using Automation.Core.Practices;
 
 namespace Automation.Core.Reporting;
 
-/// <summary>Findings as Markdown sections, one for each rule and severity: what, where, why, how to fix.</summary>
+/// <summary>
+/// Findings as Markdown sections, one for each rule and severity: what, where, why, how to fix. What is waived need not be fixed.
+/// </summary>
 /// <param name="itemsShown">How many findings of one rule are listed; of the rest the number is said.</param>
 internal sealed class FindingSections(int itemsShown)
 {
@@ -21,8 +23,9 @@ internal sealed class FindingSections(int itemsShown)
     private string Section(Finding[] findings, Dictionary<string, string> fixes)
     {
         var first = findings[0];
-        var sameFix = Array.TrueForAll(findings, f => f.Fix == first.Fix);
-        var text = new StringBuilder($"**{MarkdownText.Code(first.Rule)}** ({Name(first.Severity)})\n\n");
+        var isWaived = first.Waiver is not null;
+        var sameFix = isWaived || Array.TrueForAll(findings, f => f.Fix == first.Fix);
+        var text = new StringBuilder($"**{MarkdownText.Code(first.Rule)}** ({(isWaived ? "waived" : Name(first.Severity))})\n\n");
         foreach (var finding in findings.Take(itemsShown))
         {
             text.Append($"- {Where(finding)}{MarkdownText.Inline(finding.Message)}{AwaitedNames.After(finding)}");
@@ -35,7 +38,7 @@ internal sealed class FindingSections(int itemsShown)
         }
 
         text.Append($"\nWhy: {MarkdownText.Inline(first.Why)}");
-        return text.Append(sameFix ? $"\n\nFix: {Fix(first, fixes)}" : "").ToString();
+        return text.Append(sameFix && !isWaived ? $"\n\nFix: {Fix(first, fixes)}" : "").ToString();
     }
 
     /// <summary>One change can answer several rules: it is shown once, and the others refer to it.</summary>

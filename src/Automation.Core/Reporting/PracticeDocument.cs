@@ -10,6 +10,7 @@ namespace Automation.Core.Reporting;
 /// <param name="SkipReason">Why the practice was skipped as a whole; null when it was not.</param>
 /// <param name="Notes">Short figures.</param>
 /// <param name="Details">Longer texts, such as the message that will land.</param>
+/// <param name="Waivers">The waivers of the practice's rules that are in force, by rule.</param>
 public sealed record PracticeDocument(
     string Conclusion,
     IReadOnlyList<FindingDocument> Findings,
@@ -17,4 +18,5 @@ public sealed record PracticeDocument(
     IReadOnlyList<string> Unchecked,
     string? SkipReason,
     IReadOnlyList<string> Notes,
-    IReadOnlyList<ResultDetail> Details);
+    IReadOnlyList<ResultDetail> Details,
+    IReadOnlyList<WaiverDocument> Waivers);

@@ -37,7 +37,10 @@ internal sealed record Verdict(int? PullRequest, string? Title, string? PolicyHa
 
     public int Warnings => Count(Severity.Warning);
 
-    public int Infos => Count(Severity.Info);
+    public int Infos => Count(Severity.Info) - Waived;
+
+    /// <summary>Findings that count for nothing.</summary>
+    public int Waived => Result.Findings.Count(f => f.Waiver is not null);
 
     /// <summary>True when a reader has something to do or to know.</summary>
     public bool NeedsAttention => IsPublished && (Fails || Warnings > 0 || HasGaps);
@@ -74,7 +77,7 @@ internal sealed record Verdict(int? PullRequest, string? Title, string? PolicyHa
 
     private IEnumerable<string> Parts()
     {
-        (int Count, string Noun)[] parts = [(Errors, "error"), (Warnings, "warning"), (Infos, "info")];
+        (int Count, string Noun)[] parts = [(Errors, "error"), (Warnings, "warning"), (Infos, "info"), (Waived, "waived finding")];
         return parts.Where(p => p.Count > 0).Select(p => Plural.Of(p.Count, p.Noun));
     }
 

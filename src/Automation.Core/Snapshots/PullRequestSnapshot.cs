@@ -1,3 +1,5 @@
+using Automation.Core.Waivers;
+
 namespace Automation.Core.Snapshots;
 
 /// <summary>
@@ -113,6 +115,9 @@ public sealed record PullRequestSnapshot
 
     /// <summary>The packages of a monorepo on the base branch, by path; empty where there is no workspace.</summary>
     public IReadOnlyList<WorkspacePackage> Packages { get; init; } = [];
+
+    /// <summary>The waivers that were given on the pull request, from the store; whether they are in force is policy's to say.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; init; } = [];
 
     /// <summary>Why there can be no reviews, such as "history holds no reviews"; null where reviews are known.</summary>
     public string? ReviewsUnavailable { get; init; }

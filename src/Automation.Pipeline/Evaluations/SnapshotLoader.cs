@@ -1,17 +1,16 @@
-using Automation.Pipeline.Decisions;
 using Microsoft.Extensions.Options;
 
 namespace Automation.Pipeline.Evaluations;
 
 /// <summary>
-/// Loads what a pull request is evaluated on, from GitHub and from the register of decisions, and keeps the organisation's policy for
-/// when it cannot be read.
+/// Loads what a pull request is evaluated on, from GitHub and from what the suite keeps, and keeps the organisation's policy for when it
+/// cannot be read.
 /// </summary>
 public sealed class SnapshotLoader(
     ISnapshotSource source,
     IRepositoryStore repositories,
     IInstallationStore installations,
-    SnapshotDecisions decisions,
+    SnapshotCompletion completion,
     IOptions<PipelineOptions> options,
     TimeProvider time)
 {
@@ -28,10 +27,10 @@ public sealed class SnapshotLoader(
         var load = await ReadAsync(row, Freshness(row, request, asItIs), cancellationToken);
         if (load is SnapshotLoad.Loaded loaded)
         {
-            return await decisions.CompleteAsync(loaded, row.IsClosed, asItIs, cancellationToken);
+            return await completion.CompleteAsync(loaded, row.IsClosed, asItIs, cancellationToken);
         }
 
-        await decisions.WithdrawAsync(row.Key, cancellationToken);
+        await completion.WithdrawAsync(row.Key, cancellationToken);
         return load;
     }
 
@@ -39,7 +38,7 @@ public sealed class SnapshotLoader(
     public async Task<SnapshotLoad> LoadPastAsync(PullRequestKey key, CancellationToken cancellationToken)
     {
         var load = await ReadAsync(new PullRequestRow { Key = key }, new SnapshotRequest { Key = key }, cancellationToken);
-        return load is SnapshotLoad.Loaded loaded ? await decisions.CompletePastAsync(loaded, cancellationToken) : load;
+        return load is SnapshotLoad.Loaded loaded ? await completion.CompletePastAsync(loaded, cancellationToken) : load;
     }
 
     private async Task<SnapshotLoad> ReadAsync(PullRequestRow row, SnapshotRequest request, CancellationToken cancellationToken)

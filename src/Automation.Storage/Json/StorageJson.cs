@@ -9,6 +9,7 @@ using Automation.Storage.Evaluations;
 using Automation.Storage.Facts;
 using Automation.Storage.Repositories;
 using Automation.Storage.Retaining;
+using Automation.Storage.Waivers;
 using Automation.Storage.WeeklyRollups;
 
 namespace Automation.Storage.Json;
@@ -48,4 +49,5 @@ namespace Automation.Storage.Json;
 [JsonSerializable(typeof(EntityDocument<LabelHistoryDocument>))]
 [JsonSerializable(typeof(EntityDocument<RecoveryProgress>))]
 [JsonSerializable(typeof(EntityDocument<DecisionDocument>))]
+[JsonSerializable(typeof(EntityDocument<WaiverDocument>))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -9,6 +9,7 @@ using Automation.Storage.Facts;
 using Automation.Storage.Json;
 using Automation.Storage.PullRequests;
 using Automation.Storage.Repositories;
+using Automation.Storage.Waivers;
 using Automation.Storage.WeeklyRollups;
 
 namespace Automation.Storage.Retaining;
@@ -31,6 +32,7 @@ internal sealed class RepositoryRetention(IEntityTables tables, EvaluationRetent
     private readonly EntityTable<OwnedDocument> decisions = Owned(tables, DecisionKeys.Table);
     private readonly EntityTable<OwnedDocument> backfills = Owned(tables, BackfillKeys.Table);
     private readonly EntityTable<OwnedDocument> debtAndLabels = Owned(tables, DebtKeys.Table);
+    private readonly EntityTable<OwnedDocument> waivers = Owned(tables, WaiverKeys.Table);
 
     public async IAsyncEnumerable<int> RemoveHistoryAsync(
         InstallationId installation,
@@ -73,6 +75,7 @@ internal sealed class RepositoryRetention(IEntityTables tables, EvaluationRetent
             RemoveOwnAsync(factsAndStamps, FactKeys.All(repository), installation, cancellationToken),
             RemoveOwnAsync(decisions, DecisionKeys.All(repository), installation, cancellationToken),
             RemoveOwnAsync(debtAndLabels, DebtKeys.All(repository), installation, cancellationToken),
+            RemoveOwnAsync(waivers, WaiverKeys.All(repository), installation, cancellationToken),
         ];
         foreach (var removal in removals)
         {
@@ -118,6 +121,8 @@ internal sealed class RepositoryRetention(IEntityTables tables, EvaluationRetent
                 {
                     // The evaluation first: its sequence is the row's fence, and would refuse those of a row that begins anew.
                     await evaluations.RemoveLatestAsync(row.Key, cancellationToken);
+                    removed += await RemoveOwnAsync(waivers, WaiverKeys.Of(row.Key), installation, cancellationToken)
+                        .SumAsync(cancellationToken);
                     removed += await pulls.TryDeleteAsync(stored.Key, stored.ETag!, cancellationToken) ? 1 : 0;
                 }
             }

@@ -2,6 +2,7 @@ using Automation.Core.Evaluations;
 using Automation.Core.Identity;
 using Automation.Core.Practices.Decisions;
 using Automation.Core.Snapshots;
+using Automation.Core.Waivers;
 using Automation.Testing;
 
 namespace Automation.Core.Tests.Evaluations;
@@ -33,6 +34,21 @@ public sealed class SnapshotFingerprintTests
         ["Decisions"] = s => s with { Decisions = DecisionFiles.None },
         ["ReferencedIssues"] = s =>
             s with { ReferencedIssues = [new ReferencedIssue(s.Repository.Name, 4, ReferencedIssueState.Closed)] },
+        ["Waivers"] = s => s with
+        {
+            Waivers =
+            [
+                new Waiver
+                {
+                    PullRequest = s.Key,
+                    Rule = "review/size",
+                    Reason = "generated",
+                    By = "octocat",
+                    Role = RepositoryPermission.Admin,
+                    At = Later,
+                },
+            ],
+        },
         ["MergeTexts"] = s => s with { MergeTexts = new Dictionary<MergeMethod, MergeText> { [MergeMethod.Squash] = new("a", "b") } },
         ["Packages"] = s => s with { Packages = [new WorkspacePackage("core", "packages/core")] },
         ["ReviewsUnavailable"] = s => s with { ReviewsUnavailable = "history holds no reviews" },

@@ -6,6 +6,7 @@ using Automation.Core.Practices.Decisions;
 using Automation.Core.Practices.TechDebt;
 using Automation.Core.Snapshots;
 using Automation.Testing;
+using Automation.Testing.Waivers;
 
 namespace Automation.Core.Tests.Facts;
 
@@ -72,6 +73,22 @@ public sealed class EvaluationFactsTests
         var fact = Assert.Single(Facts(snapshot), f => f.Subject == "0000000007-decisions");
 
         Assert.Equal(waived, fact.Data.GetValueOrDefault("waived"));
+    }
+
+    [Fact]
+    public void Waivers_Are_Told_With_Begin_And_End_Also_When_They_Are_Over()
+    {
+        var over = SampleWaivers.Of("decisions/record-due", new DateOnly(2026, 11, 15));
+        var snapshot = new PullRequestBuilder()
+            .Waived(over, SampleWaivers.Of("decisions/stale"), SampleWaivers.Of("decisions/number") with { By = "octocat" }).Build();
+
+        var facts = Facts(snapshot);
+
+        Assert.Equal(
+            "decisions/record-due 2026-11-16T10:00:00.0000000Z 2026-11-16T00:00:00.0000000Z\n"
+                + "decisions/stale 2026-11-16T10:00:00.0000000Z",
+            Assert.Single(facts, f => f.Subject == "0000000007-decisions").Data["waivers"]);
+        Assert.DoesNotContain("waivers", Assert.Single(facts, f => f.Subject == "0000000007-tech-debt").Data.Keys);
     }
 
     private static IReadOnlyList<Fact> Facts(PullRequestSnapshot snapshot, EffectivePolicy? policy = null)

@@ -83,6 +83,8 @@ public sealed class PolicyProblemTests
         "version: 1\npractices: { conventional-commits: { rules: { subject-case: { ignore: '(a' } } } }\n",
         "version: 1\npractices: { review: { rules: { tests: { paths: [\"!src/**\", 'a\\b'] } } } }\n",
         "version: 1\nwaivers: { by: [admins, owner] }\n",
+        "version: 1\nwaivers: { rules: [review/sise, Size, \"!review/size\", foo/*] }\n",
+        "version: 1\nwaivers: { max-days: -1, rules: review/* }\n",
         "version: 1\nenforced: [practices.review.sise, mode, version]\n",
     ];
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;
+using Automation.Testing.Waivers;
 
 namespace Automation.Core.Tests.Reporting;
 
@@ -14,18 +15,20 @@ public sealed class EvaluationDocumentsTests
             Skipped = [new SkippedRule("review/size", "Pull requests by bots are exempt.")],
             Unchecked = ["2 threads could not be read."],
             Notes = ["size: S"],
+            Waivers = [SampleWaivers.Of("review/size", new DateOnly(2026, 12, 4))],
             Details = [new ResultDetail("What will land", "feat: a\nb")],
         };
 
         Assert.Equal(
             """
             {"conventional-commits":{"conclusion":"success","findings":[],"skipped":[],"unchecked":[],"skipReason":null,
-            "notes":[],"details":[]},
+            "notes":[],"details":[],"waivers":[]},
             "review":{"conclusion":"failure","findings":[{"rule":"review/unresolved-threads","severity":"error",
             "message":"A conversation that alice opened is not resolved.","path":"src/a.cs","line":3}],
             "skipped":[{"rule":"review/size","reason":"Pull requests by bots are exempt."}],
             "unchecked":["2 threads could not be read."],"skipReason":null,"notes":["size: S"],
-            "details":[{"title":"What will land","text":"feat: a\nb"}]}}
+            "details":[{"title":"What will land","text":"feat: a\nb"}],
+            "waivers":[{"rule":"review/size","reason":"generated from the published schema","by":"grace","until":"2026-12-04"}]}}
             """.ReplaceLineEndings(""),
             Json(review));
     }

@@ -22,7 +22,7 @@ public sealed class EvaluationClaimTests
             return new Scenario(world, PublishedOnceAsync).Consumer(QueueNames.Evaluations).Consumer(QueueNames.Evaluations);
         });
 
-        Assert.InRange(runs, 50, 20_000);
+        Assert.InRange(runs, 50, 25_000);
     }
 
     [Theory]

@@ -89,6 +89,7 @@ internal static class DigestSamples
         Verdicts = new Dictionary<string, Conclusion> { [PracticeIds.Review] = Conclusion.Failure },
         IsDecisionDue = true,
         IsDecisionWaived = true,
+        Waivers = [new WaiverEntry("review/size", Samples.Now, Samples.Now.AddDays(2))],
         Decisions = [Decision(null)],
     };
 

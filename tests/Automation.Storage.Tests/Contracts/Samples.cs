@@ -2,6 +2,8 @@ using Automation.Core.Evaluations;
 using Automation.Core.Policies;
 using Automation.Core.Policies.Changes;
 using Automation.Core.Practices;
+using Automation.Core.Waivers;
+using Automation.Testing.Waivers;
 
 namespace Automation.Storage.Tests.Contracts;
 
@@ -103,6 +105,8 @@ internal static class Samples
         return string.Concat(Enumerable.Range(0, count).Select(_ => (char)('0' + random.Next(10))));
     }
 
+    public static Waiver Waiver { get; } = SampleWaivers.Of("review/size", new DateOnly(2026, 12, 4)) with { PullRequest = PullRequest };
+
     private static PracticeResult Result(int findings) => new()
     {
         Practice = PracticeIds.Review,
@@ -112,6 +116,7 @@ internal static class Samples
         Unchecked = ["Files past the 3000th were not listed."],
         Notes = ["size: S (12 lines in 2 files)"],
         Details = [new ResultDetail("What will land", "feat: add a greeting\n\nIt greets.")],
+        Waivers = [Waiver],
         RecheckAt = Now.AddDays(1),
     };
 
@@ -126,6 +131,7 @@ internal static class Samples
         AtMost = Severity.Error,
         WaitsFor = ["carol", "octo-org/payments"],
         NeedsOthers = true,
+        Waiver = Waiver,
     };
 
     private static PolicyChange PolicyChange() => new(

@@ -14,6 +14,7 @@ using Automation.Storage.Recovery;
 using Automation.Storage.Repositories;
 using Automation.Storage.Retaining;
 using Automation.Storage.Subscriptions;
+using Automation.Storage.Waivers;
 using Automation.Storage.WeeklyRollups;
 using Microsoft.Extensions.Time.Testing;
 
@@ -55,6 +56,8 @@ internal sealed class StorageUnderTest(IStorageBackend backend, FakeTimeProvider
     public IDecisionStore Decisions { get; } = new DecisionStore(backend.Tables);
 
     public IBackfillStore Backfills { get; } = new BackfillStore(backend.Tables);
+
+    public IWaiverStore Waivers { get; } = new WaiverStore(backend.Tables);
 
     public IAuditLog Audit { get; } = new AuditLog(backend.Tables);
 

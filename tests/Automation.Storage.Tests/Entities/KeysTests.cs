@@ -12,6 +12,7 @@ using Automation.Storage.Recovery;
 using Automation.Storage.Repositories;
 using Automation.Storage.Subscriptions;
 using Automation.Storage.Tests.Contracts;
+using Automation.Storage.Waivers;
 using Automation.Storage.WeeklyRollups;
 
 namespace Automation.Storage.Tests.Entities;
@@ -47,6 +48,10 @@ public sealed class KeysTests
             new EntityKey("0000000000000000010", "record_a5573c6dc4fb574d7ca1920501b29eb325cb5056ea6e3d1316fb6889a9d8a758"),
             DecisionKeys.Record(Samples.Repository, "docs/adr/0001-a.md"));
     }
+
+    [Fact]
+    public void The_Keys_Of_Waivers_Stay_As_They_Are() => Assert.Equal(
+        new EntityKey("0000000000000000010", "0000000007_review=002Fsize"), WaiverKeys.For(Samples.PullRequest, "review/size"));
 
     [Fact]
     public void The_Index_Of_Repositories_Stays_As_It_Is() => Assert.Equal(

@@ -60,6 +60,7 @@ public sealed class OlderRowTests
         var finding = Assert.Single(Assert.Single(row.Evaluation!.Results).Findings);
         Assert.Empty(finding.WaitsFor);
         Assert.False(finding.NeedsOthers);
+        Assert.Null(finding.Waiver);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ using Automation.Storage.Evaluations;
 using Automation.Storage.Json;
 using Automation.Storage.Repositories;
 using Automation.Storage.Tests.Contracts;
+using Automation.Storage.Waivers;
 using Automation.Storage.WeeklyRollups;
 
 namespace Automation.Storage.Tests.Json;
@@ -135,6 +136,12 @@ public sealed class StoredJsonTests
         new DecisionDocument(Samples.Ours) { Proposals = DecisionSamples.Proposals },
         StorageJson.Default.EntityDocumentDecisionDocument,
         "decision-proposals.json");
+
+    [Fact]
+    public void A_Waiver_Is_Stored_As_It_Ever_Was() => Verify(
+        new WaiverDocument(Samples.Ours) { Waiver = Samples.Waiver, TakenBackAt = Samples.Now.AddHours(2) },
+        StorageJson.Default.EntityDocumentWaiverDocument,
+        "waiver.json");
 
     [Fact]
     public void An_Entry_Of_The_Audit_Log_Is_Stored_As_It_Ever_Was() => Verify(

@@ -21,6 +21,8 @@ public sealed class FigureTable
         table.AddAttention(digest.Attention);
         table.Add("decisions", string.Join("; ", digest.Decisions.Select(Text)));
         table.Add("decisions waived", digest.DecisionsWaived);
+        table.Add("waivers in force", digest.Waivers.InForce);
+        table.Add("waivers ended", digest.Waivers.Ended);
         return table;
     }
 

@@ -85,6 +85,7 @@ public static class SampleDigests
             Decision("pay-api", null, "Wir benennen Zahlungen künftig nach ihrer Herkunft: Überweisung, Lastschrift, Karte", 77, 1),
         ],
         DecisionsWaived = 2,
+        Waivers = new WaiverPart(3, 1),
     };
 
     /// <summary>A week with small numbers only: no percentage, no percentile, no list that is full.</summary>

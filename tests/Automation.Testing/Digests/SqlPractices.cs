@@ -14,7 +14,7 @@ internal sealed class SqlPractices(SqlFacts facts)
             SELECT entry.n, entry.repo, entry.number, ended, merged, opened, entry.e, data ->> 'practice' AS practice,
                    data ->> 'conclusion' AS conclusion, char(10) || coalesce(data ->> 'rules', '') || char(10) AS rules,
                    coalesce(data ->> 'markers-added', 0) AS added, coalesce(data ->> 'markers-removed', 0) AS removed,
-                   coalesce(data ->> 'waived' = 'true', 0) AS waived,
+                   coalesce(data ->> 'waived' = 'true', 0) AS waived, coalesce(data ->> 'waivers', '') AS waivers,
                    row_number() OVER (PARTITION BY entry.n, entry.repo, entry.number, data ->> 'practice' ORDER BY at DESC) AS back
             FROM entry JOIN fact ON kind = 'evaluated' AND fact.repo = entry.repo AND fact.number = entry.number AND at < entry.e)
           WHERE back = 1;
@@ -56,7 +56,25 @@ internal sealed class SqlPractices(SqlFacts facts)
         table.Add(
             "decisions waived", facts.Count("SELECT count(*) FROM verdict WHERE n = 0 AND merged AND practice = 'decisions' AND waived"));
         SqlItem.AddList(table, "decisions due", facts.Rows(Due, SqlItem.Read));
+        AddWaivers(table);
     }
+
+    /// <summary>Rule, begin and end of each, where there is one, as text in one format: it sorts as the times do.</summary>
+    private void AddWaivers(FigureTable table)
+    {
+        var waivers = facts.Rows(
+            "SELECT waivers, s, verdict.e FROM verdict JOIN week USING (n) WHERE n = 0 AND waivers <> ''",
+            static row => (Lines: row.GetString(0).Split('\n'), Start: Time(row.GetInt64(1)), End: Time(row.GetInt64(2))));
+        var held = waivers.SelectMany(w => w.Lines.Select(line => (Parts: line.Split(' '), w.Start, w.End)))
+            .Where(w => string.CompareOrdinal(w.Parts[1], w.End) < 0)
+            .Where(w => w.Parts.Length == 2 || string.CompareOrdinal(w.Parts[2], w.Start) > 0)
+            .ToList();
+        table.Add("waivers in force", held.Count);
+        table.Add("waivers ended", held.Count(w => w.Parts.Length == 3 && string.CompareOrdinal(w.Parts[2], w.End) <= 0));
+    }
+
+    private static string Time(long seconds) =>
+        DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     private static void AddShare(FigureTable table, string name, (int Part, int Whole) share) =>
         table.AddShare(name, share.Part, share.Whole);

@@ -13,6 +13,7 @@ using Automation.Storage.Recovery;
 using Automation.Storage.Repositories;
 using Automation.Storage.Retaining;
 using Automation.Storage.Subscriptions;
+using Automation.Storage.Waivers;
 using Automation.Storage.WeeklyRollups;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -52,6 +53,7 @@ public sealed class InMemoryStorage
         Subscriptions = new SubscriptionStore(tables);
         Backfills = new BackfillStore(tables);
         Decisions = new DecisionStore(tables);
+        Waivers = new WaiverStore(tables);
         Audit = new AuditLog(tables);
         Retention = new RetentionStore(tables, blobs);
         Recovery = new RecoveryStore(tables);
@@ -84,6 +86,8 @@ public sealed class InMemoryStorage
     public IBackfillStore Backfills { get; }
 
     public IDecisionStore Decisions { get; }
+
+    public IWaiverStore Waivers { get; }
 
     public IAuditLog Audit { get; }
 
@@ -120,6 +124,7 @@ public sealed class InMemoryStorage
         .AddSingleton(Subscriptions)
         .AddSingleton(Backfills)
         .AddSingleton(Decisions)
+        .AddSingleton(Waivers)
         .AddSingleton(Audit)
         .AddSingleton(Recovery)
         .AddSingleton(Retention);

@@ -50,4 +50,6 @@ public sealed record Digest
     /// reason.
     /// </summary>
     public int DecisionsWaived { get; init; }
+
+    public WaiverPart Waivers { get; init; }
 }

@@ -31,6 +31,7 @@ public static class DigestBuilder
             Debt = DebtFigures.Of(weeks, links, context.DebtTarget),
             Decisions = DecisionFigures.Of(weeks, links),
             DecisionsWaived = DecisionFigures.Waived(weeks),
+            Waivers = WaiverFigures.Of(weeks),
         };
         return digest with { Subject = SubjectLine.Of(digest), Preheader = PreheaderLine.Of(digest) };
     }

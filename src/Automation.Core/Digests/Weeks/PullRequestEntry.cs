@@ -67,6 +67,9 @@ public sealed record PullRequestEntry
     /// <summary>True when the latest evaluation found that a decision record is due, and that the author waives it.</summary>
     public bool IsDecisionWaived { get; init; }
 
+    /// <summary>The waivers of the rules that judge it, those that are over among them, by rule.</summary>
+    public IReadOnlyList<WaiverEntry> Waivers { get; init => field = value ?? []; } = [];
+
     /// <summary>The decision records that it adds or changes, as they stood at its latest evaluation.</summary>
     public IReadOnlyList<DecisionEntry> Decisions { get; init => field = value ?? []; } = [];
 

@@ -11,7 +11,7 @@ namespace Automation.Core.Digests.Weeks;
 public static class RepositoryFold
 {
     /// <summary>Rises whenever the same facts give another week than they did: cached weeks of another version count for nothing.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>How far around a week facts are given: a push and the merge that it belongs to may fall into different weeks.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromDays(1);

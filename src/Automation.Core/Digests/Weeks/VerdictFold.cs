@@ -38,6 +38,7 @@ internal static class VerdictFold
             {
                 [practice] = conclusion,
             },
+            Waivers = [.. entry.Waivers.Where(w => !IsOf(practice, w)).Concat(Waivers(fact)).OrderBy(w => w.Rule, StringComparer.Ordinal)],
         };
         return practice switch
         {
@@ -60,6 +61,11 @@ internal static class VerdictFold
             _ => judged,
         };
     }
+
+    private static IEnumerable<WaiverEntry> Waivers(Fact fact) =>
+        (fact.Lines(FactData.Waivers) ?? []).Select(WaiverEntry.Parse).OfType<WaiverEntry>();
+
+    private static bool IsOf(string practice, WaiverEntry waiver) => waiver.Rule.StartsWith($"{practice}/", StringComparison.Ordinal);
 
     private static PullRequestEntry Seen(PullRequestEntry entry, Fact fact)
     {

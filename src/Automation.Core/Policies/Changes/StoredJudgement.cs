@@ -88,9 +88,15 @@ public sealed class StoredJudgement
             return finding;
         }
 
-        return wanted is { } severity
-            ? finding with { Severity = finding.AtMost < severity ? finding.AtMost.Value : severity }
-            : null;
+        if (wanted is not { } severity)
+        {
+            return null;
+        }
+
+        // What is waived does not count, however much the rule weighs.
+        return finding.Waiver is not null
+            ? finding
+            : finding with { Severity = finding.AtMost < severity ? finding.AtMost.Value : severity };
     }
 
     private static IEnumerable<string> Unknown(PolicyDifference difference)
@@ -107,7 +113,7 @@ public sealed class StoredJudgement
                 : [];
         }
 
-        var decidesVerdicts = difference.Keys[0] is not ("digest" or "waivers" or "enforced") && !difference.IsPracticeKey("rollout");
+        var decidesVerdicts = difference.Keys[0] is not ("digest" or "enforced") && !difference.IsPracticeKey("rollout");
         return decidesVerdicts ? [$"{difference.Path}: not known from stored evaluations."] : [];
     }
 

@@ -21,14 +21,15 @@ internal sealed class PolicyModel
     /// <param name="practices">Whose rules the policy may set.</param>
     public PolicyModel(IReadOnlyList<IPractice> practices)
     {
-        var sections = Practices(practices);
-        var content = Content(new SectionType<AutomationPolicy>(), sections);
+        var (sections, waivers) = (Practices(practices), WaiversSection.Build(practices));
+        var content = Content(new SectionType<AutomationPolicy>(), sections, waivers);
         var paths = () => content.Document("", "", AutomationPolicy.Default).Skip(1).Select(k => k.Path);
 
         root = Content(
                 new SectionType<AutomationPolicy>().With(
                     "version", "The version of this file's format.", new NumberType(1, 1), _ => 1, (policy, _) => policy),
-                sections)
+                sections,
+                waivers)
             .With(
                 "enforced",
                 "In the organisation's file: the key paths whose value here a repository cannot change.",
@@ -82,7 +83,7 @@ internal sealed class PolicyModel
         map with { Entries = [.. map.Entries.OrderBy(e => e.Key.Text == OverridesKey ? 1 : 0)] };
 
     private static SectionType<AutomationPolicy> Content(
-        SectionType<AutomationPolicy> section, SectionType<AutomationPolicy> practices) => section
+        SectionType<AutomationPolicy> section, SectionType<AutomationPolicy> practices, SectionType<WaiverSettings> waivers) => section
         .With("practices", "What is checked, and how strictly.", practices, p => p, (_, v) => v)
         .With(
             OverridesKey,
@@ -92,7 +93,12 @@ internal sealed class PolicyModel
             p => p,
             (_, v) => v)
         .With("exempt", "What no practice looks at.", ExemptSection.OfPolicy(), p => p.Exempt, (p, v) => p with { Exempt = v })
-        .With("waivers", "Recorded exceptions from a rule.", Waivers(), p => p.Waivers, (p, v) => p with { Waivers = v });
+        .With(
+            "waivers",
+            "Recorded exceptions from a rule, each on one pull request.",
+            waivers,
+            p => p.Waivers,
+            (p, v) => p with { Waivers = v });
 
     private static SectionType<AutomationPolicy> Practices(IReadOnlyList<IPractice> practices) => new SectionType<AutomationPolicy>()
         .With(
@@ -123,12 +129,4 @@ internal sealed class PolicyModel
     /// <summary>What a practice asks; nothing where it is not among those whose rules can be set.</summary>
     private static string Question(IReadOnlyList<IPractice> practices, string id) =>
         practices.FirstOrDefault(p => p.Id == id)?.Question ?? "";
-
-    private static SectionType<WaiverSettings> Waivers() => new SectionType<WaiverSettings>()
-        .With(
-            "by",
-            "The repository roles that may waive a rule; never the pull request's author.",
-            new ListType(TextType.OneOf(["triage", "write", "maintain", "admin"]), "roles"),
-            s => s.By,
-            (s, v) => s with { By = v });
 }

@@ -35,7 +35,7 @@ internal static class PageBuilder
             yield return section switch
             {
                 DigestSection.Attention => AttentionSection.Build(digest.Attention, digest.Team.Hours),
-                DigestSection.Practices => PracticesSection.Build(digest.Practices),
+                DigestSection.Practices => PracticesSection.Build(digest.Practices, digest.Waivers),
                 DigestSection.Flow => FlowSection.Build(digest.Flow, digest.Week),
                 DigestSection.Debt => DebtSection.Build(digest.Debt, digest.Week),
                 DigestSection.Decisions => DecisionsSection.Build(digest.Decisions, digest.DecisionsWaived),

@@ -4,18 +4,27 @@ using Automation.Email.Charts;
 
 namespace Automation.Email.Rendering.Pages;
 
-/// <summary>How well each practice was kept: the rate, the change, the line.</summary>
+/// <summary>How well each practice was kept: the rate, the change, the line; and how much of it was waived.</summary>
 internal static class PracticesSection
 {
     private const string Heading = "Practices";
 
-    public static PageSection Build(IReadOnlyList<PracticePart> practices) =>
+    public static PageSection Build(IReadOnlyList<PracticePart> practices, WaiverPart waivers) =>
+        new(Heading, [Kept(practices), .. Waived(waivers)]);
+
+    private static Block Kept(IReadOnlyList<PracticePart> practices) =>
         practices.All(p => p.Line.All(s => s.Whole == 0) && p.Kept.Whole == 0)
-            ? new PageSection(Heading, [new Block.Paragraph("No pull request was merged that a practice applies to.")])
-            : new PageSection(Heading, [new Block.Table(
+            ? new Block.Paragraph("No pull request was merged that a practice applies to.")
+            : new Block.Table(
                 "Merged pull requests that kept each practice",
                 ["Practice", "Kept", "Change", $"Last {DigestLimits.LineWeeks} weeks"],
-                [.. practices.Select(Row)])]);
+                [.. practices.Select(Row)]);
+
+    private static IEnumerable<Block> Waived(WaiverPart waivers) => waivers.InForce == 0
+        ? []
+        : [new Block.Paragraph(
+            $"Waivers: {Plural.Number(waivers.InForce)} in force this week, of which {Plural.Number(waivers.Ended)} ended. "
+                + "The reasons stand in the comments on the pull requests.")];
 
     private static TableRow Row(PracticePart practice) =>
         new(CleanText.Of(practice.Name, CleanText.NameLength), [Kept(practice.Kept), Change(practice.Change), Line(practice)]);

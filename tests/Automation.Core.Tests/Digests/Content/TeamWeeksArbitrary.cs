@@ -77,6 +77,7 @@ public static class TeamWeeksArbitrary
             IsDebt = flags[3],
             IsDecisionDue = flags[4],
             IsDecisionWaived = flags[2],
+            Waivers = flags[1] ? [new WaiverEntry("a/b", opened, flags[4] ? opened.AddHours(hours[3]) : null)] : [],
             MarkersAdded = hours[5] % 3,
             Verdicts = PracticeCatalog.All.Zip(verdicts).ToDictionary(p => p.First.Id, p => p.Second),
         };

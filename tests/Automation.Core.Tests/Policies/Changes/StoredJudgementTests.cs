@@ -3,6 +3,7 @@ using Automation.Core.Policies;
 using Automation.Core.Policies.Changes;
 using Automation.Core.Practices;
 using Automation.Testing;
+using Automation.Testing.Waivers;
 
 namespace Automation.Core.Tests.Policies.Changes;
 
@@ -54,6 +55,7 @@ public sealed class StoredJudgementTests
     [Theory]
     [InlineData("", "practices: { conventional-commits: { types: [feat] } }", "practices.conventional-commits.types")]
     [InlineData("", "exempt: { labels: [vendor] }", "exempt.labels")]
+    [InlineData("", "waivers: { by: [admin] }", "waivers.by")]
     [InlineData(
         "",
         "practices: { conventional-commits: { rules: { header-max-length: { value: 50 } } } }",
@@ -70,9 +72,20 @@ public sealed class StoredJudgementTests
     [Theory]
     [InlineData("practices: { review: { mode: enforce, rollout: 10 } }")]
     [InlineData("practices: { conventional-commits: { rules: { type-enum: off, header-max-length: warning } } }")]
-    [InlineData("waivers: { by: [admin] }")]
     public void What_Is_Known_Needs_No_Word(string after) =>
         Assert.Empty(new StoredJudgement(PracticeCatalog.All, Resolve(""), Resolve(after)).NotKnown);
+
+    [Fact]
+    public void What_Is_Waived_Stays_Waived_However_Much_Its_Rule_Weighs()
+    {
+        var snapshot = new PullRequestBuilder().Thread(resolved: false).Waived(SampleWaivers.Of("review/unresolved-threads")).Build();
+        var stored = new Evaluator(PracticeCatalog.All).Evaluate(snapshot, Resolve(""), PullRequestBuilder.Opened);
+        var proposed = Resolve("practices: { review: { rules: { unresolved-threads: error } } }");
+
+        var simulated = new StoredJudgement(PracticeCatalog.All, Resolve(""), proposed).Judge(stored);
+
+        Assert.DoesNotContain(simulated.Verdicts.SelectMany(v => v.Rules), r => r.Rule == "review/unresolved-threads");
+    }
 
     [Fact]
     public void An_Evaluation_Under_A_Policy_Of_Its_Own_Is_Told_Apart()
