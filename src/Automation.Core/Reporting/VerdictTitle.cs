@@ -30,8 +30,8 @@ internal static class VerdictTitle
 
     private static string WithErrors(Verdict verdict)
     {
-        var mode = verdict.Mode == PracticeMode.Enforce ? "" : " (mode warn: does not block)";
+        var word = verdict.Mode == PracticeMode.Enforce ? "Failed" : "Would fail if enforced";
         var gaps = verdict.HasGaps ? "; not everything could be checked" : "";
-        return $"{verdict.Counts}{mode}{gaps}";
+        return $"{word}: {verdict.Counts}{gaps}";
     }
 }

@@ -92,7 +92,8 @@ internal sealed class PolicyModel
             p => p,
             (_, v) => v)
         .With("exempt", "What no practice looks at.", ExemptSection.OfPolicy(), p => p.Exempt, (p, v) => p with { Exempt = v })
-        .With("waivers", "Recorded exceptions from a rule.", Waivers(), p => p.Waivers, (p, v) => p with { Waivers = v });
+        .With("waivers", "Recorded exceptions from a rule.", Waivers(), p => p.Waivers, (p, v) => p with { Waivers = v })
+        .With("report", "What a pull request is told, and where.", ReportSection.Build(), p => p.Report, (p, v) => p with { Report = v });
 
     private static SectionType<AutomationPolicy> Practices(IReadOnlyList<IPractice> practices) => new SectionType<AutomationPolicy>()
         .With(
