@@ -57,7 +57,10 @@ internal static class VerdictSections
         $"| {firstColumn} | Verdict | Findings | Mode |\n|:--|:--|:--|:--|{string.Concat(rows.Select(Row))}";
 
     private static string Row((string Cell, Verdict Verdict) row) =>
-        $"\n| {row.Cell} | {row.Verdict.Icon} {row.Verdict.Word} | {row.Verdict.Counts} | {row.Verdict.ModeName} |";
+        $"\n| {row.Cell} | {row.Verdict.Icon} {row.Verdict.Word} | {Found(row.Verdict)} | {row.Verdict.ModeName} |";
+
+    private static string Found(Verdict verdict) =>
+        verdict.Counts.Length > 0 ? verdict.Counts : verdict.IsSkipped ? "–" : "none";
 
     private static string Skipped(IGrouping<string, SkippedRule> rules) =>
         $"- Skipped {string.Join(", ", rules.Select(rule => MarkdownText.Code(rule.Rule)))}: {MarkdownText.Inline(rules.Key)}";

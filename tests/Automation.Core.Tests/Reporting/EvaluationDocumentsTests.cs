@@ -25,7 +25,7 @@ public sealed class EvaluationDocumentsTests
             "message":"A conversation that alice opened is not resolved.","path":"src/a.cs","line":3}],
             "skipped":[{"rule":"review/size","reason":"Pull requests by bots are exempt."}],
             "unchecked":["2 threads could not be read."],"skipReason":null,"notes":["size: S"],
-            "details":[{"title":"What will land","text":"feat: a\nb"}]}}
+            "details":[{"title":"What will land","text":"feat: a\nb","isForecast":false}]}}
             """.ReplaceLineEndings(""),
             Json(review));
     }
