@@ -1,3 +1,4 @@
+using Automation.Core.Policies;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;
 using Automation.Testing;
