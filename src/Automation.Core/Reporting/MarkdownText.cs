@@ -162,8 +162,8 @@ public static class MarkdownText
     /// <summary>Behind a colon: the short name of an emoji, and the colon that ends it.</summary>
     private static bool IsEmoji(ReadOnlySpan<char> text)
     {
-        var end = text[..Math.Min(text.Length, LongestEmoji)].IndexOf(':');
-        return end > 0 && text[..end].IndexOfAnyExcept(EmojiCharacters) < 0;
+        var end = text.IndexOfAnyExcept(EmojiCharacters);
+        return end is > 0 and <= LongestEmoji && text[end] == ':';
     }
 
     /// <summary>Schemes that link without slashes.</summary>

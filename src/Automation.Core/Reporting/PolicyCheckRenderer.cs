@@ -104,9 +104,9 @@ internal static class PolicyCheckRenderer
 
     private static string Row(VerdictChange verdict)
     {
-        var rules = verdict.Rules.Select(r => $"{MarkdownText.Code(r.Rule)} {r.Before} -> {r.After}");
+        var rules = string.Join(", ", verdict.Rules.Select(r => $"{MarkdownText.Code(r.Rule)} {r.Before} -> {r.After}"));
         var then = verdict.IsChange ? $"**{verdict.After.Word}**" : verdict.After.Word;
-        return $"| {MarkdownText.Code(verdict.Practice)} | {verdict.Before.Word} | {then} | {string.Join(", ", rules)} |";
+        return $"| {MarkdownText.Code(verdict.Practice)} | {verdict.Before.Word} | {then} | {(rules.Length > 0 ? rules : "none")} |";
     }
 
     private static string PullRequest(PolicyVerdict verdict) => VerdictSections.PullRequest(verdict.PullRequest, verdict.Title);

@@ -24,7 +24,7 @@ internal static class VerdictSections
     public static IEnumerable<string> Details(Verdict verdict) => verdict.Result.Details
         .Select(detail => (detail.Title, Block: MarkdownText.Block(detail.Text, LongestDetail)))
         .Where(detail => detail.Block.Length > 0)
-        .Select(detail => $"{MarkdownText.Inline(detail.Title)}:\n\n{detail.Block}");
+        .Select(detail => $"**{MarkdownText.Inline(detail.Title)}**\n\n{detail.Block}");
 
     /// <summary>What could not be inspected, as a Markdown list; empty when everything was.</summary>
     public static string NotChecked(Verdict verdict) => string.Join(
@@ -43,7 +43,7 @@ internal static class VerdictSections
     public static string Forecast(IEnumerable<PracticeVerdict> shown) => shown
         .SelectMany(p => p.Verdict.Result.Details)
         .Where(detail => detail.IsForecast)
-        .Select(detail => $"**{MarkdownText.Inline(detail.Title)}:** {MarkdownText.Code(detail.Text.Split('\n', 2)[0])}")
+        .Select(detail => $"**{MarkdownText.Inline(detail.Title)}** {MarkdownText.Command(detail.Text.Split('\n', 2)[0])}")
         .FirstOrDefault("");
 
     /// <summary>A row for each practice; empty without any.</summary>

@@ -43,8 +43,8 @@ public sealed class CombinedCheckTests
     }
 
     [Fact]
-    public void Golden_Failed() =>
-        Golden.Verify(Reports.Show(Combined(Reports.Plan(Combining(Reports.Evaluation(Failed, PracticeMode.Enforce))))), "check-summary.md");
+    public void Golden_Failed() => Golden.Verify(
+        Reports.Show(Combined(Reports.Plan(Combining(Reports.Evaluation(Failed, PracticeMode.Enforce))))), "check-summary.md");
 
     [Fact]
     public void It_Passes_Where_All_Pass_Or_Are_Skipped()

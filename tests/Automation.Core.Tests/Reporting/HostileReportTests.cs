@@ -58,7 +58,7 @@ public sealed class HostileReportTests
 
         Assert.All(
             new RenderedMarkdown(comment).Live.OfType<LinkInline>(),
-            link => Assert.Matches("^https://github\\.com/octo-org/(octo-repo|\\.github)/blob/[^ ]*/\\.github/automation\\.yml$", link.Url));
+            link => Assert.Matches(@"^https://github\.com/octo-org/(octo-repo|\.github)/blob/[^ ]*/\.github/automation\.yml$", link.Url));
         AssertStill(new RenderedMarkdown(comment), links: 2);
     }
 
@@ -112,7 +112,11 @@ public sealed class HostileReportTests
         var review = Reports.Failing(finding, finding with { Rule = "review/size", Severity = Severity.Info }) with
         {
             Notes = [text],
-            Details = [new ResultDetail(text, text), new ResultDetail("What will land", $"```\n{text}\n````\n@octocat") { IsForecast = true }],
+            Details =
+            [
+                new ResultDetail(text, text),
+                new ResultDetail("What will land", $"```\n{text}\n````\n@octocat") { IsForecast = true },
+            ],
             Skipped = [new SkippedRule("review/description", text)],
             Unchecked = [text],
         };

@@ -60,10 +60,10 @@ public sealed class LandingReportTests
     [Fact]
     public void The_First_Line_Of_What_Will_Land_Stands_Where_Everybody_Sees_It()
     {
-        var hostile = new PullRequestBuilder().With(s => s with { Title = "feat: `a|b` @octocat <b>" });
+        var hostile = new PullRequestBuilder().Commit("feat: a").Commit("feat: b").With(s => s with { Title = "feat: `a|b` @octocat <b>" });
 
         Assert.Contains(
-            "\n\n**What will land by squash (predicted from the merge settings):** ``feat: `a❘b` @octocat <b> (#7)``\n\n",
+            "\n\n**What will land by squash (predicted from the merge settings)** ``feat: `a|b` @octocat <b> (#7)``\n\n",
             Plan(hostile).Comment,
             StringComparison.Ordinal);
     }

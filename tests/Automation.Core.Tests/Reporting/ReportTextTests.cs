@@ -40,7 +40,7 @@ public sealed partial class ReportTextTests
         var prose = CodeBlock().Replace(text, "code");
 
         Assert.All(
-            (IEnumerable<Regex>)[Placeholder(), Plural(), Blanks(), Stops(), EmptyHeading(), EmptySection(), EmptyEmphasis()],
+            (IEnumerable<Regex>)[Placeholder(), Plural(), Blanks(), Stops(), EmptyHeading(), EmptySection(), EmptyMarks()],
             flaw => Assert.False(flaw.IsMatch(prose), $"{name}: '{flaw.Match(prose).Value}' in\n{prose}"));
     }
 
@@ -90,16 +90,17 @@ public sealed partial class ReportTextTests
     private static partial Regex Blanks();
 
     /// <summary>A full stop too many, or a space before one.</summary>
-    [GeneratedRegex(@"(?<!\.)\.\.(?![./\w])|[,;:!?]\.(\s|$)|\w [.,;](\s|$)|\.,|::(\s|$)")]
+    [GeneratedRegex(@"(?<!\.)\.\.(?![./\w])|[,;:!?]\.(\s|$)|\w [.,;](\s|$)|(?<!\.\.)\.,|::(\s|$)")]
     private static partial Regex Stops();
 
     [GeneratedRegex(@"^#+[ \t]*$", RegexOptions.Multiline)]
     private static partial Regex EmptyHeading();
 
-    /// <summary>A heading right before one that is not below it, or at the end; a line that ends with a colon and nothing after it.</summary>
+    /// <summary>A heading right before one that is not below it, or at the end; a label with nothing behind it.</summary>
     [GeneratedRegex(@"^#+ .+\n\s*(?=#{1,3} |\z|</details>)|(Why|Fix|Policy):[*]*\s*$", RegexOptions.Multiline)]
     private static partial Regex EmptySection();
 
-    [GeneratedRegex(@"\*\*\s*\*\*|\(\s*\)|\[\s*\]")]
-    private static partial Regex EmptyEmphasis();
+    /// <summary>Nothing between the signs that set something off, or in a cell.</summary>
+    [GeneratedRegex(@"\*\*\s*\*\*|\(\s*\)|\[\s*\]|\|[ \t]*\|")]
+    private static partial Regex EmptyMarks();
 }

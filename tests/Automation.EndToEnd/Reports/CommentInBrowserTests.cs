@@ -12,6 +12,8 @@ public sealed class CommentInBrowserTests : IAsyncLifetime
     /// <summary>As wide as a comment on a desk, and as a phone.</summary>
     private static readonly int[] Widths = [860, 375];
 
+    private const string EmptyTables = "() => [...document.querySelectorAll('table')].filter(t => t.rows.length < 2).length";
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -57,7 +59,7 @@ public sealed class CommentInBrowserTests : IAsyncLifetime
             Assert.Equal(1, await page.Locator("h3").CountAsync());
             Assert.Equal(1, await page.Locator("details > summary").CountAsync());
             Assert.True(await page.Locator("table").CountAsync() <= 1);
-            Assert.Equal(0, await page.EvaluateAsync<int>("() => [...document.querySelectorAll('table')].filter(t => t.rows.length < 2).length"));
+            Assert.Equal(0, await page.EvaluateAsync<int>(EmptyTables));
             Assert.DoesNotContain("automation:", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         }
     }
