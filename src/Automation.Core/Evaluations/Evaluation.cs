@@ -30,6 +30,9 @@ public sealed record Evaluation
     /// <summary>What the pull request would change in the policy; null where it does not touch the policy file.</summary>
     public PolicyChange? PolicyChange { get; init; }
 
+    /// <summary>True where policy asks for one check that carries the worst verdict of all.</summary>
+    public bool CombinesChecks { get; init; }
+
     /// <summary>The earliest time at which a practice's result may change though nothing happens; null where none will.</summary>
     public DateTimeOffset? RecheckAt => Results.Min(r => r.RecheckAt);
 }

@@ -47,6 +47,7 @@ public sealed class Evaluator(IReadOnlyList<IPractice> practices)
             EvaluatedAt = now,
             Modes = ModesOf(applied, snapshot.Repository.Id),
             Results = [.. practices.Select(p => Ask(p, snapshot, applied, now))],
+            CombinesChecks = applied.Policy.Report.Combined,
         };
     }
 

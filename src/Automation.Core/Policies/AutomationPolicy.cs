@@ -20,6 +20,9 @@ public sealed record AutomationPolicy
 
     public WaiverSettings Waivers { get; init; } = new();
 
+    /// <summary>What a pull request is told, and where.</summary>
+    public ReportSettings Report { get; init; } = new();
+
     /// <summary>
     /// What differs for some pull requests, in the order in which it takes effect: the organisation's first. Applied by
     /// <see cref="EffectivePolicy.For(Snapshots.PullRequestSnapshot)"/>.

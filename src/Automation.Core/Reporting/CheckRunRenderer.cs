@@ -32,7 +32,7 @@ internal static class CheckRunRenderer
             Summary = Summary(practice, ordered, worst, named),
             Text = Text(ordered, named),
             Annotations = [.. ordered.Where(v => v.IsPublished).SelectMany(Annotations).Distinct()],
-            Actions = Array.Exists(ordered, v => v.IsPublished && v.HasGaps) ? [RequestedAction.Recheck] : [],
+            Actions = RequestedAction.For(worst.Conclusion, worst.IsPublished),
         };
         return run with { Summary = $"{run.Summary}\n\n{ReportMarkers.Hash(run.HashContent())}" };
     }
@@ -52,15 +52,15 @@ internal static class CheckRunRenderer
         var counts = worst.Counts.Length > 0 && worst.IsPublished ? $" with {worst.Counts}" : "";
         return verdicts.Length > 1
             ? $"**{word}**{counts}. This check speaks for {verdicts.Length} pull requests and carries the worst of their verdicts."
-            : worst.IsPublished ? $"**{word}**{counts}, mode `{worst.Mode.ToString().ToLowerInvariant()}`."
+            : worst.IsPublished ? $"**{word}**{counts}, mode `{worst.ModeName}`."
             : $"**{word}**: policy leaves this practice out here, and the check concludes only so that nothing waits for it.";
     }
 
     private static string Table(Verdict[] verdicts)
     {
-        var rows = verdicts.Take(RowsShown).Select(v => $"| {VerdictSections.PullRequest(v)} | {VerdictSections.Cells(v)}");
+        var rows = verdicts.Take(RowsShown).Select(v => (VerdictSections.PullRequest(v), v));
         var rest = verdicts.Length > RowsShown ? $"\n\nand {Plural.Number(verdicts.Length - RowsShown)} more" : "";
-        return $"{VerdictSections.TableHead("Pull request")}\n{string.Join('\n', rows)}{rest}";
+        return VerdictSections.Table("Pull request", rows) + rest;
     }
 
     private static string Text(Verdict[] verdicts, bool named)

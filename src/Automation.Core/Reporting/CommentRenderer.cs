@@ -11,30 +11,47 @@ internal sealed class CommentRenderer(IReadOnlyList<IPractice> practices)
     private const int Limit = 60_000;
     private const int ItemsShown = 10;
 
+    /// <summary>Answered by the App itself, so that nobody has to know the address of its documentation.</summary>
+    private const string Commands =
+        "Commands, in a comment of their own: `/automation recheck` evaluates again, `/automation explain RULE` tells about a rule, "
+        + "`/automation help` lists them all.";
+
     private static readonly FindingSections Findings = new(ItemsShown);
 
-    /// <summary>Null where nothing is published and the policy has no problem.</summary>
-    public string? Render(Evaluation evaluation, EffectivePolicy policy, PullRequestSnapshot snapshot)
+    /// <summary>Null where none should stand: nothing is published and the policy has no problem, or policy wants no comment.</summary>
+    /// <param name="standing">Our comment as it stands; null for none.</param>
+    public string? Render(Evaluation evaluation, EffectivePolicy policy, PullRequestSnapshot snapshot, string? standing)
     {
         PracticeVerdict[] shown =
             [.. practices.Select(p => new PracticeVerdict(p, Verdict.Of(evaluation, p.Id))).Where(p => p.Verdict.IsPublished)];
-        if (shown.Length == 0 && policy.Problems.Count == 0)
+        var proposed = evaluation.PolicyChange?.Problems ?? [];
+        var calm = policy.Problems.Count + proposed.Count == 0 && !Array.Exists(shown, p => p.Verdict.NeedsAttention);
+        if ((shown.Length == 0 && policy.Problems.Count == 0) || !IsWanted(policy.Policy.Report.Comment, calm, standing))
         {
             return null;
         }
 
-        var proposed = evaluation.PolicyChange?.Problems ?? [];
-        var calm = policy.Problems.Count == 0 && !Array.Exists(shown, p => p.Verdict.NeedsAttention);
+        var progress = FindingProgress.Of(shown, policy, standing);
         var details = Details(shown, policy, snapshot, calm);
-        var text = new BoundedMarkdown(Limit - details.Length).Add($"{ReportMarkers.Comment}\n{Headline.Of(shown, policy, proposed)}");
+        var head = $"{ReportMarkers.Comment}\n{ProgressMarker.Line(progress)}{Headline.Of(shown, policy, proposed, progress)}";
+        var text = new BoundedMarkdown(Limit - details.Length).Add(head);
         text.Add(NextStep.Of(shown, policy, proposed, snapshot) is { } step ? $"**Next step:** {step}" : "");
-        text.Add(calm ? "" : Table(shown));
+        text.Add(ProgressSection.Of(progress, shown));
+        text.Add(calm ? "" : VerdictSections.Table(shown));
         text.Add(PolicySections.Problems(policy));
         text.Add(PolicySections.Change(evaluation));
         text.Add(WaiverSections.Of("#### Waivers in force", shown.Select(p => p.Verdict)));
         AddFindings(text, shown);
+        text.Add(VerdictSections.Forecast(shown));
         return $"{text}\n\n{details}";
     }
+
+    private static bool IsWanted(CommentPresence presence, bool calm, string? standing) => presence switch
+    {
+        CommentPresence.Never => false,
+        CommentPresence.Attention => !calm || standing is not null,
+        _ => true,
+    };
 
     private static void AddFindings(BoundedMarkdown text, PracticeVerdict[] shown)
     {
@@ -49,32 +66,24 @@ internal sealed class CommentRenderer(IReadOnlyList<IPractice> practices)
         }
     }
 
-    private static string Table(PracticeVerdict[] shown)
-    {
-        var rows = shown.Select(p => $"\n| {MarkdownText.Inline(p.Practice.Title)} | {VerdictSections.Cells(p.Verdict)}");
-        return shown.Length == 0 ? "" : VerdictSections.TableHead("Practice") + string.Concat(rows);
-    }
-
     /// <summary>Folded: the table where it is not shown above, figures, what was skipped, information, and the policy.</summary>
     private static string Details(PracticeVerdict[] shown, EffectivePolicy policy, PullRequestSnapshot snapshot, bool calm)
     {
-        var body = new BoundedMarkdown(Limit / 3).Add(calm ? Table(shown) : "");
+        var body = new BoundedMarkdown(Limit / 3).Add(calm ? VerdictSections.Table(shown) : "");
         foreach (var (practice, verdict) in shown)
         {
-            var remarks = VerdictSections.Remarks(verdict);
-            body.Add(remarks.Length > 0 ? $"**{MarkdownText.Inline(practice.Title)}**\n\n{remarks}" : "");
-            foreach (var section in Findings.Of(verdict.Result.Findings.Where(f => f.Severity == Severity.Info)))
-            {
-                body.Add(section);
-            }
-
-            foreach (var section in VerdictSections.Details(verdict))
-            {
-                body.Add(section);
-            }
+            string[] sections =
+            [
+                VerdictSections.Remarks(verdict),
+                .. Findings.Of(verdict.Result.Findings.Where(f => f.Severity == Severity.Info)),
+                .. VerdictSections.Details(verdict),
+            ];
+            body.Add(Array.Exists(sections, s => s.Length > 0) ? $"#### {MarkdownText.Inline(practice.Title)}" : "");
+            Array.ForEach(sections, section => body.Add(section));
         }
 
-        var all = new BoundedMarkdown(Limit / 2).Add(body.ToString()).Add(SharedHead(snapshot)).Add(PolicySections.Applied(policy));
+        var all = new BoundedMarkdown(Limit / 2).Add(body.ToString()).Add(SharedHead(snapshot))
+            .Add(PolicySections.Applied(policy, snapshot)).Add(Commands);
         return $"<details>\n<summary>Details</summary>\n\n{all}\n\n</details>";
     }
 

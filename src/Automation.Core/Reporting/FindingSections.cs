@@ -38,7 +38,7 @@ internal sealed class FindingSections(int itemsShown)
         }
 
         text.Append($"\nWhy: {MarkdownText.Inline(first.Why)}");
-        return text.Append(sameFix && !isWaived ? $"\n\nFix: {Fix(first, fixes)}" : "").ToString();
+        return text.Append(sameFix && !isWaived ? $"\n\n**Fix:** {Fix(first, fixes)}" : "").ToString();
     }
 
     /// <summary>One change can answer several rules: it is shown once, and the others refer to it.</summary>

@@ -24,7 +24,7 @@ internal static class FixText
             if (i + 1 < parts.Length && IsCommand(parts[i]) && IsOpen(text, result))
             {
                 text.Length--;
-                result.Append(Inline(text)).Append(MarkdownText.Code(parts[i]));
+                result.Append(Inline(text)).Append(MarkdownText.Command(parts[i]));
                 text.Clear();
             }
             else

@@ -7,7 +7,11 @@ namespace Automation.Core.Reporting;
 internal static class Headline
 {
     /// <param name="proposed">What is wrong with the policy file that the pull request brings.</param>
-    public static string Of(IReadOnlyList<PracticeVerdict> shown, EffectivePolicy policy, IReadOnlyList<PolicyProblem> proposed)
+    public static string Of(
+        IReadOnlyList<PracticeVerdict> shown,
+        EffectivePolicy policy,
+        IReadOnlyList<PolicyProblem> proposed,
+        FindingProgress progress)
     {
         if (Naming(shown, v => v.Conclusion == CheckConclusion.Failure && v.Fails) is { } failed)
         {
@@ -34,17 +38,21 @@ internal static class Headline
             return $"### ⚠️ Could not be checked: {gaps}";
         }
 
-        return policy.Problems.Count > 0 ? "### ⚠️ The policy has problems" : Passed(shown);
+        return policy.Problems.Count > 0 ? "### ⚠️ The policy has problems" : Passed(shown, progress);
     }
 
-    private static string Passed(IReadOnlyList<PracticeVerdict> shown)
+    private static string Passed(IReadOnlyList<PracticeVerdict> shown, FindingProgress progress)
     {
         var passed = shown.Count(p => !p.Verdict.IsSkipped);
         var warnings = shown.Sum(p => p.Verdict.Warnings);
         return passed == 0 ? "### ➖ Nothing to check here"
             : warnings > 0 ? $"### ✅ Passed with {Plural.Of(warnings, "warning")}"
+            : progress.SeenCount > 0 ? $"### ✅ {(progress.HasWaivers ? "All fixed or waived" : "All fixed")}: {Total(progress)}"
             : $"### ✅ Passed: {Plural.Of(passed, "practice")}";
     }
+
+    private static string Total(FindingProgress progress) =>
+        $"{Plural.Of(progress.SeenCount, "finding")} of {Plural.Of(progress.Seen.Count, "rule")}";
 
     private static string? Naming(IReadOnlyList<PracticeVerdict> shown, Func<Verdict, bool> wanted)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Automation.Core.Practices;
 
@@ -10,14 +11,21 @@ namespace Automation.Core.Reporting;
 /// </summary>
 /// <remarks>
 /// GitHub finds mentions and references in the rendered text, where backslashes and entities are gone already. Only a character
-/// in between stops them, hence the zero-width space.
+/// in between stops them, hence the zero-width space. Commit ids are left alone: GitHub links those of the same repository, which tells
+/// nobody and is of use.
 /// </remarks>
 public static class MarkdownText
 {
+    private static readonly SearchValues<char> EmojiCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-_");
+
     /// <summary>Longest text shown of one sentence, title or name, in UTF-16 characters.</summary>
     public const int DefaultLength = 300;
 
     private const char Breaker = '\u200B';
+
+    /// <summary>No short name of an emoji is longer.</summary>
+    private const int LongestEmoji = 60;
 
     /// <summary>Plain text as inline Markdown, on one line; fits in paragraphs, list items, headings and table cells.</summary>
     public static string Inline(string text, int maxLength = DefaultLength)
@@ -37,9 +45,12 @@ public static class MarkdownText
     /// Plain text as a code span: for paths, branch names and rule ids. A pipe becomes a look-alike, since inside a code span
     /// nothing can be escaped and a table would break there; so does the start of an HTML comment.
     /// </summary>
-    public static string Code(string text, int maxLength = DefaultLength)
+    public static string Code(string text, int maxLength = DefaultLength) => Command(text.Replace('|', '\u2758'), maxLength);
+
+    /// <summary>A code span that can be copied as it is, pipes too: for everywhere but tables.</summary>
+    public static string Command(string text, int maxLength = DefaultLength)
     {
-        var line = SingleLine(text, maxLength).Replace('|', '\u2758').Replace("<!", $"<{Breaker}!", StringComparison.Ordinal);
+        var line = SingleLine(text, maxLength).Replace("<!", $"<{Breaker}!", StringComparison.Ordinal);
         if (line.Length == 0)
         {
             return "";
@@ -52,11 +63,12 @@ public static class MarkdownText
 
     /// <summary>
     /// Plain text of several lines as a code block, word by word: nothing in it is Markdown, links or mentions. The fence is longer than
-    /// any run of its characters inside, so that no line of the text closes it.
+    /// any run of its characters inside, so that no line of the text closes it. Only our own markers are not shown as they are.
     /// </summary>
     public static string Block(string text, int maxLength)
     {
-        var lines = string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Visible)).Trim('\n');
+        var lines = string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Visible)).Trim('\n')
+            .Replace(ReportMarkers.Start, $"<{Breaker}{ReportMarkers.Start[1..]}", StringComparison.OrdinalIgnoreCase);
         var shown = lines.Length <= maxLength ? lines : $"{Excerpt.Cut(lines, maxLength)}\u2026";
         var fence = new string('`', Math.Max(3, LongestRun(shown, '`') + 1));
         return shown.Length == 0 ? "" : $"{fence}\n{shown}\n{fence}";
@@ -127,7 +139,10 @@ public static class MarkdownText
         return text.ToString(0, end).TrimEnd() + '\u2026';
     }
 
-    /// <summary>Parts what GitHub would link: <c>@name</c>, <c>#1</c>, <c>GH-1</c>, <c>https://</c>, <c>mailto:</c>, <c>www.</c></summary>
+    /// <summary>
+    /// Parts what GitHub would link or replace: <c>@name</c>, <c>#1</c>, <c>GH-1</c>, <c>https://</c>, <c>mailto:</c>, <c>www.</c>,
+    /// <c>:x:</c>.
+    /// </summary>
     private static void AppendBreaker(StringBuilder result, string line, int at)
     {
         var before = line.AsSpan(0, at);
@@ -136,11 +151,19 @@ public static class MarkdownText
             || (before.EndsWith("gh-", StringComparison.OrdinalIgnoreCase) && char.IsDigit(line[at]))
             || (before.EndsWith(":") && line[at] == '/')
             || (line[at] == ':' && EndsWithScheme(before))
-            || (before.EndsWith("www", StringComparison.OrdinalIgnoreCase) && line[at] == '.');
+            || (before.EndsWith("www", StringComparison.OrdinalIgnoreCase) && line[at] == '.')
+            || (before.EndsWith(":") && IsEmoji(line.AsSpan(at)));
         if (live)
         {
             result.Append(Breaker);
         }
+    }
+
+    /// <summary>Behind a colon: the short name of an emoji, and the colon that ends it.</summary>
+    private static bool IsEmoji(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAnyExcept(EmojiCharacters);
+        return end is > 0 and <= LongestEmoji && text[end] == ':';
     }
 
     /// <summary>Schemes that link without slashes.</summary>

@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Policies.Adoption;
 using Automation.Core.Policies.Changes;
 using Automation.Core.Practices;
 
@@ -35,7 +36,7 @@ internal static class PolicyCheckRenderer
             Summary = Summary(ordered, worst, named),
             Text = Text(ordered, named),
             Annotations = [.. ordered.Select(v => v.Change).OfType<PolicyChange>().SelectMany(Annotations).Distinct()],
-            Actions = Array.Exists(ordered, v => v.NotChecked is not null) ? [RequestedAction.Recheck] : [],
+            Actions = RequestedAction.For(worst.Conclusion),
         };
         return run with { Summary = $"{run.Summary}\n\n{ReportMarkers.Hash(run.HashContent())}" };
     }
@@ -103,9 +104,9 @@ internal static class PolicyCheckRenderer
 
     private static string Row(VerdictChange verdict)
     {
-        var rules = verdict.Rules.Select(r => $"{MarkdownText.Code(r.Rule)} {r.Before} -> {r.After}");
+        var rules = string.Join(", ", verdict.Rules.Select(r => $"{MarkdownText.Code(r.Rule)} {r.Before} -> {r.After}"));
         var then = verdict.IsChange ? $"**{verdict.After.Word}**" : verdict.After.Word;
-        return $"| {MarkdownText.Code(verdict.Practice)} | {verdict.Before.Word} | {then} | {string.Join(", ", rules)} |";
+        return $"| {MarkdownText.Code(verdict.Practice)} | {verdict.Before.Word} | {then} | {(rules.Length > 0 ? rules : "none")} |";
     }
 
     private static string PullRequest(PolicyVerdict verdict) => VerdictSections.PullRequest(verdict.PullRequest, verdict.Title);
@@ -116,7 +117,11 @@ internal static class PolicyCheckRenderer
         .. change.Ignored.Select(p => Annotation(p, Severity.Warning)),
     ];
 
-    /// <summary>Whatever the layer is called that a problem stands in, its file has this path.</summary>
-    private static CheckAnnotation Annotation(PolicyProblem problem, Severity severity) => new(
-        PolicyResolver.FilePath, problem.Line, severity, "Policy", MarkdownText.Plain(problem.Message, maxLength: 1000));
+    /// <summary>Whoever's layer a problem stands in, its file has this path, unless it is another tool's.</summary>
+    private static CheckAnnotation Annotation(PolicyProblem problem, Severity severity)
+    {
+        var isAdopted = CommitlintConfiguration.Paths.Contains(problem.Source, StringComparer.Ordinal);
+        var path = isAdopted ? problem.Source : PolicyResolver.FilePath;
+        return new(path, problem.Line, severity, "Policy", MarkdownText.Plain(problem.Message, maxLength: 1000));
+    }
 }

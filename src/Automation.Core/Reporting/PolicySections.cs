@@ -1,6 +1,7 @@
 using Automation.Core.Evaluations;
 using Automation.Core.Policies;
 using Automation.Core.Practices;
+using Automation.Core.Snapshots;
 
 namespace Automation.Core.Reporting;
 
@@ -34,9 +35,9 @@ internal static class PolicySections
         $"{MarkdownText.Code(problem.Source)} line {problem.Line}, column {problem.Column}";
 
     /// <summary>The files that took part, lowest layer first, the hash that names the result, and what is to be said of them.</summary>
-    public static string Applied(EffectivePolicy policy)
+    public static string Applied(EffectivePolicy policy, PullRequestSnapshot snapshot)
     {
-        var layers = string.Join(", ", policy.Sources.Select(s => MarkdownText.Code(s)).Prepend("built-in defaults"));
+        var layers = string.Join(", ", policy.Sources.Select(s => PolicyLinks.To(s, snapshot)).Prepend("built-in defaults"));
         var hash = policy.Hash.Length > 0 ? $" ({ShortHash(policy.Hash)})" : "";
         return $"Policy: {layers}{hash}.{Remarks(policy)}";
     }

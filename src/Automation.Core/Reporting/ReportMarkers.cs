@@ -3,6 +3,9 @@ namespace Automation.Core.Reporting;
 /// <summary>What makes published texts recognisable to us and stays invisible to readers.</summary>
 public static class ReportMarkers
 {
+    /// <summary>What all of them begin with.</summary>
+    internal const string Start = "<!-- automation:";
+
     /// <summary>First line of the summary comment. A comment is ours when it starts with this and our own account wrote it.</summary>
     public const string Comment = "<!-- automation:summary -->";
 

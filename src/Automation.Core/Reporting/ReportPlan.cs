@@ -5,7 +5,7 @@ namespace Automation.Core.Reporting;
 /// <summary>What should stand on GitHub for one head commit.</summary>
 /// <param name="HeadSha">The commit that the check runs belong to.</param>
 /// <param name="CheckRuns">In the practices' order.</param>
-/// <param name="Comment">Markdown of the one summary comment; null where none should stand (nothing is published here).</param>
+/// <param name="Comment">Markdown of the one summary comment; null where none should stand.</param>
 public sealed record ReportPlan(CommitSha HeadSha, IReadOnlyList<CheckRunPlan> CheckRuns, string? Comment)
 {
     /// <summary>True where the plan has no say about the comment (merge groups, failures): whatever stands there stays.</summary>

@@ -13,8 +13,10 @@ public sealed class ReportPlanner(IReadOnlyList<IPractice> practices)
     /// <summary>
     /// The report of one pull request. A practice that is off, only observed or outside its rollout has no check run, except where
     /// one of its name is required or stands on this head already: that one concludes as neutral, "not enforced here". The policy's
-    /// check is there where a pull request changes the policy, and wherever one of its name is waited for.
+    /// check is there where a pull request changes the policy, and wherever one of its name is waited for; the combined check where
+    /// policy asks for it, and there too.
     /// </summary>
+    /// <param name="published">What stands on GitHub. The oldest comment also tells what was found before.</param>
     /// <param name="sameHead">Latest evaluations of the other open pull requests on this head: they share its check runs.</param>
     public ReportPlan Plan(
         Evaluation evaluation,
@@ -34,13 +36,15 @@ public sealed class ReportPlanner(IReadOnlyList<IPractice> practices)
             runs = [.. runs, PolicyCheckRenderer.Render(evaluation.HeadSha, [.. sharing.Select(PolicyVerdict.Of)])];
         }
 
-        return new ReportPlan(evaluation.HeadSha, runs, comment.Render(evaluation, policy.For(snapshot), snapshot));
+        runs = Combined(evaluation.HeadSha, runs, Array.Exists(sharing, e => e.CombinesChecks), published);
+        var standing = published.Comments.Count > 0 ? published.Comments[0].Body : null;
+        return new ReportPlan(evaluation.HeadSha, runs, comment.Render(evaluation, policy.For(snapshot), snapshot, standing));
     }
 
     /// <summary>
     /// The check runs of a merge group: each practice's worst verdict over the pull requests in it, and the policy's. Always concluded.
     /// Where a member could not be evaluated, that is a failure if any member enforces the practice, or if no member is known at all;
-    /// and it may change the policy in whatever way.
+    /// and it may change the policy in whatever way, and ask for the combined check.
     /// </summary>
     /// <param name="members">Latest evaluations of the group's pull requests.</param>
     /// <param name="notEvaluated">Sentences about members that could not be evaluated.</param>
@@ -55,6 +59,8 @@ public sealed class ReportPlanner(IReadOnlyList<IPractice> practices)
             .. practices.Select(p => CheckRunRenderer.Render(p, head, Members(p), isGroup: true)),
             PolicyCheckRenderer.Render(head, policies, isGroup: true),
         ];
+        var combines = missing.Count > 0 || members.Any(e => e.CombinesChecks);
+        runs = Combined(head, runs, combines, PublishedState.Nothing);
         return new ReportPlan(head, runs, Comment: null) { KeepsComment = true };
 
         IReadOnlyList<Verdict> Members(IPractice practice)
@@ -71,8 +77,9 @@ public sealed class ReportPlanner(IReadOnlyList<IPractice> practices)
     /// </summary>
     /// <param name="modes">Modes by practice id, as last known.</param>
     /// <param name="published">What stands on GitHub, as far as known; a required check concludes whatever its mode.</param>
+    /// <param name="combines">Whether policy asks for the combined check, as last known.</param>
     public ReportPlan PlanFailure(
-        CommitSha head, IReadOnlyDictionary<string, PracticeMode> modes, string reason, PublishedState published)
+        CommitSha head, IReadOnlyDictionary<string, PracticeMode> modes, string reason, PublishedState published, bool combines = false)
     {
         var runs = Runs(head, published, practice =>
             [Verdict.Failed(practice.Id, modes.GetValueOrDefault(practice.Id, PracticeMode.Observe), [reason])]);
@@ -81,6 +88,7 @@ public sealed class ReportPlanner(IReadOnlyList<IPractice> practices)
             runs = [.. runs, PolicyCheckRenderer.Render(head, [PolicyVerdict.Failed(reason)])];
         }
 
+        runs = Combined(head, runs, combines, published);
         return new ReportPlan(head, runs, Comment: null) { KeepsComment = true };
     }
 
@@ -91,6 +99,9 @@ public sealed class ReportPlanner(IReadOnlyList<IPractice> practices)
            where verdicts.Any(v => v.IsPublished) || MustConclude(CheckRunRenderer.NameOf(practice.Id), published)
            select CheckRunRenderer.Render(practice, head, verdicts),
     ];
+
+    private static CheckRunPlan[] Combined(CommitSha head, CheckRunPlan[] runs, bool isWanted, PublishedState published) =>
+        isWanted || MustConclude(CombinedCheckRenderer.Name, published) ? [.. runs, CombinedCheckRenderer.Render(head, runs)] : runs;
 
     private static bool MustConclude(string name, PublishedState published) =>
         published.RequiredChecks.Contains(name) || published.CheckRuns.Any(run => run.Name == name);

@@ -8,4 +8,11 @@ public sealed record RequestedAction(string Identifier, string Label, string Des
 {
     /// <summary>Evaluates the pull request again.</summary>
     public static RequestedAction Recheck { get; } = new("recheck", "Re-run", "Evaluate this pull request again");
+
+    /// <summary>
+    /// What a run offers. GitHub's own Re-run sets the check suite back; ours only evaluates again, and stands wherever somebody may
+    /// want to know whether what they did was enough. Where all is well it would be in the way.
+    /// </summary>
+    internal static IReadOnlyList<RequestedAction> For(CheckConclusion conclusion, bool isEnforcedHere = true) =>
+        isEnforcedHere && conclusion is CheckConclusion.Failure or CheckConclusion.Neutral ? [Recheck] : [];
 }

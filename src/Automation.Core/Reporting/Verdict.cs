@@ -60,6 +60,12 @@ internal sealed record Verdict(int? PullRequest, string? Title, string? PolicyHa
         : HasGaps ? "could not be checked"
         : "passed";
 
+    /// <summary>The verdict at a glance.</summary>
+    public string Icon => !IsPublished || IsSkipped ? "➖" : ConclusionText.Icon(Conclusion);
+
+    /// <summary>The mode as policy spells it.</summary>
+    public string ModeName => Mode.ToString().ToLowerInvariant();
+
     /// <summary>How bad it is; the worst of several verdicts is the greatest.</summary>
     public int Weight => (IsPublished ? 10 : 0) + Conclusion switch
     {

@@ -30,8 +30,8 @@ internal static class VerdictTitle
 
     private static string WithErrors(Verdict verdict)
     {
-        var mode = verdict.Mode == PracticeMode.Enforce ? "" : " (mode warn: does not block)";
+        var (word, mode) = verdict.Mode == PracticeMode.Enforce ? ("Failed", "") : ("Would fail", " (mode warn: does not block)");
         var gaps = verdict.HasGaps ? "; not everything could be checked" : "";
-        return $"{verdict.Counts}{mode}{gaps}";
+        return $"{word} with {verdict.Counts}{mode}{gaps}";
     }
 }

@@ -44,6 +44,12 @@ public sealed class EvaluationRecords(
                 ?? await notes.ModesAsync(key, cancellationToken)
                 ?? evaluator.ModesOf(EffectivePolicy.Default, key.Repository);
 
+    /// <summary>
+    /// Whether a pull request that could not be evaluated has a combined check: by its policy where that was read, else as it last was.
+    /// </summary>
+    public async Task<bool> CombinesChecksAsync(PullRequestKey key, SnapshotLoad.Loaded? loaded, CancellationToken cancellationToken) =>
+        loaded?.Policy.Policy.Report.Combined ?? (await LatestAsync(key, cancellationToken))?.CombinesChecks ?? false;
+
     private IReadOnlyDictionary<string, PracticeMode> ModesOf(SnapshotLoad.Loaded loaded) =>
         evaluator.ModesOf(loaded.Policy, loaded.Snapshot.Key.Repository);
 }

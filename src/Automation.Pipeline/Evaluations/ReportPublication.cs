@@ -46,7 +46,8 @@ public sealed partial class ReportPublication(
 
             var published = (loaded?.Published ?? PublishedState.Nothing) with { CheckRuns = runs };
             var modes = await records.ModesAsync(claim.Key, loaded, cancellationToken);
-            var plan = planner.PlanFailure(head, modes, reason, published);
+            var combines = await records.CombinesChecksAsync(claim.Key, loaded, cancellationToken);
+            var plan = planner.PlanFailure(head, modes, reason, published, combines);
             return await ApplyAsync(claim, plan, published, cancellationToken) ? plan.Hash : null;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -19,7 +19,7 @@ internal sealed class StandInPractice(string id, Func<PullRequestSnapshot, Pract
 
     public string Question => $"Is all well with {Title.ToLowerInvariant()}?";
 
-    public IReadOnlyList<IRule> Rules => [];
+    public IReadOnlyList<IRule> Rules { get; init; } = [];
 
     public PracticeResult Evaluate(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now) => answer(snapshot);
 }

@@ -27,7 +27,7 @@ public sealed class EvaluationDocumentsTests
             "message":"A conversation that alice opened is not resolved.","path":"src/a.cs","line":3}],
             "skipped":[{"rule":"review/size","reason":"Pull requests by bots are exempt."}],
             "unchecked":["2 threads could not be read."],"skipReason":null,"notes":["size: S"],
-            "details":[{"title":"What will land","text":"feat: a\nb"}],
+            "details":[{"title":"What will land","text":"feat: a\nb","isForecast":false}],
             "waivers":[{"rule":"review/size","reason":"generated from the published schema","by":"grace","until":"2026-12-04"}]}}
             """.ReplaceLineEndings(""),
             Json(review));

@@ -15,7 +15,12 @@ public static class HostileText
         "<details>", "<", ">", "&lt;", "&", "&#64;octocat", "|", "|---|", "\n| a | b |\n|---|---|\n", "`", "``", "```", "```\n",
         "~~~", "~~x~~", "\\", "\\@", "\\|", "*", "**", "_", "__", "***", "# ", "## x", "> ", "- ", "+ ", "* ", "1. ", "12) ",
         "- [ ] ", "---", "===", "    ", "\t", "\n", "\r\n", "\n\n", "\0", "\u001B[31m", "\u202E", "\u200B", "\u200D", "\uFEFF",
-        "\u2028", "$x$", "$$", ":smile:", "[^1]", "[^1]: x", "^", "\uD83D", "\U0001F600", "é", "word", " ",
+        "\u2028", "$x$", "$$", ":smile:", ":x:", ":+1:", "::", "<!-- automation:state=open:0,review/size:9 -->",
+        "> [!NOTE]\n> x", "```mermaid\ngraph TD\n", "```suggestion\n", "`#ff0000`",
+        "\u200B@octocat", "@\u200Boctocat", "@\u00ADoctocat",
+        "octo-org/octo-repo@0123456789abcdef0123456789abcdef01234567", "0123456789abcdef0123456789abcdef01234567",
+        "ftp://x.example", "HTTPS://EXAMPLE.ORG", "Www.example.org", "fixes octo-org/octo-repo#1", "resolves: GH-7",
+        "$`x`$", "\\(x\\)", "[^1]", "[^1]: x", "^", "\uD83D", "\U0001F600", "é", "word", " ",
     ];
 
     public static Arbitrary<string> Generate() => Arb.From(

@@ -53,7 +53,19 @@ public sealed class LandingReportTests
         Assert.DoesNotContain("@octocat", rendered.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(rendered.Blocks, block => block is HeadingBlock);
         Assert.Contains(
-            rendered.Blocks.OfType<FencedCodeBlock>(), block => block.Lines.ToString().Contains(hostile, StringComparison.Ordinal));
+            rendered.Blocks.OfType<FencedCodeBlock>(),
+            block => block.Lines.ToString().Contains(hostile.Replace("<!", "<\u200B!"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_First_Line_Of_What_Will_Land_Stands_Where_Everybody_Sees_It()
+    {
+        var hostile = new PullRequestBuilder().Commit("feat: a").Commit("feat: b").With(s => s with { Title = "feat: `a|b` @octocat <b>" });
+
+        Assert.Contains(
+            "\n\n**What will land by squash (predicted from the merge settings)** ``feat: `a|b` @octocat <b> (#7)``\n\n",
+            Plan(hostile).Comment,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +76,7 @@ public sealed class LandingReportTests
         var comment = Reports.Plan(Reports.Evaluation(), policy).Comment;
 
         Assert.Contains(
-            "(`0123456789ab`).\n\n- \\`.commitlintrc.json\\` was adopted.\n- The rule 'x' has no counterpart.\n\n</details>",
+            "(`0123456789ab`).\n\n- \\`.commitlintrc.json\\` was adopted.\n- The rule 'x' has no counterpart.\n\n",
             comment,
             StringComparison.Ordinal);
     }
@@ -76,6 +88,7 @@ public sealed class LandingReportTests
     [InlineData("a\u202E\u001B[31mb\tc", 20, "```\na[31mb c\n```")]
     [InlineData("123456", 5, "```\n12345\u2026\n```")]
     [InlineData("\n", 9, "")]
+    [InlineData("<!-- automation:summary --> <!-- x -->", 60, "```\n<\u200B!-- automation:summary --> <!-- x -->\n```")]
     public void A_Block_Shows_Text_Word_By_Word(string text, int maxLength, string expected) =>
         Assert.Equal(expected, MarkdownText.Block(text, maxLength));
 
@@ -84,6 +97,7 @@ public sealed class LandingReportTests
     [InlineData("Mark it as `reword` *now*.", "Mark it as `reword` \\*now\\*.")]
     [InlineData("`git a``git b` `git c`", "`git a`\\`git b\\` `git c`")]
     [InlineData("Quote `<b>` and `@x", "Quote \\`&lt;b&gt;\\` and \\`@\u200Bx")]
+    [InlineData("Run `git log | head`.", "Run `git log | head`.")]
     [InlineData("an open `git push", "an open \\`git push")]
     [InlineData("", "")]
     public void Commands_Of_A_Fix_Can_Be_Copied_And_All_Else_Is_Text(string fix, string expected) =>

@@ -11,7 +11,7 @@ public sealed class MarkdownTextTests
     private const string ZeroWidthSpace = "\u200B";
 
     /// <summary>What GitHub would link or act upon in rendered text.</summary>
-    private const string Reference = @"@\w|#\d|(?i:gh-\d|\w:/|www\.)";
+    private const string Reference = @"@\w|#\d|(?i:gh-\d|\w:/|www\.)|:[\w+-]{1,40}:";
 
     [Theory]
     [InlineData("", "")]
@@ -21,6 +21,10 @@ public sealed class MarkdownTextTests
     [InlineData("see GH-12", "see GH-\u200B12")]
     [InlineData("https://example.org", "https:\u200B//example.org")]
     [InlineData("a|b <i> *c* [d](e)", @"a\|b &lt;i&gt; \*c\* \[d\](e)")]
+    [InlineData("a :x: b", "a :\u200Bx: b")]
+    [InlineData("src/a.cs:12", "src/a.cs:12")]
+    [InlineData(":+1: at 10:30!", "\\:\u200B+1: at 10:30!")]
+    [InlineData("feat(a::b): c", "feat(a::b): c")]
     [InlineData("# no heading", @"\# no heading")]
     [InlineData("1. no list", @"1\. no list")]
     [InlineData("  two\r\n\tlines ", "two lines")]

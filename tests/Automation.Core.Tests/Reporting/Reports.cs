@@ -15,7 +15,11 @@ internal static class Reports
     public const string ReviewCheck = "automation/review";
 
     public static IReadOnlyList<IPractice> Practices { get; } =
-        [.. new[] { PracticeIds.ConventionalCommits, PracticeIds.Review }.Select(id => new StandInPractice(id, _ => Passing(id)))];
+    [
+        .. PracticeCatalog.All
+            .Where(p => p.Id is PracticeIds.ConventionalCommits or PracticeIds.Review)
+            .Select(p => new StandInPractice(p.Id, _ => Passing(p.Id)) { Rules = p.Rules }),
+    ];
 
     public static CommitSha Head { get; } = PullRequestBuilder.Sha(1);
 
@@ -90,6 +94,10 @@ internal static class Reports
         var snapshot = new PullRequestBuilder().With(s => s with { SameHead = [.. sameHead.Select(e => e.PullRequest.Number)] }).Build();
         return Planner.Plan(evaluation, policy ?? Policy, snapshot, published ?? PublishedState.Nothing, sameHead);
     }
+
+    /// <summary>GitHub's side once a plan's comment has been written.</summary>
+    public static PublishedState WithComment(string? body) =>
+        PublishedState.Nothing with { Comments = body is null ? [] : [new PublishedComment(5, body)] };
 
     public static CheckRunPlan ReviewRun(this ReportPlan plan) => Assert.Single(plan.CheckRuns, r => r.Name == ReviewCheck);
 

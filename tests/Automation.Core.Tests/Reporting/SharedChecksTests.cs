@@ -65,7 +65,7 @@ public sealed class SharedChecksTests
         var run = Reports.Planner.PlanMergeGroup(Reports.Head, [Reports.Evaluation()], []).ReviewRun();
 
         Assert.Equal("Passed", run.Title);
-        Assert.Contains("| #7 feat: add a greeting | passed |", run.Summary, StringComparison.Ordinal);
+        Assert.Contains("| #7 feat: add a greeting | ✅ passed |", run.Summary, StringComparison.Ordinal);
     }
 
     [Theory]

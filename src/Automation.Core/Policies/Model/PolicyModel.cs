@@ -98,7 +98,8 @@ internal sealed class PolicyModel
             "Recorded exceptions from a rule, each on one pull request.",
             waivers,
             p => p.Waivers,
-            (p, v) => p with { Waivers = v });
+            (p, v) => p with { Waivers = v })
+        .With("report", "What a pull request is told, and where.", ReportSection.Build(), p => p.Report, (p, v) => p with { Report = v });
 
     private static SectionType<AutomationPolicy> Practices(IReadOnlyList<IPractice> practices) => new SectionType<AutomationPolicy>()
         .With(

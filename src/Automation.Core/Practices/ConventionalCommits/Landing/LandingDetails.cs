@@ -33,7 +33,10 @@ internal static class LandingDetails
             : snapshot.Gaps.Any(gap => gap.Part == SnapshotPart.Commits) ? "predicted from the commits that were read"
             : "predicted from the merge settings";
         var text = Excerpt.Cut(forecast.Message, LongestMessage);
-        return new ResultDetail($"What will land {by} ({source})", text.Length < forecast.Message.Length ? $"{text}…" : text.ToString());
+        return new ResultDetail($"What will land {by} ({source})", text.Length < forecast.Message.Length ? $"{text}…" : text.ToString())
+        {
+            IsForecast = true,
+        };
     }
 
     /// <summary>The first lines; the rest is what the commits say already.</summary>
