@@ -41,12 +41,16 @@ internal sealed class DueCheck(
     public DecisionDraft Draft() => new DraftBuilder(snapshot).Build(ProposedPath(), Found);
 
     /// <summary>
-    /// Named like its neighbours, also those of other pull requests. Numbers of records that are taken away are not given again. The day is
-    /// that on which the pull request was opened: tomorrow's proposal is the same.
+    /// Named like its neighbours, also those of this and of other pull requests. Numbers of records that are taken away are not given
+    /// again. The day is that on which the pull request was opened: tomorrow's proposal is the same.
     /// </summary>
     private string ProposedPath() => DecisionFileName.Next(
         changes.Directory,
-        [.. snapshot.Decisions.BasePaths, .. snapshot.Decisions.Proposed.Select(p => p.Path)],
+        [
+            .. snapshot.Decisions.BasePaths,
+            .. snapshot.Decisions.Proposed.Select(p => p.Path),
+            .. changes.Added.Select(f => f.Path),
+        ],
         DraftTitle.Of(snapshot.Title),
         DraftBuilder.DayOf(snapshot));
 
