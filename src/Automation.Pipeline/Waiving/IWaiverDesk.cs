@@ -3,17 +3,16 @@ using Automation.Core.Waivers;
 
 namespace Automation.Pipeline.Waiving;
 
-/// <summary>Gives waivers and takes them back, as policy allows.</summary>
+/// <summary>Where waivers are given and taken back.</summary>
 public interface IWaiverDesk
 {
-    /// <summary>Null: stored, audited, and an evaluation is asked for; else why it is refused, in one sentence of plain text.</summary>
+    /// <summary>Null: stored, audited, evaluation asked for; else the refusal, one sentence of plain text. To repeat it does no harm.</summary>
+    /// <param name="loaded">The pull request and the policy under which the waiver is asked for.</param>
     Task<string?> GrantAsync(Waiver waiver, SnapshotLoad.Loaded loaded, CancellationToken cancellationToken);
 
-    /// <summary>The same for taking a waiver back.</summary>
-    /// <param name="rule">Full rule id, such as <c>review/size</c>.</param>
-    /// <param name="by">The login of who asks.</param>
-    /// <param name="role">What they may do in the repository.</param>
-    /// <param name="at">When the comment that asks was written.</param>
+    /// <summary>Takes a rule's waiver back. Null: done; else the refusal. To repeat it does no harm.</summary>
+    /// <param name="by">The login of who takes it back: who gave it, or somebody of a role that may waive.</param>
+    /// <param name="at">When the comment that takes it back was written.</param>
     Task<string?> RevokeAsync(
         PullRequestKey key,
         string rule,
