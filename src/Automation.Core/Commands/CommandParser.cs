@@ -25,7 +25,7 @@ internal static partial class CommandParser
             return Invalid(line, $"A command is one line of at most {Plural.Number(MaxLine)} characters.");
         }
 
-        var (written, rest) = Split(DraftText.Plain(line[CommandForm.Word.Length..]).TrimStart());
+        var (written, rest) = Split(DraftText.Plain(line[CommandForm.Word.Length..]));
         var name = Bare(written).ToLowerInvariant();
         return name switch
         {

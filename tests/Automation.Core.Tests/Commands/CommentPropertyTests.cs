@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Automation.Core.Commands;
 using FsCheck.Xunit;
 using Markdig;
@@ -46,11 +47,11 @@ public sealed class CommentPropertyTests
     public void A_Comment_That_Is_Made_To_Cost_Time_Is_Read_In_Time(string part)
     {
         var body = string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length)) + "\n\n/automation recheck\n";
-        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var clock = Stopwatch.StartNew();
 
         CommentCommands.Parse("/automation help\n\n" + body);
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5));
     }
 
     /// <summary>The lines with the word in them that begin, or go on with, text which is in no code, quote or HTML.</summary>

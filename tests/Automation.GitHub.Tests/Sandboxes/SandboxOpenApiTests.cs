@@ -1,12 +1,10 @@
 using System.Text;
 using Automation.Core.Apps;
-using Automation.Core.Commands;
 using Automation.Core.Identity;
 using Automation.Core.Policies;
 using Automation.Core.Ports;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;
-using Automation.Core.Snapshots;
 using Automation.GitHub.Tests.Fakes;
 using Automation.Sandbox.Model;
 
@@ -146,28 +144,6 @@ public sealed class SandboxOpenApiTests(DescribedSandbox github) : IClassFixture
         Assert.Equal((51, CheckConclusion.Neutral), (after["two"].AnnotationCount, after["two"].Conclusion));
         Assert.EndsWith("second", comment.Body, StringComparison.Ordinal);
         Assert.Empty((await host.LoadAsync(SandboxServer.Request(SandboxHistory.Rich))).Published.Comments);
-    }
-
-    [Fact]
-    public async Task Answering_A_Persons_Comment_Once()
-    {
-        using var host = github.NewHost();
-        host.Options.AppSlug = SandboxIds.AppSlug;
-        var (key, since) = (SandboxServer.Key(SandboxHistory.Long), DateTimeOffset.UnixEpoch);
-        var comment = await github.CommentAsync(SandboxHistory.Long, "grace-hopper", "/automation help");
-        var role = await host.Talk.RoleOfAsync(key.Installation, key.Repository, "grace-hopper", CancellationToken.None);
-
-        for (var attempt = 1; attempt <= 2; attempt++)
-        {
-            await host.Talk.ReplyAsync(key, comment, since, "the commands", CancellationToken.None);
-            await host.Talk.ReactAsync(key, comment, CommentReaction.ThumbsUp, CancellationToken.None);
-        }
-
-        await host.Talk.ReactAsync(key, 999_999, CommentReaction.ThumbsUp, CancellationToken.None);
-        Assert.Equal(RepositoryPermission.Write, role);
-        Assert.Equal(
-            [("grace-hopper", "/automation help", "+1"), (SandboxIds.BotLogin, $"{ReportMarkers.Reply(comment)}\nthe commands", "")],
-            await github.CommentsAsync(SandboxHistory.Long));
     }
 
     [Fact]
