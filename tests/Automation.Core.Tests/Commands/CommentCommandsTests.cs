@@ -1,3 +1,4 @@
+using System.Globalization;
 using Automation.Core.Commands;
 
 namespace Automation.Core.Tests.Commands;
@@ -116,7 +117,7 @@ public sealed class CommentCommandsTests
 
     [Fact]
     public void A_Reason_Is_One_Line_Of_Text_That_Is_Seen() => Assert.Equal(
-        new CommentCommand.Waive("size", "a b", null), One("waive size because \ta \u202E\0 b\u200B"));
+        new CommentCommand.Waive("size", "a b", null), One("waive size because \ta \u202E\u0001 b\u200B"));
 
     private static CommentCommand One(string line) => Assert.Single(CommentCommands.Parse($"/automation {line}"));
 }

@@ -8,9 +8,10 @@ public static class SpokenText
 {
     private static readonly string[] Fragments =
     [
-        "/automation recheck", "\n/automation recheck\n", "/automation waive size because x until 2026-12-31", "/automation", "/AUTOMATION help",
-        "\n", "\n\n", "\r\n", "\r", " ", "   ", "    ", "\t", ">", "> ", "- ", "1. ", "10) ", "```", "````", "~~~", "`", "``", "\\", "<!--",
-        "-->", "<!-- x -->", "<pre>", "</pre>", "<details>", "</details>", "# ", "---", "===", "|---|", "[x]: /y", "word", "\0", "\u2028", "é",
+        "/automation recheck", "\n/automation recheck\n", "/automation waive size because x until 2026-12-31", "/automation",
+        "/AUTOMATION help",
+        "\n", "\n\n", "\r\n", "\r", " ", "   ", "    ", "\t", ">", "> ", "- ", "1. ", "10) ", "```", "````", "~~~", "`", "``", "\\",
+        "<!--", "-->", "<!-- x -->", "<pre>", "</pre>", "<details>", "</details>", "# ", "---", "===", "|---|", "[x]: /y", "word", "\0", "\u2028", "é",
         "\uD83D", "\U0001F600",
     ];
 

@@ -77,7 +77,7 @@ public sealed class CommentCommandTests : IDisposable
     public async Task What_Is_No_Command_Of_A_Person_Costs_No_Request(
         string body, string action, bool onIssue, string type, string login)
     {
-        var record = await HandleAsync(TestPayloads.Comment(body, login, action, onIssue: onIssue, type: type));
+        var record = await DeliverAsync(TestPayloads.Comment(body, login, action, onIssue: onIssue, type: type));
 
         Assert.Equal("ignored", record!.Outcome);
         Assert.Empty(world.Talk.Asked);
@@ -240,7 +240,7 @@ public sealed class CommentCommandTests : IDisposable
         const string body =
             "/automation recheck\n/automation adr Queues\n/automation waive size because x1\n/automation explain size\n/automation help";
 
-        await HandleAsync(TestPayloads.Comment(body, "maintainer", closed: true));
+        await DeliverAsync(TestPayloads.Comment(body, "maintainer", closed: true));
 
         var reply = Assert.Single(world.Talk.Replies);
         Assert.Contains("`/automation recheck` is refused: The pull request is closed.", reply, StringComparison.Ordinal);
@@ -265,7 +265,7 @@ public sealed class CommentCommandTests : IDisposable
     [Fact]
     public async Task A_Paused_Installation_Takes_No_Commands()
     {
-        await HandleAsync(TestPayloads.PullRequest("opened"), "pull_request", "first");
+        await DeliverAsync(TestPayloads.PullRequest("opened"), "pull_request", "first");
         var control = world.Services.GetRequiredService<InstallationControl>();
         await control.PauseAsync(new InstallationId(1), "operator:ada", null, CancellationToken.None);
 
@@ -284,9 +284,9 @@ public sealed class CommentCommandTests : IDisposable
     }
 
     private async Task<DeliveryRecord> HandleAsync(string body, string login = "octocat") =>
-        (await HandleAsync(TestPayloads.Comment(body, login)))!;
+        (await DeliverAsync(TestPayloads.Comment(body, login)))!;
 
-    private async Task<DeliveryRecord?> HandleAsync(string payload, string eventName = "issue_comment", string deliveryId = "comment-1")
+    private async Task<DeliveryRecord?> DeliverAsync(string payload, string eventName = "issue_comment", string deliveryId = "comment-1")
     {
         await world.SendAsync(eventName, payload, deliveryId);
         await world.DrainAsync();

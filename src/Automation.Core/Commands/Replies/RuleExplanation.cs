@@ -19,19 +19,44 @@ public sealed class RuleExplanation(IReadOnlyList<IPractice> practices)
     public string Render(RuleLookup.Found named, EffectivePolicy policy, PracticeMode mode, Evaluation? evaluation)
     {
         var (said, setting) = (named.Rule.Documentation, policy.SettingOf(named.Practice.Id, named.Rule));
+        var keys = PolicyExplanation.Of(practices, policy).Keys.Where(k => k.IsWithin($"practices.{named.Practice.Id}"))
+            .ToDictionary(k => k.Key.Path[(named.Practice.Id.Length + "practices..".Length)..]);
+        var severity = $"{SeverityName(setting.Severity)}{Origin(keys.GetValueOrDefault($"rules.{named.Rule.Id}"))}";
         var text = new StringBuilder($"**{MarkdownText.Code(named.Id)}** ({MarkdownText.Inline(named.Practice.Title)})\n\n")
-            .Append($"- **Asks:** {said.Conditions}\n")
-            .Append($"- **Looks at:** {said.Trigger}\n")
-            .Append($"- **Why:** {MarkdownText.Inline(said.Why)}\n")
-            .Append($"- **Fix:** {FixText.Markdown(said.Fix)}\n")
-            .Append($"- **Here:** {SeverityName(setting.Severity)}, by {Origin(named, policy)}. {Effect(mode)}");
-        foreach (var option in setting.Severity is null ? [] : named.Rule.Options)
+            .Append($"- **Asks:** {OwnWords.Markdown(said.Conditions)}\n")
+            .Append($"- **Looks at:** {OwnWords.Markdown(said.Trigger)}\n")
+            .Append($"- **Why:** {OwnWords.Markdown(said.Why)}\n")
+            .Append($"- **Fix:** {OwnWords.Markdown(said.Fix)}\n")
+            .Append($"- **Here:** {severity}. {Effect(mode)}");
+        if (setting.Severity is not null)
         {
-            var value = MarkdownText.Code($"{option.Name}: {Value(option, setting.Options)}");
-            text.Append($"\n  - {value} {option.Description}");
+            AppendOptions(text, named.Rule, setting.Options);
+            AppendKeys(text, said, keys);
         }
 
         return text.Append($"\n\n{FindingList.Of(named, setting.Severity is not null, evaluation)}").ToString();
+    }
+
+    private static void AppendOptions(StringBuilder text, IRule rule, RuleOptions options)
+    {
+        foreach (var option in rule.Options)
+        {
+            var value = MarkdownText.Code($"{option.Name}: {Value(option, options)}");
+            text.Append($"\n  - {value}. {OwnWords.Markdown(option.Description)}");
+        }
+    }
+
+    /// <summary>What else the rule says that it goes by: keys of its practice that it names.</summary>
+    private static void AppendKeys(StringBuilder text, RuleDocumentation said, Dictionary<string, ExplainedKey> keys)
+    {
+        foreach (var word in OwnWords.CodeIn($"{said.Trigger} {said.Conditions}").Distinct(StringComparer.Ordinal))
+        {
+            if (keys.TryGetValue(word, out var key))
+            {
+                var value = MarkdownText.Code($"{word}: {key.Key.Value}");
+                text.Append($"\n  - {value}{Origin(key)}. {OwnWords.Markdown(key.Key.Description)}");
+            }
+        }
     }
 
     private static string SeverityName(Severity? severity) => severity switch
@@ -45,7 +70,7 @@ public sealed class RuleExplanation(IReadOnlyList<IPractice> practices)
     private static string Effect(PracticeMode mode) => mode switch
     {
         PracticeMode.Enforce => "An error of this practice fails its check (mode `enforce`).",
-        PracticeMode.Warn => "Nothing fails the check of this practice (mode `warn`).",
+        PracticeMode.Warn => "The check of this practice never fails (mode `warn`).",
         PracticeMode.Observe => "This practice is evaluated, and not published (mode `observe`).",
         _ => "This practice is switched off (mode `off`).",
     };
@@ -58,11 +83,7 @@ public sealed class RuleExplanation(IReadOnlyList<IPractice> practices)
         _ => options.Text(option.Name),
     };
 
-    /// <summary>The layer that had the last word on the rule.</summary>
-    private string Origin(RuleLookup.Found named, EffectivePolicy policy)
-    {
-        var path = $"practices.{named.Practice.Id}.rules.{named.Rule.Id}";
-        var key = PolicyExplanation.Of(practices, policy).Keys.FirstOrDefault(k => k.Key.Path == path);
-        return key is null || key.Source == PolicyExplanation.Defaults ? "default" : MarkdownText.Code(key.Origin);
-    }
+    /// <summary>The layer that had the last word.</summary>
+    private static string Origin(ExplainedKey? key) =>
+        key is null || key.Source == PolicyExplanation.Defaults ? ", by default" : $", as {MarkdownText.Code(key.Origin)} says";
 }
