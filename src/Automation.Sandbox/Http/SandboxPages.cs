@@ -50,13 +50,13 @@ internal static class SandboxPages
 
     private static JsonObject ToJson(
         HistoryPullRequest pullRequest, List<CheckRun> runs, List<IssueComment> comments, ILookup<long, string> reactions) => new()
-    {
-        ["number"] = pullRequest.Number,
-        ["title"] = pullRequest.Title,
-        ["headSha"] = pullRequest.Head.Value,
-        ["checkRuns"] = new JsonArray([.. runs.OrderBy(static r => r.Id).Select(ToJson)]),
-        ["comments"] = new JsonArray([.. comments.Select(c => ToJson(c, reactions[c.Id]))]),
-    };
+        {
+            ["number"] = pullRequest.Number,
+            ["title"] = pullRequest.Title,
+            ["headSha"] = pullRequest.Head.Value,
+            ["checkRuns"] = new JsonArray([.. runs.OrderBy(static r => r.Id).Select(ToJson)]),
+            ["comments"] = new JsonArray([.. comments.Select(c => ToJson(c, reactions[c.Id]))]),
+        };
 
     private static JsonObject ToJson(CheckRun run) => new()
     {
