@@ -6,7 +6,9 @@ namespace Automation.Pipeline.Waiving;
 /// <summary>Where waivers are given and taken back.</summary>
 public interface IWaiverDesk
 {
-    /// <summary>Null: stored, audited, evaluation asked for; else the refusal, one sentence of plain text. To repeat it does no harm.</summary>
+    /// <summary>
+    /// Null: stored, audited, evaluation asked for; else the refusal, one sentence of plain text. To repeat it does no harm.
+    /// </summary>
     /// <param name="loaded">The pull request and the policy under which the waiver is asked for.</param>
     Task<string?> GrantAsync(Waiver waiver, SnapshotLoad.Loaded loaded, CancellationToken cancellationToken);
 

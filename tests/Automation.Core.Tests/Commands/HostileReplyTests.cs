@@ -40,16 +40,19 @@ public sealed class HostileReplyTests
     public void A_Draft_Stays_In_Its_Fence(string title)
     {
         var snapshot = new PullRequestBuilder().With(s => s with { Body = title }).Build();
-        var rendered = new RenderedMarkdown(CommandReply.Draft(DecisionsPractice.DraftOf(snapshot, EffectivePolicy.Default, title)));
+        var draft = CommandReply.Draft(DecisionsPractice.DraftOf(snapshot, EffectivePolicy.Default, title));
+        var rendered = new RenderedMarkdown(draft);
 
         Assert.Equal(2, rendered.Blocks.Count);
         Assert.IsType<FencedCodeBlock>(rendered.Blocks[1]);
         Assert.Empty(rendered.Html);
+        Assert.DoesNotContain("<!--", draft, StringComparison.Ordinal);
     }
 
     private static void AssertStill(string reply)
     {
         var rendered = new RenderedMarkdown(reply);
+        Assert.DoesNotContain("<!--", reply, StringComparison.Ordinal);
         Assert.Empty(rendered.Html);
         Assert.DoesNotContain(rendered.Live, i => i is LinkInline or AutolinkInline);
         Assert.DoesNotMatch(@"@\w|(?i:gh-\d|\w:/|www\.)", rendered.Text);

@@ -3,7 +3,6 @@ using Automation.Core.Practices;
 using Automation.Core.Snapshots;
 using Automation.Core.Waivers;
 using Automation.Pipeline.Pausing;
-using Automation.Pipeline.Queues;
 using Automation.Pipeline.Waiving;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -38,10 +38,15 @@ public static class CommandReply
             .ToString();
     }
 
-    /// <summary>A record's draft, ready to be saved.</summary>
-    public static string Draft(DecisionDraft draft) =>
-        $"The draft of a decision record. Save it as {MarkdownText.Code(draft.Path)} and fill in what stands in braces:\n\n"
-            + MarkdownText.Block(DecisionTemplate.Render(draft), LongestDraft);
+    /// <summary>
+    /// A record's draft, ready to be saved. A fence keeps it still, and yet one of our own markers in it could be taken for ours: what
+    /// looks like the start of an HTML comment is broken up.
+    /// </summary>
+    public static string Draft(DecisionDraft draft)
+    {
+        var block = MarkdownText.Block(DecisionTemplate.Render(draft), LongestDraft).Replace("<!", "<\u200B!", StringComparison.Ordinal);
+        return $"The draft of a decision record. Save it as {MarkdownText.Code(draft.Path)} and fill in what stands in braces:\n\n{block}";
+    }
 
     /// <summary>A command that was understood and is not carried out.</summary>
     /// <param name="command">Such as <c>waive review/size</c>.</param>
