@@ -9,6 +9,7 @@ using Automation.GitHub.History;
 using Automation.GitHub.Http;
 using Automation.GitHub.Publishing;
 using Automation.GitHub.Snapshots;
+using Automation.GitHub.Talk;
 using Automation.GitHub.Teams;
 using Azure.Core;
 using Azure.Identity;
@@ -26,9 +27,10 @@ public static class GitHubServiceCollectionExtensions
 
     /// <summary>
     /// Adds <see cref="ISnapshotSource"/>, <see cref="IDecisionSource"/>, <see cref="IHistorySource"/>, <see cref="IReportPublisher"/>,
-    /// <see cref="IAppIdentity"/>, <see cref="IAppDeliveries"/>, <see cref="IAppRegistration"/> and <see cref="IGitHubTeams"/>, configured
-    /// by section <see cref="GitHubOptions.SectionName"/>. The caller registers <see cref="Core.Policies.PolicyResolver"/>. For a key in
-    /// Key Vault a <see cref="TokenCredential"/> that was registered is used; else the default chain is.
+    /// <see cref="IPullRequestTalk"/>, <see cref="IAppIdentity"/>, <see cref="IAppDeliveries"/>, <see cref="IAppRegistration"/> and
+    /// <see cref="IGitHubTeams"/>, configured by section <see cref="GitHubOptions.SectionName"/>. The caller registers
+    /// <see cref="Core.Policies.PolicyResolver"/>. For a key in Key Vault a <see cref="TokenCredential"/> that was registered is used; else
+    /// the default chain is.
     /// </summary>
     public static IServiceCollection AddGitHub(this IServiceCollection services) => services.AddGitHub(FirstRetry);
 
@@ -50,6 +52,7 @@ public static class GitHubServiceCollectionExtensions
         services.AddSingleton<ISnapshotSource, SnapshotLoader>();
         services.AddSingleton<IDecisionSource, DecisionSource>();
         services.AddSingleton<IReportPublisher, ReportPublisher>();
+        services.AddSingleton<IPullRequestTalk, PullRequestTalk>();
         services.AddSingleton<IAppIdentity, AppIdentity>();
         services.AddSingleton<IAppDeliveries, AppDeliveries>();
         services.AddSingleton<IAppRegistration, AppRegistration>();

@@ -2,6 +2,7 @@ using Automation.Core.Evaluations;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;
 using Automation.Pipeline.Backfilling;
+using Automation.Pipeline.Commands;
 using Automation.Pipeline.Debts;
 using Automation.Pipeline.Decisions;
 using Automation.Pipeline.Deliveries;
@@ -26,8 +27,8 @@ public static class PipelineServiceCollectionExtensions
 {
     /// <summary>
     /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IDecisionSource"/>,
-    /// <see cref="IHistorySource"/>, <see cref="IAppDeliveries"/>, <see cref="IReportPublisher"/>, every <see cref="IPractice"/>,
-    /// <see cref="Core.Policies.PolicyResolver"/>, <see cref="ReceiverOptions"/>, <see cref="WebAddress"/>,
+    /// <see cref="IHistorySource"/>, <see cref="IAppDeliveries"/>, <see cref="IReportPublisher"/>, <see cref="IPullRequestTalk"/>, every
+    /// <see cref="IPractice"/>, <see cref="Core.Policies.PolicyResolver"/>, <see cref="ReceiverOptions"/>, <see cref="WebAddress"/>,
     /// <see cref="IDigestRenderer"/>, <see cref="IMailSender"/>, and logging.
     /// It runs <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> and <see cref="DeliveryRecovery"/> every hour,
     /// <see cref="NightlySweep"/> and <see cref="RetentionSweep"/> once a day, and
@@ -114,12 +115,14 @@ public static class PipelineServiceCollectionExtensions
         .AddSingleton<PullRequestRequests>()
         .AddSingleton<MergeGroupMembers>()
         .AddSingleton<MergeGroupPublication>()
+        .AddSingleton<CommandService>()
         .AddSingleton<IDeliveryHandler, SightingHandler>()
         .AddSingleton<IDeliveryHandler, PullRequestHandler>()
         .AddSingleton<IDeliveryHandler, DecisionProposalHandler>()
         .AddSingleton<IDeliveryHandler, PullRequestReviewHandler>()
         .AddSingleton<IDeliveryHandler, PullRequestReviewThreadHandler>()
         .AddSingleton<IDeliveryHandler, IssuesHandler>()
+        .AddSingleton<IDeliveryHandler, CommentCommandHandler>()
         .AddSingleton<IDeliveryHandler, LabelHandler>()
         .AddSingleton<IDeliveryHandler, PushHandler>()
         .AddSingleton<IDeliveryHandler, DecisionPushHandler>()

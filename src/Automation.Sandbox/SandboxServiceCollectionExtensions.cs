@@ -31,6 +31,7 @@ public static class SandboxServiceCollectionExtensions
         RestEndpoints.Map(sandbox);
         SandboxPages.Map(sandbox);
         EditPages.Map(sandbox);
+        TalkPages.Map(sandbox);
         ManifestPages.Map(sandbox);
         return endpoints;
     }

@@ -20,6 +20,7 @@ public interface IPullRequestTalk
     /// Writes one reply to a comment, unless it stands there already: it carries <see cref="Reporting.ReportMarkers"/>' hidden marker with
     /// the comment's id, by which a second attempt finds the first one's.
     /// </summary>
+    /// <param name="since">When the comment was written: no reply to it is older.</param>
     /// <param name="body">Markdown without the marker.</param>
-    Task ReplyAsync(PullRequestKey key, long commentId, string body, CancellationToken cancellationToken);
+    Task ReplyAsync(PullRequestKey key, long commentId, DateTimeOffset since, string body, CancellationToken cancellationToken);
 }

@@ -9,17 +9,21 @@ public static class ReportMarkers
     /// <summary>First line of the summary comment. A comment is ours when it starts with this and our own account wrote it.</summary>
     public const string Comment = "<!-- automation:summary -->";
 
+    private const string ReplyStart = "<!-- automation:reply=";
     private const string HashStart = "<!-- automation:hash=";
-    private const string HashEnd = " -->";
+    private const string End = " -->";
+
+    /// <summary>First line of the reply to a comment, by which a second attempt finds the first one's.</summary>
+    public static string Reply(long commentId) => $"{ReplyStart}{commentId.ToString(CultureInfo.InvariantCulture)}{End}";
 
     /// <summary>Last line of a check run's summary.</summary>
-    internal static string Hash(string hash) => $"{HashStart}{hash}{HashEnd}";
+    internal static string Hash(string hash) => $"{HashStart}{hash}{End}";
 
     /// <summary>The hash on a summary's last line; null where there is none. GitHub may change line ends and trailing blanks.</summary>
     internal static string? HashOf(string summary)
     {
         var text = summary.AsSpan().TrimEnd();
         var start = text.LastIndexOf(HashStart);
-        return start >= 0 && text.EndsWith(HashEnd) ? text[(start + HashStart.Length)..^HashEnd.Length].ToString() : null;
+        return start >= 0 && text.EndsWith(End) ? text[(start + HashStart.Length)..^End.Length].ToString() : null;
     }
 }

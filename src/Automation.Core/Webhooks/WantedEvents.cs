@@ -16,6 +16,7 @@ public static class WantedEvents
         ["pull_request_review_thread"] = Actions("resolved", "unresolved"),
         ["issues"] = Actions(
             "opened", "edited", "labeled", "unlabeled", "milestoned", "demilestoned", "closed", "reopened", "deleted", "transferred"),
+        ["issue_comment"] = Actions("created"),
         ["label"] = Actions("edited", "deleted"),
         ["push"] = Actions(),
         ["check_run"] = Actions("rerequested", "requested_action"),

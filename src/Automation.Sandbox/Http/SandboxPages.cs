@@ -41,20 +41,22 @@ internal static class SandboxPages
         {
             var runs = await gitHub.Store.CheckRuns.ListAsync(pullRequest.Head);
             var comments = await gitHub.Store.Comments.ListAsync(pullRequest.Number);
-            pullRequests.Add(ToJson(pullRequest, runs, comments));
+            var reactions = await gitHub.Store.Reactions.ListAsync(pullRequest.Number);
+            pullRequests.Add(ToJson(pullRequest, runs, comments, reactions));
         }
 
         return GitHubResults.Json(new JsonObject { ["repository"] = gitHub.Name.ToString(), ["pullRequests"] = pullRequests });
     }
 
-    private static JsonObject ToJson(HistoryPullRequest pullRequest, List<CheckRun> runs, List<IssueComment> comments) => new()
-    {
-        ["number"] = pullRequest.Number,
-        ["title"] = pullRequest.Title,
-        ["headSha"] = pullRequest.Head.Value,
-        ["checkRuns"] = new JsonArray([.. runs.OrderBy(static r => r.Id).Select(ToJson)]),
-        ["comments"] = new JsonArray([.. comments.Select(ToJson)]),
-    };
+    private static JsonObject ToJson(
+        HistoryPullRequest pullRequest, List<CheckRun> runs, List<IssueComment> comments, ILookup<long, string> reactions) => new()
+        {
+            ["number"] = pullRequest.Number,
+            ["title"] = pullRequest.Title,
+            ["headSha"] = pullRequest.Head.Value,
+            ["checkRuns"] = new JsonArray([.. runs.OrderBy(static r => r.Id).Select(ToJson)]),
+            ["comments"] = new JsonArray([.. comments.Select(c => ToJson(c, reactions[c.Id]))]),
+        };
 
     private static JsonObject ToJson(CheckRun run) => new()
     {
@@ -73,12 +75,13 @@ internal static class SandboxPages
         ["actions"] = new JsonArray([.. run.Actions.Select(static a => JsonObject.Create(a))]),
     };
 
-    private static JsonObject ToJson(IssueComment comment) => new()
+    private static JsonObject ToJson(IssueComment comment, IEnumerable<string> reactions) => new()
     {
         ["id"] = comment.Id,
-        ["author"] = SandboxIds.BotLogin,
+        ["author"] = comment.Author ?? SandboxIds.BotLogin,
         ["body"] = comment.Body,
         ["createdAt"] = comment.CreatedAt.ToGitHub(),
         ["updatedAt"] = comment.UpdatedAt.ToGitHub(),
+        ["reactions"] = new JsonArray([.. reactions.Select(static r => JsonValue.Create(r))]),
     };
 }

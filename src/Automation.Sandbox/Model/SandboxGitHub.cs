@@ -23,7 +23,7 @@ public sealed class SandboxGitHub : IAsyncDisposable
         Options = options;
         Repository = repository;
         Store = store;
-        index = new PullRequestIndex(history);
+        index = new PullRequestIndex(history, Array.Empty<IssueComment>().ToLookup(static c => c.Number));
         DefaultBranch = defaultBranch;
         Name = NameOf(repository);
     }
@@ -87,6 +87,18 @@ public sealed class SandboxGitHub : IAsyncDisposable
                 : Task.CompletedTask,
             cancellationToken);
 
+    /// <summary>Lets a person write a comment on a pull request.</summary>
+    public async Task<IssueComment> CommentAsync(
+        int number, string login, string body, DateTimeOffset at, CancellationToken cancellationToken = default)
+    {
+        IssueComment? comment = null;
+        await EditAsync(async () => comment = await Store.Comments.AddAsync(number, body, at, login), cancellationToken);
+        return comment!;
+    }
+
+    /// <summary>What people have said on a pull request, oldest first.</summary>
+    internal IEnumerable<IssueComment> CommentsOf(int number) => index.Comments[number];
+
     public async ValueTask DisposeAsync()
     {
         editing.Dispose();
@@ -100,7 +112,8 @@ public sealed class SandboxGitHub : IAsyncDisposable
         try
         {
             await write();
-            index = new PullRequestIndex(await PullRequestEdits.ApplyAsync(this, unedited, cancellationToken));
+            index = new PullRequestIndex(
+                await PullRequestEdits.ApplyAsync(this, unedited, cancellationToken), await Store.Comments.ListOfPeopleAsync());
         }
         finally
         {

@@ -4,26 +4,25 @@ using Automation.Sandbox.Model;
 
 namespace Automation.Sandbox.Rest;
 
-/// <summary>What people may do in the repository: whoever is asked for may write, for a git history knows of nobody else.</summary>
+/// <summary>What people may do in the repository.</summary>
 internal static class CollaboratorEndpoints
 {
-    private const string Role = "write";
+    private static readonly (string Permission, string Role)[] Permissions =
+        [("pull", "read"), ("triage", "triage"), ("push", "write"), ("maintain", "maintain"), ("admin", "admin")];
 
     public static void Map(RouteGroupBuilder repository) =>
-        repository.MapGet("/collaborators/{login}/permission", static (string login, HttpRequest request) => GetPermission(login, request));
+        repository.MapGet("/collaborators/{login}/permission", GetPermissionAsync);
 
-    private static IResult GetPermission(string login, HttpRequest request)
+    private static async Task<IResult> GetPermissionAsync(
+        string login, SandboxHost host, HttpRequest request, CancellationToken cancellationToken)
     {
+        var gitHub = await host.GetAsync(cancellationToken);
+        var role = await gitHub.Store.Roles.FindAsync(login) ?? RepositoryRoles.Usual;
         var user = AccountJson.Of(login, SandboxAddress.Of(request));
-        user["permissions"] = new JsonObject
-        {
-            ["pull"] = true,
-            ["triage"] = true,
-            ["push"] = true,
-            ["maintain"] = false,
-            ["admin"] = false,
-        };
-        user["role_name"] = Role;
-        return GitHubResults.Json(new JsonObject { ["permission"] = Role, ["role_name"] = Role, ["user"] = user });
+        user["permissions"] = new JsonObject(Permissions.Select(
+            p => KeyValuePair.Create(p.Permission, (JsonNode?)RepositoryRoles.Reaches(role, p.Role))));
+        user["role_name"] = role;
+        return GitHubResults.Json(
+            new JsonObject { ["permission"] = RepositoryRoles.Older(role), ["role_name"] = role, ["user"] = user });
     }
 }

@@ -5,11 +5,14 @@ using Automation.Sandbox.Store;
 
 namespace Automation.Sandbox.Rest;
 
-/// <summary>Comments on pull requests. Whoever writes one here is the App.</summary>
+/// <summary>Comments on pull requests, and reactions to them. Whoever writes one here is the App.</summary>
 internal static class CommentEndpoints
 {
     /// <summary>GitHub's limit of a comment.</summary>
     private const int MaxBody = 65_536;
+
+    /// <summary>https://docs.github.com/rest/reactions/reactions#about-reactions.</summary>
+    private static readonly string[] Reactions = ["+1", "-1", "laugh", "confused", "heart", "hooray", "rocket", "eyes"];
 
     public static void Map(RouteGroupBuilder repository)
     {
@@ -18,6 +21,7 @@ internal static class CommentEndpoints
         repository.MapGet("/issues/comments/{id:long}", GetAsync);
         repository.MapPatch("/issues/comments/{id:long}", UpdateAsync);
         repository.MapDelete("/issues/comments/{id:long}", DeleteAsync);
+        repository.MapPost("/issues/comments/{id:long}/reactions", ReactAsync);
     }
 
     private static async Task<IResult> ListAsync(int number, SandboxHost host, HttpContext context, CancellationToken cancellationToken)
@@ -29,7 +33,9 @@ internal static class CommentEndpoints
         }
 
         var address = SandboxAddress.Of(context.Request);
-        var page = Paging.Page(context, await gitHub.Store.Comments.ListAsync(number));
+        var since = DateTimeOffset.TryParse(context.Request.Query["since"], CultureInfo.InvariantCulture, out var at) ? at : default;
+        var comments = await gitHub.Store.Comments.ListAsync(number);
+        var page = Paging.Page(context, [.. comments.Where(c => c.UpdatedAt >= since)]);
         return GitHubResults.Json(new JsonArray([.. page.Select(c => CommentJson.Of(c, gitHub.Name, address))]));
     }
 
@@ -65,6 +71,26 @@ internal static class CommentEndpoints
     {
         var gitHub = await host.GetAsync(cancellationToken);
         return await gitHub.Store.Comments.DeleteAsync(id) ? Results.NoContent() : GitHubResults.NotFound();
+    }
+
+    /// <summary>The same reaction twice is one: GitHub answers the second with 200.</summary>
+    private static async Task<IResult> ReactAsync(
+        long id, SandboxHost host, HttpRequest request, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var gitHub = await host.GetAsync(cancellationToken);
+        if (await gitHub.Store.Comments.FindAsync(id) is null)
+        {
+            return GitHubResults.NotFound();
+        }
+
+        if ((await RequestBody.ReadAsync(request, cancellationToken))?.Text("content") is not { } content || !Reactions.Contains(content))
+        {
+            return GitHubResults.Invalid("Reaction", "content", "invalid");
+        }
+
+        var (reaction, isNew) = await gitHub.Store.Reactions.AddAsync(id, content, clock.GetUtcNow());
+        return GitHubResults.Json(
+            ReactionJson.Of(reaction, SandboxAddress.Of(request)), isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     private static async Task<(string Text, IResult? Problem)> ReadTextAsync(HttpRequest request, CancellationToken cancellationToken)

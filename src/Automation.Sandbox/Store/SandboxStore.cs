@@ -22,6 +22,11 @@ public sealed class SandboxStore : IAsyncDisposable
           id INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL, body TEXT NOT NULL,
           created_at TEXT NOT NULL, updated_at TEXT NOT NULL);
         CREATE INDEX IF NOT EXISTS comments_of_number ON comments (number, id);
+        CREATE TABLE IF NOT EXISTS comment_authors (comment_id INTEGER PRIMARY KEY, login TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS reactions (
+          id INTEGER PRIMARY KEY AUTOINCREMENT, comment_id INTEGER NOT NULL, content TEXT NOT NULL, created_at TEXT NOT NULL,
+          UNIQUE (comment_id, content));
+        CREATE TABLE IF NOT EXISTS roles (login TEXT PRIMARY KEY COLLATE NOCASE, role TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS origin (
           id INTEGER PRIMARY KEY CHECK (id = 1), repository TEXT NOT NULL, root TEXT NOT NULL, pull_request_limit INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS numbers (base TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE);
@@ -45,6 +50,8 @@ public sealed class SandboxStore : IAsyncDisposable
         writer = new SqliteWriter(connection);
         CheckRuns = new CheckRunTable(writer);
         Comments = new CommentTable(writer);
+        Reactions = new ReactionTable(writer);
+        Roles = new RoleTable(writer);
         Reviews = new ReviewTable(writer);
         Bases = new BaseTable(writer);
         Deliveries = new DeliveryTable(writer);
@@ -54,6 +61,11 @@ public sealed class SandboxStore : IAsyncDisposable
     public CheckRunTable CheckRuns { get; }
 
     public CommentTable Comments { get; }
+
+    public ReactionTable Reactions { get; }
+
+    /// <summary>What people may do, where it was said.</summary>
+    public RoleTable Roles { get; }
 
     /// <summary>Reviews beside those of the history.</summary>
     public ReviewTable Reviews { get; }

@@ -1,12 +1,17 @@
 using Automation.Git.Repositories;
 using Automation.Sandbox.Json;
 using Automation.Sandbox.Model;
+using Automation.Sandbox.Store;
 
 namespace Automation.Sandbox.Webhooks;
 
 /// <summary>Which deliveries a history makes, and what each tells.</summary>
 internal sealed class DeliveryPlan(SandboxGitHub gitHub, SandboxAddress address)
 {
+    private const string CommentEvent = "issue_comment";
+
+    private static readonly CommitSha NoHead = new(new string('0', 40));
+
     /// <summary>The deliveries of a round, oldest first.</summary>
     public IEnumerable<PlannedDelivery> Of(DeliveryRound round) => round == DeliveryRound.Openings
         ? gitHub.History.PullRequests.SelectMany(OpeningOf)
@@ -24,7 +29,20 @@ internal sealed class DeliveryPlan(SandboxGitHub gitHub, SandboxAddress address)
             yield return new PlannedDelivery(
                 id, "pull_request_review", "submitted", number, _ => Task.FromResult(Reviewed(pullRequest, review)));
         }
+
+        foreach (var comment in gitHub.CommentsOf(number))
+        {
+            yield return new PlannedDelivery(
+                IdOf(comment), CommentEvent, "created", number, _ => Task.FromResult(Commented(pullRequest, comment)));
+        }
     }
+
+    /// <summary>The id of the delivery that tells of a person's comment, whatever becomes of the head.</summary>
+    public static Guid IdOf(IssueComment comment) => DeliveryIds.Of(
+        SandboxIds.Repository,
+        comment.Number,
+        $"{CommentEvent}/{comment.Id.ToString(CultureInfo.InvariantCulture)}",
+        NoHead);
 
     private static IEnumerable<(Review Review, string Again)> InTurn(IReadOnlyList<Review> reviews) =>
         reviews.GroupBy(static r => r.Author.Login, StringComparer.OrdinalIgnoreCase)
@@ -57,6 +75,14 @@ internal sealed class DeliveryPlan(SandboxGitHub gitHub, SandboxAddress address)
         submitted["review"] = ReviewJson.Of(review, pullRequest, gitHub.Name, address);
         submitted["pull_request"] = PullRequestJson.Simple(gitHub, pullRequest, address);
         return submitted;
+    }
+
+    private JsonObject Commented(HistoryPullRequest pullRequest, IssueComment comment)
+    {
+        var commented = Payload("created", new Actor(comment.Author!));
+        commented["issue"] = IssueJson.Of(pullRequest, gitHub.Name, address);
+        commented["comment"] = CommentJson.Of(comment, gitHub.Name, address);
+        return commented;
     }
 
     private async Task<JsonObject> ClosedAsync(HistoryPullRequest pullRequest, CancellationToken cancellationToken)

@@ -30,12 +30,18 @@ public sealed partial class WebhookSender(HttpClient http, SandboxHost host, Tim
         SendAsync(target, round, attempts: 1, progress: null, cancellationToken);
 
     /// <summary>Sends a delivery once more, to where it went before; null when the history does not tell it any more.</summary>
-    public async Task<WebhookOutcome?> RedeliverAsync(DeliveryAttempt attempt, CancellationToken cancellationToken = default)
+    public Task<WebhookOutcome?> RedeliverAsync(DeliveryAttempt attempt, CancellationToken cancellationToken = default) =>
+        SendOnceAsync(new Uri(attempt.Target), attempt.Guid, isRedelivery: true, cancellationToken);
+
+    /// <summary>Tells of a person's comment, once.</summary>
+    public Task<WebhookOutcome?> SendOnceAsync(Uri target, IssueComment comment, CancellationToken cancellationToken = default) =>
+        SendOnceAsync(target, DeliveryPlan.IdOf(comment).ToString(), isRedelivery: false, cancellationToken);
+
+    private async Task<WebhookOutcome?> SendOnceAsync(Uri target, string id, bool isRedelivery, CancellationToken cancellationToken)
     {
         var gitHub = await host.GetAsync(cancellationToken);
-        var target = new Uri(attempt.Target);
-        var delivery = await new DeliveryBuilder(gitHub, SandboxAddress.Of(target)).FindAsync(attempt.Guid, cancellationToken);
-        return delivery is null ? null : await SendAsync(delivery, target, isRedelivery: true, attempts: 1, cancellationToken);
+        var delivery = await new DeliveryBuilder(gitHub, SandboxAddress.Of(target)).FindAsync(id, cancellationToken);
+        return delivery is null ? null : await SendAsync(delivery, target, isRedelivery, attempts: 1, cancellationToken);
     }
 
     private async Task<IReadOnlyList<WebhookOutcome>> SendAsync(

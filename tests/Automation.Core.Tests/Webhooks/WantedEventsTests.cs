@@ -12,6 +12,8 @@ public sealed class WantedEventsTests
     [InlineData("check_run", "completed", false)]
     [InlineData("check_run", "rerequested", true)]
     [InlineData("check_suite", "requested", false)]
+    [InlineData("issue_comment", "created", true)]
+    [InlineData("issue_comment", "edited", false)]
     [InlineData("issues", "milestoned", true)]
     [InlineData("issues", "demilestoned", true)]
     [InlineData("push", null, true)]

@@ -38,6 +38,7 @@ internal sealed class GitHubDescription
         ByName + "/compare/{basehead}",
         ByName + "/git/blobs/{file_sha}",
         ByName + "/issues/comments/{comment_id}",
+        ByName + "/issues/comments/{comment_id}/reactions",
         ByName + "/issues/{issue_number}/comments",
         ByName + "/pulls",
         ByName + "/pulls/{pull_number}",

@@ -1,4 +1,5 @@
 using System.Text;
+using Automation.Core.Commands;
 using Automation.Core.Identity;
 using Automation.Core.Ports;
 using Automation.Core.Practices;
@@ -164,6 +165,21 @@ public sealed class OpenApiContractTests(DescribedGitHub github) : IClassFixture
         ];
 
         Assert.True(await host.Publisher.ApplyAsync(GitHubHost.Key, writes, _ => Task.FromResult(true), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Answering_A_Comment()
+    {
+        using var host = github.NewHost();
+
+        var role = await host.Talk.RoleOfAsync(GitHubHost.Installation, GitHubHost.Repository, "octocat", CancellationToken.None);
+        await host.Talk.ReplyAsync(GitHubHost.Key, 1, DateTimeOffset.UnixEpoch, "text", CancellationToken.None);
+        foreach (var reaction in Enum.GetValues<CommentReaction>())
+        {
+            await host.Talk.ReactAsync(GitHubHost.Key, 1, reaction, CancellationToken.None);
+        }
+
+        Assert.Equal(RepositoryPermission.Admin, role);
     }
 
     [Fact]

@@ -77,6 +77,8 @@ public sealed class GitHubHost : IDisposable
 
     public IReportPublisher Publisher => services.GetRequiredService<IReportPublisher>();
 
+    public IPullRequestTalk Talk => services.GetRequiredService<IPullRequestTalk>();
+
     public IAppIdentity Identity => services.GetRequiredService<IAppIdentity>();
 
     public IAppDeliveries Deliveries => services.GetRequiredService<IAppDeliveries>();

@@ -43,6 +43,13 @@ public sealed class DescribedSandbox : IAsyncLifetime
     /// <summary>Lets the sandbox send to an address that takes no deliveries.</summary>
     internal Task LoseDeliveriesAsync() => sandbox!.LoseDeliveriesAsync();
 
+    /// <inheritdoc cref="SandboxServer.CommentAsync"/>
+    internal Task<long> CommentAsync(int number, string login, string body) => sandbox!.CommentAsync(number, login, body);
+
+    /// <inheritdoc cref="SandboxServer.CommentsAsync"/>
+    internal Task<IReadOnlyList<(string Author, string Body, string Reactions)>> CommentsAsync(int number) =>
+        sandbox!.CommentsAsync(number);
+
     /// <summary>The adapter, which speaks with the sandbox through the proxy.</summary>
     public GitHubHost NewHost() => sandbox!.NewHost(Address);
 }

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Automation.Core.Identity;
 using Automation.Core.Policies;
 using Automation.Core.Ports;
@@ -72,6 +74,26 @@ internal sealed class SandboxServer : IAsyncDisposable
     /// <summary>Sends deliveries to an address that takes none.</summary>
     public Task LoseDeliveriesAsync() => app.Services.GetRequiredService<WebhookSender>()
         .SendOnceAsync(new Uri(app.Urls.First() + "/nowhere"), DeliveryRound.Openings);
+
+    /// <summary>Lets a person comment, and gives the comment's id.</summary>
+    public async Task<long> CommentAsync(int number, string login, string body)
+    {
+        var gitHub = await app.Services.GetRequiredService<SandboxHost>().GetAsync();
+        return (await gitHub.CommentAsync(number, login, body, DateTimeOffset.UnixEpoch)).Id;
+    }
+
+    /// <summary>The comments on a pull request, as <c>/_sandbox/published</c> tells them.</summary>
+    public async Task<IReadOnlyList<(string Author, string Body, string Reactions)>> CommentsAsync(int number)
+    {
+        using var client = new HttpClient();
+        var published = (await client.GetFromJsonAsync<JsonNode>(new Uri(Root, "published")))!;
+        var pullRequest = published["pullRequests"]!.AsArray().Single(p => (int)p!["number"]! == number)!;
+        return
+        [
+            .. pullRequest["comments"]!.AsArray().Select(static c =>
+                ((string)c!["author"]!, (string)c["body"]!, string.Join(',', c["reactions"]!.AsArray().Select(static r => (string?)r)))),
+        ];
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -7,9 +7,12 @@ using Automation.Pipeline.Deliveries;
 using Automation.Pipeline.Evaluations;
 using Automation.Pipeline.Queues;
 using Automation.Pipeline.Receiving;
+using Automation.Pipeline.Waiving;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
+using Moq;
 
 namespace Automation.Pipeline.Tests.World;
 
@@ -36,6 +39,8 @@ internal sealed class PipelineWorld : IDisposable
 
     public FakeGitHub GitHub { get; } = new();
 
+    public FakeTalk Talk { get; } = new();
+
     public ReceiverOptions Receiver { get; } = new() { Secrets = [Encoding.UTF8.GetBytes(Secret)], BotLogin = "automation[bot]" };
 
     public ServiceProvider Services { get; }
@@ -50,6 +55,7 @@ internal sealed class PipelineWorld : IDisposable
             .AddSingleton(Receiver)
             .AddSingleton<IPractice, TitlePractice>();
         var github = beforeEach is null ? GitHub : GitHub.Observed(beforeEach);
+        services.AddSingleton<IPullRequestTalk>(Talk);
         services.AddSingleton<ISnapshotSource>(github).AddSingleton<IDecisionSource>(github).AddSingleton<IReportPublisher>(github);
         (beforeEach is null ? Storage : Storage.Observed(beforeEach)).AddTo(services);
         configure?.Invoke(services);

@@ -5,6 +5,8 @@ namespace Automation.Pipeline.Tests.World;
 /// <summary>Webhook bodies with what the pipeline reads, and nothing else.</summary>
 internal static class TestPayloads
 {
+    public const long CommentId = 3_000_000_001;
+
     public static readonly DateTimeOffset Updated = PullRequestBuilder.Opened.AddHours(1);
 
     private static readonly object Repository = new
@@ -172,6 +174,25 @@ internal static class TestPayloads
         installation = new { id = 1 },
         sender = Sender,
     });
+
+    /// <summary>A comment on pull request 7, which octocat opened, unless it is on an issue.</summary>
+    public static string Comment(
+        string body, string login = "octocat", string action = "created", bool closed = false, bool onIssue = false, string type = "User") =>
+        Write(new
+        {
+            action,
+            issue = new
+            {
+                number = 7,
+                state = closed ? "closed" : "open",
+                user = new { login = "octocat", type = "User" },
+                pull_request = onIssue ? null : new { url = "https://api.github.com/repos/octo-org/octo-repo/pulls/7" },
+            },
+            comment = new { id = CommentId, body, created_at = Updated, user = new { login, type } },
+            repository = Repository,
+            installation = new { id = 1 },
+            sender = new { login, type },
+        });
 
     public static string OfRepository(string action) =>
         Write(new { action, repository = Repository, installation = new { id = 1 }, sender = Sender });

@@ -25,6 +25,8 @@ internal sealed class ApiClient : IDisposable
 
     public Task<HttpResponseMessage> PatchJsonAsync(string path, object body) => http.PatchAsJsonAsync(ToUri(path), body);
 
+    public Task<HttpResponseMessage> PutJsonAsync(string path, object body) => http.PutAsJsonAsync(ToUri(path), body);
+
     public Task<HttpResponseMessage> DeleteAsync(string path) => http.DeleteAsync(ToUri(path));
 
     public void Dispose() => http.Dispose();

@@ -1,3 +1,4 @@
+using Automation.Core.Apps;
 using Automation.Sandbox.Options;
 using Automation.Sandbox.Webhooks;
 using Microsoft.AspNetCore.Builder;
@@ -52,6 +53,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         var inbox = new WebhookInbox();
         app.MapSandbox();
         app.MapPost("/webhooks", (HttpRequest request) => inbox.TakeAsync(request));
+        app.MapPost(AppManifest.WebhookPath, (HttpRequest request) => inbox.TakeAsync(request));
         await app.StartAsync();
         return new SandboxServer(app, inbox);
     }

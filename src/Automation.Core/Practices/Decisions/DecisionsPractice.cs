@@ -41,6 +41,14 @@ public sealed class DecisionsPractice : Practice<DecisionSubject>
 
     protected override IReadOnlyList<Rule<DecisionSubject>> RuleList => AllRules;
 
+    /// <summary>The draft of a record that somebody asks for by its title, whether or not the pull request owes one.</summary>
+    public static DecisionDraft DraftOf(PullRequestSnapshot snapshot, EffectivePolicy policy, string title)
+    {
+        var titled = snapshot with { Title = title };
+        var settings = policy.For(snapshot).Policy;
+        return new DueCheck(titled, settings, new DecisionChanges(titled, settings.Decisions, new FileScope(settings)), []).Draft();
+    }
+
     protected override Preparation<DecisionSubject> Prepare(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now)
     {
         if (Exemption.Reason(snapshot, policy, Id) is { } reason)

@@ -56,12 +56,17 @@ internal sealed class DueCheck(
         [.. (Found.SelectMany(t => t.Files).ToArray() is { Length: > 0 } files ? files : snapshot.Files).Select(f => f.Path)];
 
     /// <summary>
-    /// Named like its neighbours, also those of other pull requests. Numbers of records that are taken away are not given again. The day is
-    /// that on which the pull request was opened: tomorrow's proposal is the same.
+    /// Named like its neighbours, also those of this and of other pull requests. Numbers of records that are taken away are not given
+    /// again. The day is that on which the pull request was opened: tomorrow's proposal is the same.
     /// </summary>
     private string ProposedPath() => DecisionFileName.Next(
         NearestDirectory.Of(Concerned(), [.. changes.Directories, .. Registered.Select(DecisionDirectories.DirectoryOf)]),
-        [.. snapshot.Decisions.BasePaths, .. Registered, .. snapshot.Decisions.Proposed.Select(p => p.Path)],
+        [
+            .. snapshot.Decisions.BasePaths,
+            .. Registered,
+            .. snapshot.Decisions.Proposed.Select(p => p.Path),
+            .. changes.Added.Select(f => f.Path),
+        ],
         DraftTitle.Of(snapshot.Title),
         DraftBuilder.DayOf(snapshot));
 
