@@ -3,11 +3,21 @@ namespace Automation.Core.Reporting;
 /// <summary>What makes published texts recognisable to us and stays invisible to readers.</summary>
 public static class ReportMarkers
 {
-    /// <summary>First line of the summary comment. A comment is ours when it starts with this and our own account wrote it.</summary>
-    public const string Comment = "<!-- automation:summary -->";
+    /// <summary>First line of the summary comment.</summary>
+    public const string Comment = $"{Start}summary -->";
 
-    private const string HashStart = "<!-- automation:hash=";
+    /// <summary>Every marker begins so.</summary>
+    private const string Start = "<!-- automation:";
+
+    private const string HashStart = $"{Start}hash=";
     private const string HashEnd = " -->";
+
+    /// <summary>
+    /// Whether a comment that our own account wrote is the summary. What carries no marker of any kind was one too: somebody has edited it
+    /// and taken the marker away, and it is put right rather than joined by another.
+    /// </summary>
+    public static bool IsSummary(string ownComment) =>
+        ownComment.Contains(Comment, StringComparison.Ordinal) || !ownComment.Contains(Start, StringComparison.Ordinal);
 
     /// <summary>Last line of a check run's summary.</summary>
     internal static string Hash(string hash) => $"{HashStart}{hash}{HashEnd}";

@@ -76,7 +76,7 @@ internal static class SandboxPages
     private static JsonObject ToJson(IssueComment comment) => new()
     {
         ["id"] = comment.Id,
-        ["author"] = SandboxIds.BotLogin,
+        ["author"] = comment.Author ?? SandboxIds.BotLogin,
         ["body"] = comment.Body,
         ["createdAt"] = comment.CreatedAt.ToGitHub(),
         ["updatedAt"] = comment.UpdatedAt.ToGitHub(),

@@ -12,16 +12,16 @@ internal static class CommentJson
         return new JsonObject
         {
             ["id"] = comment.Id,
-            ["node_id"] = $"IC_{comment.Id}",
+            ["node_id"] = NodeIds.OfComment(comment.Id),
             ["url"] = $"{api}/comments/{comment.Id}",
             ["html_url"] = $"{address.Html}/{repository}/pull/{comment.Number}#issuecomment-{comment.Id}",
             ["issue_url"] = $"{api}/{comment.Number}",
-            ["user"] = AccountJson.Bot(address),
+            ["user"] = comment.Author is { } login ? AccountJson.Of(login, address) : AccountJson.Bot(address),
             ["body"] = comment.Body,
             ["created_at"] = comment.CreatedAt.ToGitHub(),
             ["updated_at"] = comment.UpdatedAt.ToGitHub(),
-            ["author_association"] = "NONE",
-            ["performed_via_github_app"] = AppJson.Of(address),
+            ["author_association"] = comment.Author is null ? "NONE" : "COLLABORATOR",
+            ["performed_via_github_app"] = comment.Author is null ? AppJson.Of(address) : null,
         };
     }
 }

@@ -22,6 +22,7 @@ public sealed class SandboxStore : IAsyncDisposable
           id INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL, body TEXT NOT NULL,
           created_at TEXT NOT NULL, updated_at TEXT NOT NULL);
         CREATE INDEX IF NOT EXISTS comments_of_number ON comments (number, id);
+        CREATE TABLE IF NOT EXISTS comment_authors (comment_id INTEGER PRIMARY KEY, login TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS origin (
           id INTEGER PRIMARY KEY CHECK (id = 1), repository TEXT NOT NULL, root TEXT NOT NULL, pull_request_limit INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS numbers (base TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE);
