@@ -43,7 +43,12 @@ internal sealed class ReportPublisher(InstallationAccess access, WriteLanes lane
             return false;
         }
 
-        return wait is null ? true : throw WriteFailures.OutOfTurn("GitHub's limit of new comments is reached", wait.Value);
+        if (wait is { } left)
+        {
+            throw WriteFailures.OutOfTurn("GitHub's limit of new comments is reached", left);
+        }
+
+        return true;
     }
 
     public Task<PublishedState?> ListCheckRunsAsync(

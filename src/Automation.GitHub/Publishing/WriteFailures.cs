@@ -33,7 +33,9 @@ internal static class WriteFailures
         _ => new PermanentException($"GitHub does not accept {what} ({(int)failure.StatusCode}): {failure.Message}"),
     };
 
-    /// <summary>Single changes were refused, or, where an error names none, GitHub failed at all of them. Empty where all is well.</summary>
+    /// <summary>
+    /// Single changes were refused, or, where an error names none, GitHub failed at all of them. Empty where all is well.
+    /// </summary>
     public static IReadOnlyList<Exception> Of(IReadOnlyList<GraphQlError> errors, IReadOnlyList<Mutation> mutations)
     {
         var byAlias = mutations.Select(static (m, i) => ($"w{i}", m)).ToDictionary();

@@ -13,28 +13,22 @@ public sealed class HeadGate(TimeProvider time) : IDisposable
     /// <summary>Heads share gates by their hash, so that nothing has to be kept of heads that are done.</summary>
     private const int Gates = 256;
 
-    private readonly Gate[] gates = [.. Enumerable.Range(0, Gates).Select(static _ => new Gate())];
+    private readonly SemaphoreSlim[] gates = [.. Enumerable.Range(0, Gates).Select(static _ => new SemaphoreSlim(1, 1))];
+    private readonly HeadWrites[] writes = [.. Enumerable.Range(0, Gates).Select(static _ => new HeadWrites())];
 
     /// <summary>Waits for its turn; disposing the result ends it.</summary>
     public async Task<HeadTurn> EnterAsync(RepositoryId repository, CommitSha head, CancellationToken cancellationToken)
     {
-        var gate = gates[(uint)HashCode.Combine(repository, head) % Gates];
-        await gate.Semaphore.WaitAsync(cancellationToken);
-        return new HeadTurn((repository, head), gate.Writes, gate.Semaphore, time);
+        var gate = (uint)HashCode.Combine(repository, head) % Gates;
+        await gates[gate].WaitAsync(cancellationToken);
+        return new HeadTurn((repository, head), writes[gate], gates[gate], time);
     }
 
     public void Dispose()
     {
         foreach (var gate in gates)
         {
-            gate.Semaphore.Dispose();
+            gate.Dispose();
         }
-    }
-
-    private sealed record Gate
-    {
-        public SemaphoreSlim Semaphore { get; } = new(1, 1);
-
-        public HeadWrites Writes { get; } = new();
     }
 }

@@ -2,7 +2,7 @@ using Automation.Sandbox.Http;
 
 namespace Automation.Sandbox.GraphQl;
 
-/// <summary>The input of a mutation of a check run, in the words of REST: GitHub's two interfaces differ in little but their names.</summary>
+/// <summary>The input of a mutation of a check run in the words of REST: GitHub's two interfaces differ in little but names.</summary>
 internal static class CheckRunArguments
 {
     private static readonly string[] Enumerations = ["status", "conclusion", "annotationLevel"];

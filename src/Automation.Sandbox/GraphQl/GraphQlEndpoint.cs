@@ -8,7 +8,9 @@ using GraphQL.Types;
 
 namespace Automation.Sandbox.GraphQl;
 
-/// <summary>Answers GraphQL queries about the repository, and makes changes. Errors come with status 200 and a <c>type</c>, as GitHub sends them.</summary>
+/// <summary>
+/// Answers GraphQL queries about the repository, and makes changes. Errors come with status 200 and a <c>type</c>, as GitHub sends them.
+/// </summary>
 internal sealed class GraphQlEndpoint(SandboxHost host, TimeProvider clock)
 {
     private static readonly Lazy<Schema> Schema = new(SandboxSchema.Build);

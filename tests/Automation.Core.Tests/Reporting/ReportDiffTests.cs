@@ -138,11 +138,18 @@ public sealed class ReportDiffTests
     {
         var standing = Standing(Plan) with
         {
-            Comments = [new PublishedComment("IC_5", "old"), new PublishedComment("IC_6", Plan.Comment!), new PublishedComment("IC_7", "x")],
+            Comments =
+            [
+                new PublishedComment("IC_5", "old"), new PublishedComment("IC_6", Plan.Comment!), new PublishedComment("IC_7", "x"),
+            ],
         };
 
         Assert.Equal(
-            [new ReportWrite.UpdateComment("IC_5", Plan.Comment!), new ReportWrite.DeleteComment("IC_6"), new ReportWrite.DeleteComment("IC_7")],
+            [
+                new ReportWrite.UpdateComment("IC_5", Plan.Comment!),
+                new ReportWrite.DeleteComment("IC_6"),
+                new ReportWrite.DeleteComment("IC_7"),
+            ],
             ReportDiff.Between(Plan, standing));
     }
 

@@ -82,7 +82,8 @@ public sealed class GraphQlContractTests
             Summary = "Nobody approved.",
             Text = "Details.",
             Actions = [RequestedAction.Recheck],
-            Annotations = [.. Enumerable.Range(1, 51).Select(n => new CheckAnnotation("a.cs", n, (Severity)(n % 3), "A title", "A message"))],
+            Annotations = [.. Enumerable.Range(1, 51)
+                .Select(n => new CheckAnnotation("a.cs", n, (Severity)(n % 3), "A title", "A message"))],
         };
         var bare = plan with { Annotations = [], Actions = [], Text = "" };
         var head = new CommitSha(PullRequestJson.Head);

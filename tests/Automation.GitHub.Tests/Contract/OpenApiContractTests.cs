@@ -1,7 +1,6 @@
 using System.Text;
 using Automation.Core.Identity;
 using Automation.Core.Ports;
-using Automation.Core.Practices;
 using Automation.Core.Practices.Review;
 using Automation.Core.Snapshots;
 using Automation.GitHub.Apps;

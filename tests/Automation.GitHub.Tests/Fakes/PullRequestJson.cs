@@ -102,7 +102,8 @@ public sealed class PullRequestJson
               "squashMergeAllowed": true, "mergeCommitAllowed": false, "rebaseMergeAllowed": false,
               "defaultBranchRef": { "name": "main" },
               "pullRequest": {
-                "id": "PR_7", "title": "feat: add a greeting", "body": "Because.", "state": "OPEN", "isDraft": false, "mergeable": "MERGEABLE",
+                "id": "PR_7",
+                "title": "feat: add a greeting", "body": "Because.", "state": "OPEN", "isDraft": false, "mergeable": "MERGEABLE",
                 "createdAt": "2026-11-16T09:00:00Z", "updatedAt": "2026-11-16T11:00:00Z", "mergedAt": null, "closedAt": null,
                 "additions": 0, "deletions": 0, "changedFiles": 0,
                 "baseRefName": "main", "baseRefOid": "0000000000000000000000000000000000000002",

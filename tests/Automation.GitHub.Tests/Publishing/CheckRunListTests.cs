@@ -83,7 +83,8 @@ public sealed class CheckRunListTests : IDisposable
     [Fact]
     public async Task The_Runs_On_A_Pull_Requests_Head_Come_With_It_And_Only_Further_Pages_Are_Asked_For()
     {
-        host.GitHub.On(GitHubHost.GraphQlRoute, WithHead(PullRequestJson.Head, CheckRunsJson.Suites([CheckRunsJson.Run("CR_1")], nextRun: "r1")));
+        var first = CheckRunsJson.Suites([CheckRunsJson.Run("CR_1")], nextRun: "r1");
+        host.GitHub.On(GitHubHost.GraphQlRoute, WithHead(PullRequestJson.Head, first));
         Given(CheckRunsJson.Suites([CheckRunsJson.Run("CR_2")]));
 
         var published = (await host.LoadAsync()).Published;

@@ -33,7 +33,8 @@ public sealed class ReportPublisherTests : IDisposable
         Assert.True(done);
         Assert.Equal(1, asked);
         var document = (string)JsonNode.Parse(Assert.Single(Documents()).Body)!["query"]!;
-        string[] fields = ["w0: createCheckRun", "w1: updateCheckRun", "w2: addComment", "w3: updateIssueComment", "w4: deleteIssueComment"];
+        string[] fields =
+            ["w0: createCheckRun", "w1: updateCheckRun", "w2: addComment", "w3: updateIssueComment", "w4: deleteIssueComment"];
         Assert.Equal(fields, fields.OrderBy(f => document.IndexOf(f, StringComparison.Ordinal)));
         Assert.All(fields, f => Assert.Contains(f, document, StringComparison.Ordinal));
     }

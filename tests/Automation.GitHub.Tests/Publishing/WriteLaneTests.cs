@@ -18,21 +18,22 @@ public sealed class WriteLaneTests
     public async Task Reports_Of_One_Installation_Are_Written_One_After_The_Other()
     {
         using var host = new GitHubHost().WithToken();
-        var (writing, most) = (0, 0);
-        var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         host.GitHub.On(GitHubHost.PublishRoute, async _ =>
         {
-            most = Math.Max(most, Interlocked.Increment(ref writing));
-            await all.Task;
-            Interlocked.Decrement(ref writing);
+            begun.TrySetResult();
+            await answered.Task;
             return FakeGitHub.Answer(Taken);
         });
 
-        var reports = Enumerable.Range(0, 5).Select(_ => host.ApplyAsync(Update)).ToList();
-        all.SetResult();
-        await Task.WhenAll(reports);
+        var reports = Task.WhenAll(Enumerable.Range(0, 5).Select(_ => host.ApplyAsync(Update)));
+        await begun.Task;
+        await WaitingAsync(reports);
+        Assert.Equal(1, Written(host));
 
-        Assert.Equal(1, most);
+        answered.SetResult();
+        await reports;
         Assert.Equal(5, Written(host));
     }
 
@@ -40,7 +41,10 @@ public sealed class WriteLaneTests
     public async Task Between_Two_Requests_Passes_The_Pause_But_Not_Between_Those_Of_Different_Installations()
     {
         using var host = new GitHubHost(o => o.WritePause = TimeSpan.FromSeconds(1)).WithToken();
-        host.GitHub.On("POST /app/installations/6/access_tokens", """{"token":"ghs_6","expires_at":"2026-11-16T13:00:00Z"}""", HttpStatusCode.Created);
+        host.GitHub.On(
+            "POST /app/installations/6/access_tokens",
+            """{"token":"ghs_6","expires_at":"2026-11-16T13:00:00Z"}""",
+            HttpStatusCode.Created);
         host.GitHub.On(GitHubHost.PublishRoute, Taken);
         await host.ApplyAsync(Update);
 
@@ -58,7 +62,8 @@ public sealed class WriteLaneTests
     public async Task While_GitHub_Asks_To_Wait_Nothing_Is_Sent_And_No_Attempt_Is_Used_Up()
     {
         using var host = new GitHubHost().WithToken();
-        host.GitHub.On(GitHubHost.PublishRoute, "{}", HttpStatusCode.TooManyRequests, ("Retry-After", "90")).On(GitHubHost.PublishRoute, Taken);
+        host.GitHub.On(GitHubHost.PublishRoute, "{}", HttpStatusCode.TooManyRequests, ("Retry-After", "90"))
+            .On(GitHubHost.PublishRoute, Taken);
 
         var refused = await Assert.ThrowsAsync<TransientException>(() => host.ApplyAsync(Update));
         host.Time.Advance(TimeSpan.FromSeconds(30));
@@ -123,7 +128,7 @@ public sealed class WriteLaneTests
     /// <summary>Lets what can go on go on.</summary>
     private static async Task WaitingAsync(Task task)
     {
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 200; i++)
         {
             await Task.Yield();
         }

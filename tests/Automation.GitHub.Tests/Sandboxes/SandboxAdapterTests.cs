@@ -172,7 +172,8 @@ public sealed class SandboxAdapterTests : IAsyncLifetime
         var update = new ReportWrite.UpdateCheckRun(first.CheckRuns[0].Id, Many(plan, 51).CheckRuns[0]);
 
         await Assert.ThrowsAsync<TransientException>(() => ApplyAsync(
-            before, [update, new ReportWrite.UpdateComment("IC_99", "lost"), new ReportWrite.UpdateComment(first.Comments[0].Id, "second")]));
+            before,
+            [update, new ReportWrite.UpdateComment("IC_99", "lost"), new ReportWrite.UpdateComment(first.Comments[0].Id, "second")]));
         var second = (await LoadAsync()).Published;
         await ApplyAsync(before, [update, new ReportWrite.DeleteComment(second.Comments[0].Id), new ReportWrite.DeleteComment("IC_99")]);
 

@@ -4,7 +4,6 @@ using Automation.Core.Identity;
 using Automation.Core.Policies;
 using Automation.Core.Ports;
 using Automation.Core.Practices;
-using Automation.GitHub.Tests.Fakes;
 using Automation.Sandbox.Model;
 
 namespace Automation.GitHub.Tests.Sandboxes;

@@ -79,7 +79,9 @@ public sealed class PutOffTests : IDisposable
 
         await world.DrainAsync(worker);
 
-        Assert.Equal(["github/load", "github/write", "github/write"], operations.Where(o => o.StartsWith("github/", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["github/load", "github/write", "github/write"],
+            operations.Where(o => o.StartsWith("github/", StringComparison.Ordinal)));
         Assert.Single(GitHub.Writes.OfType<ReportWrite.CreateCheckRun>());
     }
 }

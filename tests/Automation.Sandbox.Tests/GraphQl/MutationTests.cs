@@ -40,7 +40,9 @@ public sealed class MutationTests(GreeterRepository greeter) : SandboxTest(greet
 
         Assert.Equal([0, 1], all.Select(r => (int)r!["annotations"]!["totalCount"]!));
         var run = Assert.Single(latest)!;
-        Assert.Equal(("COMPLETED", "FAILURE", "t", "s"), ((string?)run["status"], (string?)run["conclusion"], (string?)run["title"], (string?)run["summary"]));
+        Assert.Equal(
+            ("COMPLETED", "FAILURE", "t", "s"),
+            ((string?)run["status"], (string?)run["conclusion"], (string?)run["title"], (string?)run["summary"]));
         Assert.Equal("CR_2", (string?)run["id"]);
         Assert.Empty(await RunsAsync("ALL", appId: 2));
     }
@@ -48,8 +50,8 @@ public sealed class MutationTests(GreeterRepository greeter) : SandboxTest(greet
     [Fact]
     public async Task Comments_Are_Added_Changed_And_Deleted()
     {
-        var subject = (string)(await QueryAsync(
-            """{ repository(owner: "sandbox", name: "greeter") { pullRequest(number: 7) { id } } }"""))["data"]!["repository"]!["pullRequest"]!["id"]!;
+        var found = await QueryAsync("""{ repository(owner: "sandbox", name: "greeter") { pullRequest(number: 7) { id } } }""");
+        var subject = (string)found["data"]!["repository"]!["pullRequest"]!["id"]!;
         var added = await MutateAsync($$"""
             w0: addComment(input: { subjectId: "{{subject}}", body: "one" }) { commentEdge { node { id viewerDidAuthor } } }
             w1: addComment(input: { subjectId: "{{subject}}", body: "two" }) { commentEdge { node { id } } }
@@ -76,7 +78,9 @@ public sealed class MutationTests(GreeterRepository greeter) : SandboxTest(greet
     [InlineData("""updateCheckRun(input: { repositoryId: "R_2", checkRunId: "CR_1" }) { clientMutationId }""", "NOT_FOUND", Nobody)]
     [InlineData("""addComment(input: { subjectId: "PR_1000000007", body: "" }) { clientMutationId }""", "UNPROCESSABLE", "blank")]
     [InlineData(
-        """createCheckRun(input: { repositoryId: "R_1", name: "n", headSha: "0000000000000000000000000000000000000099" }) { clientMutationId }""",
+        """
+        createCheckRun(input: { repositoryId: "R_1", name: "n", headSha: "0000000000000000000000000000000000000099" }) { clientMutationId }
+        """,
         "UNPROCESSABLE",
         "No commit found for SHA")]
     public async Task What_Cannot_Be_Done_Is_An_Error_Beside_The_Rest(string field, string type, string message)
