@@ -7,6 +7,7 @@ public sealed class HeadTurn : IDisposable
     private readonly HeadWrites writes;
     private readonly SemaphoreSlim gate;
     private readonly TimeProvider time;
+    private bool wrote;
 
     internal HeadTurn((RepositoryId Repository, CommitSha Head) head, HeadWrites writes, SemaphoreSlim gate, TimeProvider time)
     {
@@ -19,8 +20,16 @@ public sealed class HeadTurn : IDisposable
     /// <summary>Whether this process may have written to the head since then: what was read before is no longer all there is.</summary>
     public bool WrittenSince(DateTimeOffset then) => writes.MayHold(head, then);
 
-    /// <summary>Notes that this turn writes.</summary>
-    public void Wrote() => writes.Add(head, time.GetUtcNow());
+    /// <summary>Notes that this turn writes. It has written by its end, also where somebody looked at the head meanwhile.</summary>
+    public void Wrote() => wrote = true;
 
-    public void Dispose() => gate.Release();
+    public void Dispose()
+    {
+        if (wrote)
+        {
+            writes.Add(head, time.GetUtcNow());
+        }
+
+        gate.Release();
+    }
 }

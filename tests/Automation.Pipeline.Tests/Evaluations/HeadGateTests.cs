@@ -29,6 +29,23 @@ public sealed class HeadGateTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_Looks_At_The_Head_While_It_Is_Written_Learns_Of_It_Too()
+    {
+        DateTimeOffset looked;
+        using (var writing = await gate.EnterAsync(Repository, PullRequestBuilder.Sha(1), CancellationToken.None))
+        {
+            writing.Wrote();
+            clock.Advance(TimeSpan.FromSeconds(1));
+            looked = clock.GetUtcNow();
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        using var turn = await gate.EnterAsync(Repository, PullRequestBuilder.Sha(1), CancellationToken.None);
+
+        Assert.True(turn.WrittenSince(looked));
+    }
+
+    [Fact]
     public async Task Writes_To_Other_Heads_Are_None_Of_Its_Business()
     {
         var began = clock.GetUtcNow();
