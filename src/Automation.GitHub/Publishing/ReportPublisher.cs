@@ -103,10 +103,10 @@ internal sealed class ReportPublisher(InstallationAccess access, WriteLanes lane
         InstallationId installation,
         IReadOnlyList<(PendingWrite Write, Mutation Mutation)> document)
     {
+        GraphQlAnswer<IReadOnlyDictionary<string, MutationAnswer?>> answer;
         try
         {
-            var answer = await client.MutateAsync([.. document.Select(static d => d.Mutation)]);
-            Settle(document, answer);
+            answer = await client.MutateAsync([.. document.Select(static d => d.Mutation)]);
         }
         catch (TransientException e) when (e.RetryAfter is { } wait)
         {
@@ -122,6 +122,8 @@ internal sealed class ReportPublisher(InstallationAccess access, WriteLanes lane
 
             throw WriteFailures.Of(e, WriteFailures.Report);
         }
+
+        Settle(document, answer);
     }
 
     /// <summary>What was done is noted; if anything was refused, that is the end of this attempt.</summary>
