@@ -93,10 +93,10 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
         [.. (conversation.PullRequest.Comments?.Items ?? []).Where(IsOurs).OrderBy(static c => c.FullDatabaseId)
             .Select(static c => new PublishedComment(c.Id, c.Body))],
         (read.PullRequest.BaseRef?.RequiredChecks ?? []).ToHashSet(StringComparer.Ordinal))
-        {
-            RepositoryId = read.Repository.Id,
-            PullRequestId = read.PullRequest.Id,
-        };
+    {
+        RepositoryId = read.Repository.Id,
+        PullRequestId = read.PullRequest.Id,
+    };
 
     private static bool IsOurs(CommentNode comment) => comment.ViewerDidAuthor && ReportMarkers.IsSummary(comment.Body);
 }
