@@ -51,6 +51,7 @@ public static class GitHubServiceCollectionExtensions
         services.AddSingleton<InstallationAccess>();
         services.AddSingleton<ISnapshotSource, SnapshotLoader>();
         services.AddSingleton<IDecisionSource, DecisionSource>();
+        services.AddSingleton<WriteLanes>();
         services.AddSingleton<IReportPublisher, ReportPublisher>();
         services.AddSingleton<IPullRequestTalk, PullRequestTalk>();
         services.AddSingleton<IAppIdentity, AppIdentity>();

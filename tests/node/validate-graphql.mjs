@@ -20,7 +20,6 @@ function errorsOf({ query, variables }) {
         (name) => !operation.variableDefinitions.some((v) => v.variable.name.value === name));
       const values = getVariableValues(schema, operation.variableDefinitions, variables);
       return [
-        ...(operation.operation === 'query' ? [] : [`"${operation.name.value}" is a ${operation.operation}.`]),
         ...unknown.map((name) => `Variable "$${name}" is not declared.`),
         ...(values.errors ?? []).map((e) => e.message),
       ];

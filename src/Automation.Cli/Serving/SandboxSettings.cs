@@ -7,7 +7,10 @@ using Automation.Sandbox.Options;
 
 namespace Automation.Cli.Serving;
 
-/// <summary>Configuration that connects the app to a sandbox on its own address: a key made for this process, and its URLs.</summary>
+/// <summary>
+/// Configuration that connects the app to a sandbox on its own address: a key made for this process, its URLs, and none of the waits that
+/// GitHub asks for.
+/// </summary>
 internal static class SandboxSettings
 {
     /// <summary>
@@ -36,6 +39,9 @@ internal static class SandboxSettings
             ["GitHub:KeyVaultKeyId"] = null,
             ["GitHub:Token"] = null,
             ["GitHub:ApiUrl"] = $"{url}/_sandbox/api/v3/",
+            ["GitHub:WritePause"] = "00:00:00",
+            ["GitHub:ContentPerMinute"] = "0",
+            ["GitHub:ContentPerHour"] = "0",
             ["GitHub:WebhookSecrets:0"] = sandbox.Secret,
             ["GitHub:ReviewsUnavailable"] = gitHub.History.HoldsReviews ? null : HistoryPullRequestList.NoReviews,
         };

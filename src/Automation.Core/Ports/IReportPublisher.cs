@@ -6,20 +6,27 @@ namespace Automation.Core.Ports;
 public interface IReportPublisher
 {
     /// <summary>
-    /// Applies the writes in order. Nothing is retried here: after a failure the caller reads what stands on GitHub and plans anew.
-    /// A target that went away meanwhile is such a failure: the next load answers <see cref="SnapshotLoad.Gone"/>.
+    /// Applies the writes in order, as many of them in one request as it takes. Nothing is retried here: after a failure the caller reads
+    /// what stands on GitHub and plans anew. A target that went away meanwhile is such a failure: the next load answers
+    /// <see cref="SnapshotLoad.Gone"/>.
     /// </summary>
-    /// <param name="beforeEach">Asked before every write; false stops (the worker has lost its claim), and the result is false.</param>
-    /// <exception cref="TransientException">A write failed in a way that may pass.</exception>
+    /// <param name="published">What the writes were worked out from: it names what they are written to.</param>
+    /// <param name="beforeEach">Asked before every request; false stops (the worker has lost its claim), and the result is false.</param>
+    /// <exception cref="TransientException">
+    /// A write failed in a way that may pass, or must wait for its turn (<see cref="TransientException.CountsAsAttempt"/>). Others may
+    /// have been made.
+    /// </exception>
     /// <exception cref="PermanentException">GitHub refuses the write for good: a permission is missing.</exception>
     Task<bool> ApplyAsync(
-        PullRequestKey target, IReadOnlyList<ReportWrite> writes,
+        PullRequestKey target, PublishedState published, IReadOnlyList<ReportWrite> writes,
         Func<CancellationToken, Task<bool>> beforeEach, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Our check runs on a commit, for runs that belong to no pull request (merge groups); null where installation or repository are
-    /// gone, and nothing can be published.
+    /// Our check runs on a commit, with the repository's node id and nothing else: for runs that belong to no pull request (merge groups),
+    /// and where a pull request's may have changed since it was read. Null where installation or repository are gone, and nothing can be
+    /// published.
     /// </summary>
-    Task<IReadOnlyList<PublishedCheckRun>?> ListCheckRunsAsync(
-        InstallationId installation, RepositoryId repository, CommitSha head, CancellationToken cancellationToken);
+    /// <param name="repositoryId">The repository's node id; null where it is not known, and is asked for.</param>
+    Task<PublishedState?> ListCheckRunsAsync(
+        InstallationId installation, RepositoryId repository, string? repositoryId, CommitSha head, CancellationToken cancellationToken);
 }

@@ -5,4 +5,10 @@ public sealed class TransientException(string message, TimeSpan? retryAfter = nu
 {
     /// <summary>How long the other side asked to wait; null when it did not say.</summary>
     public TimeSpan? RetryAfter { get; } = retryAfter;
+
+    /// <summary>
+    /// False where nothing failed and the work only waits for its turn: it is put back for as long as <see cref="RetryAfter"/> says, and
+    /// no attempt is used up.
+    /// </summary>
+    public bool CountsAsAttempt { get; init; } = true;
 }

@@ -3,7 +3,8 @@ namespace Automation.Core.Reporting;
 /// <summary>One of our check runs as it stands on GitHub.</summary>
 public sealed record PublishedCheckRun
 {
-    public required long Id { get; init; }
+    /// <summary>GitHub's node id: opaque.</summary>
+    public required string Id { get; init; }
 
     public required string Name { get; init; }
 
@@ -11,6 +12,9 @@ public sealed record PublishedCheckRun
 
     /// <summary>Null while the run is not completed, and for conclusions that we never publish.</summary>
     public CheckConclusion? Conclusion { get; init; }
+
+    /// <summary>When it began: of several runs of one name the newest is the one that GitHub shows.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
 
     public string Title { get; init; } = "";
 

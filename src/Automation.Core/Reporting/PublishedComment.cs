@@ -1,4 +1,5 @@
 namespace Automation.Core.Reporting;
 
 /// <summary>A comment of our own author that carries our marker.</summary>
-public sealed record PublishedComment(long Id, string Body);
+/// <param name="Id">GitHub's node id: opaque.</param>
+public sealed record PublishedComment(string Id, string Body);

@@ -9,5 +9,11 @@ public sealed record PublishedState(
     IReadOnlyList<PublishedComment> Comments,
     IReadOnlySet<string> RequiredChecks)
 {
+    /// <summary>The repository's node id, under which check runs are written; null where it was not read.</summary>
+    public string? RepositoryId { get; init; }
+
+    /// <summary>The pull request's node id, under which a comment is written; null where there is none, as in a merge group.</summary>
+    public string? PullRequestId { get; init; }
+
     public static PublishedState Nothing { get; } = new([], [], new HashSet<string>());
 }

@@ -4,8 +4,8 @@ namespace Automation.Core.Reporting;
 public static class ReportDiff
 {
     /// <summary>
-    /// Check runs first, then comments; nothing for what already stands; surplus comments are deleted, the oldest is kept. Check
-    /// runs that are not in the plan are left alone: GitHub has no way to delete one.
+    /// Check runs first, then comments; nothing for what already stands; surplus comments are deleted, the oldest is kept. GitHub has
+    /// no way to delete a check run: one whose name is not planned any more is concluded once as neutral, "not enforced here".
     /// </summary>
     /// <param name="anew">
     /// Somebody asked for the checks to be run again: every planned run is created once more, also where it stands. GitHub has set
@@ -17,6 +17,9 @@ public static class ReportDiff
         var writes = new List<ReportWrite>();
         writes.AddRange(plan.CheckRuns
             .Select(run => anew ? new ReportWrite.CreateCheckRun(plan.HeadSha, run) : CheckRun(plan.HeadSha, run, published.CheckRuns))
+            .OfType<ReportWrite>());
+        writes.AddRange(Retired(plan, published.CheckRuns)
+            .Select(run => CheckRun(plan.HeadSha, run, published.CheckRuns))
             .OfType<ReportWrite>());
         if (!plan.KeepsComment)
         {
@@ -32,10 +35,16 @@ public static class ReportDiff
     /// </summary>
     private static ReportWrite? CheckRun(CommitSha head, CheckRunPlan plan, IReadOnlyList<PublishedCheckRun> published)
     {
-        var standing = published.Where(r => r.Name == plan.Name && r.ExternalId == plan.ExternalId).MaxBy(r => r.Id);
+        var standing = published.Where(r => r.Name == plan.Name && r.ExternalId == plan.ExternalId).MaxBy(r => r.StartedAt);
         return standing is not null && IsShown(plan, standing) ? null
             : standing is null or { AnnotationCount: > 0 } ? new ReportWrite.CreateCheckRun(head, plan)
             : new ReportWrite.UpdateCheckRun(standing.Id, plan);
+    }
+
+    private static IEnumerable<CheckRunPlan> Retired(ReportPlan plan, IReadOnlyList<PublishedCheckRun> published)
+    {
+        var planned = plan.CheckRuns.Select(static r => r.Name).ToHashSet(StringComparer.Ordinal);
+        return published.Where(r => !planned.Contains(r.Name)).DistinctBy(static r => r.Name).Select(RetiredCheckRun.Of);
     }
 
     private static bool IsShown(CheckRunPlan plan, PublishedCheckRun standing) =>

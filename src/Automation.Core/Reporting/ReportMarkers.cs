@@ -6,15 +6,22 @@ public static class ReportMarkers
     /// <summary>What all of them begin with.</summary>
     internal const string Start = "<!-- automation:";
 
-    /// <summary>First line of the summary comment. A comment is ours when it starts with this and our own account wrote it.</summary>
-    public const string Comment = "<!-- automation:summary -->";
+    /// <summary>First line of the summary comment.</summary>
+    public const string Comment = $"{Start}summary -->";
 
-    private const string ReplyStart = "<!-- automation:reply=";
-    private const string HashStart = "<!-- automation:hash=";
+    private const string ReplyStart = $"{Start}reply=";
+    private const string HashStart = $"{Start}hash=";
     private const string End = " -->";
 
     /// <summary>First line of the reply to a comment, by which a second attempt finds the first one's.</summary>
     public static string Reply(long commentId) => $"{ReplyStart}{commentId.ToString(CultureInfo.InvariantCulture)}{End}";
+
+    /// <summary>
+    /// Whether a comment that our own account wrote is the summary. What carries no marker of any kind was one too: somebody has edited it
+    /// and taken the marker away, and it is put right rather than joined by another.
+    /// </summary>
+    public static bool IsSummary(string ownComment) =>
+        ownComment.Contains(Comment, StringComparison.Ordinal) || !ownComment.Contains(Start, StringComparison.Ordinal);
 
     /// <summary>Last line of a check run's summary.</summary>
     internal static string Hash(string hash) => $"{HashStart}{hash}{End}";

@@ -9,11 +9,11 @@ public abstract record ReportWrite
 
     public sealed record CreateCheckRun(CommitSha HeadSha, CheckRunPlan Plan) : ReportWrite;
 
-    public sealed record UpdateCheckRun(long Id, CheckRunPlan Plan) : ReportWrite;
+    public sealed record UpdateCheckRun(string Id, CheckRunPlan Plan) : ReportWrite;
 
     public sealed record CreateComment(string Body) : ReportWrite;
 
-    public sealed record UpdateComment(long Id, string Body) : ReportWrite;
+    public sealed record UpdateComment(string Id, string Body) : ReportWrite;
 
-    public sealed record DeleteComment(long Id) : ReportWrite;
+    public sealed record DeleteComment(string Id) : ReportWrite;
 }

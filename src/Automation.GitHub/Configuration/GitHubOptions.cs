@@ -35,6 +35,21 @@ public sealed class GitHubOptions
     /// <summary>Base of the REST API: <c>https://HOST/api/v3/</c> for GitHub Enterprise Server.</summary>
     public Uri ApiUrl { get; set; } = new("https://api.github.com/");
 
+    /// <summary>
+    /// The least time between two writes in the name of one installation
+    /// (https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests).
+    /// </summary>
+    public TimeSpan WritePause { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// How many comments an installation may create in a minute; what is beyond waits. GitHub's secondary limit, of which several
+    /// processes each get their share; 0 for none.
+    /// </summary>
+    public int ContentPerMinute { get; set; } = 80;
+
+    /// <summary>How many comments an installation may create in an hour; 0 for no limit.</summary>
+    public int ContentPerHour { get; set; } = 500;
+
     /// <summary>Why no reviews are known, where the answers come from a history that holds none; set by replay, not by people.</summary>
     public string? ReviewsUnavailable { get; set; }
 

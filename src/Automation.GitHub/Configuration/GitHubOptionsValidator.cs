@@ -7,12 +7,15 @@ namespace Automation.GitHub.Configuration;
 /// <summary>Refuses to start with settings that cannot work: one sentence each, naming the key and a fix.</summary>
 internal sealed class GitHubOptionsValidator : IValidateOptions<GitHubOptions>
 {
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
     public ValidateOptionsResult Validate(string? name, GitHubOptions options)
     {
         string[] failures =
         [
             .. Address(options),
             .. Secrets(options),
+            .. Writes(options),
             .. options.ReadOnly || options.ReceiveOnly ? [] : App(options),
         ];
         return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
@@ -23,6 +26,19 @@ internal sealed class GitHubOptionsValidator : IValidateOptions<GitHubOptions>
         if (!options.ApiUrl.IsAbsoluteUri || (options.ApiUrl.Scheme != Uri.UriSchemeHttps && !options.ApiUrl.IsLoopback))
         {
             yield return "GitHub:ApiUrl must be an https address such as https://api.github.com/ or https://HOST/api/v3/.";
+        }
+    }
+
+    private static IEnumerable<string> Writes(GitHubOptions options)
+    {
+        if (options.WritePause < TimeSpan.Zero || options.WritePause > LongestPause)
+        {
+            yield return "GitHub:WritePause must be between 00:00:00 and 00:01:00: GitHub asks for a second, 00:00:01.";
+        }
+
+        if (options.ContentPerMinute < 0 || options.ContentPerHour < 0)
+        {
+            yield return "GitHub:ContentPerMinute and GitHub:ContentPerHour must not be negative: 0 stands for no limit.";
         }
     }
 

@@ -10,6 +10,8 @@ internal static partial class GraphQlDocuments
 
     public static string PullRequest => Load("PullRequest");
 
+    public static string CheckRuns => Load("CheckRuns");
+
     public static string FurtherPages => Load("FurtherPages");
 
     public static string History => Load("History");
@@ -65,6 +67,17 @@ internal static partial class GraphQlDocuments
         Repeat(count, static i => $"  i{i}: repository(owner: $o{i}, name: $r{i}, followRenames: true) {{\n    isPrivate\n"
             + $"    issue: issueOrPullRequest(number: $n{i}) {{\n      ... on Issue {{\n        closed\n      }}\n"
             + "      ... on PullRequest {\n        closed\n      }\n    }\n  }\n"),
+        "}\n");
+
+    /// <summary>
+    /// A document that makes several changes, which GitHub makes one after the other in this order
+    /// (https://spec.graphql.org/October2021/#sec-Mutation): input <c>$i0</c> is answered as <c>w0</c>, and so on.
+    /// </summary>
+    public static string Mutations(IReadOnlyList<Mutation> mutations) => string.Concat(
+        "mutation PublishReport(",
+        string.Join(", ", mutations.Select(static (m, i) => $"$i{i}: {m.InputType}!")),
+        ") {\n",
+        string.Concat(mutations.Select(static (m, i) => $"  w{i}: {m.Field}(input: $i{i}) {{\n    {m.Selection}\n  }}\n")),
         "}\n");
 
     private static string Repeat(int count, Func<int, string> part) => string.Concat(Enumerable.Range(0, count).Select(part));

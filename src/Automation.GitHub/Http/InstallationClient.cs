@@ -61,16 +61,39 @@ internal sealed class InstallationClient(IConnection connection, Uri graphQlAddr
 
     /// <summary>Runs a query. Errors are part of the answer, but for those that only time can heal.</summary>
     /// <exception cref="TransientException">The rate limit is used up, or GitHub answered without any data or reason.</exception>
-    public async Task<GraphQlAnswer<T>> QueryAsync<T>(
+    public Task<GraphQlAnswer<T>> QueryAsync<T>(
         string document, JsonObject variables, JsonTypeInfo<GraphQlAnswer<T>> type, CancellationToken cancellationToken)
         where T : class
     {
-        var body = new JsonObject { ["query"] = document, ["variables"] = variables }.ToJsonString();
         Interlocked.Increment(ref requests);
+        return PostAsync(BodyOf(document, variables), type, cancellationToken);
+    }
+
+    /// <summary>
+    /// Makes changes, once: a document that GitHub fails at is not sent again, for some of them may have been made. Each change that was
+    /// refused has its error beside the answers of the others. No cancellation: a write is better not cut off midway.
+    /// </summary>
+    /// <exception cref="TransientException">A limit is used up, or GitHub answered without any data or reason.</exception>
+    public async Task<GraphQlAnswer<IReadOnlyDictionary<string, MutationAnswer?>>> MutateAsync(IReadOnlyList<Mutation> mutations)
+    {
+        var variables = new JsonObject(
+            mutations.Select(static (m, i) => KeyValuePair.Create($"i{i}", (JsonNode?)m.Input.DeepClone())));
+        using var content = new MutationContent(BodyOf(GraphQlDocuments.Mutations(mutations), variables));
+        return await PostAsync(
+            content, MutationsJson.Default.GraphQlAnswerIReadOnlyDictionaryStringMutationAnswer, CancellationToken.None);
+    }
+
+    private static string BodyOf(string document, JsonObject variables) =>
+        new JsonObject { ["query"] = document, ["variables"] = variables }.ToJsonString();
+
+    private async Task<GraphQlAnswer<T>> PostAsync<T>(
+        object body, JsonTypeInfo<GraphQlAnswer<T>> type, CancellationToken cancellationToken)
+        where T : class
+    {
         var response = await connection.Post<object>(
             graphQlAddress, body, MediaTypes.GitHub, MediaTypes.Json, NoParameters, cancellationToken);
         var answer = AnswerJson.Parse((string)response.HttpResponse.Body, type) ?? new GraphQlAnswer<T>(null, null);
-        if (answer.Errors?.Any(static e => e.Type == GraphQlError.RateLimited) == true)
+        if (answer.Errors?.Any(static e => e.IsLimit) == true)
         {
             throw new TransientException(
                 "GitHub's GraphQL rate limit is used up.",
@@ -78,7 +101,7 @@ internal sealed class InstallationClient(IConnection connection, Uri graphQlAddr
         }
 
         return answer is { Data: null, Errors: null or [] }
-            ? throw new TransientException("GitHub answered a query with neither data nor errors.")
+            ? throw new TransientException("GitHub answered with neither data nor errors.")
             : answer;
     }
 

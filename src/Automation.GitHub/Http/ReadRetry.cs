@@ -1,3 +1,4 @@
+using Automation.GitHub.GraphQl;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
 
@@ -5,7 +6,7 @@ namespace Automation.GitHub.Http;
 
 /// <summary>
 /// Time-outs for every request, and retries for reads alone: a write that failed may have been done. A POST to GraphQL is a
-/// read, for all documents are queries.
+/// read, unless it carries a mutation.
 /// </summary>
 internal static class ReadRetry
 {
@@ -44,5 +45,7 @@ internal static class ReadRetry
     private static bool IsRead(HttpRequestMessage request) =>
         request.Method == HttpMethod.Get
         || request.Method == HttpMethod.Head
-        || (request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/graphql", StringComparison.Ordinal));
+        || (request.Method == HttpMethod.Post
+            && request.Content is not MutationContent
+            && request.RequestUri!.AbsolutePath.EndsWith("/graphql", StringComparison.Ordinal));
 }

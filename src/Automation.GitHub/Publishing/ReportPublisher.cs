@@ -1,17 +1,20 @@
 using Automation.Core.Ports;
 using Automation.Core.Reporting;
 using Automation.GitHub.Configuration;
+using Automation.GitHub.GraphQl;
 using Automation.GitHub.Http;
+using Automation.GitHub.Snapshots;
 using Microsoft.Extensions.Options;
 using Octokit;
 
 namespace Automation.GitHub.Publishing;
 
-/// <summary>Writes check runs and comments, one after the other, each at most once.</summary>
-internal sealed class ReportPublisher(InstallationAccess access, IOptions<GitHubOptions> options) : IReportPublisher
+/// <summary>Writes check runs and comments by GraphQL, all of a report in one request where it fits, each at most once.</summary>
+internal sealed class ReportPublisher(InstallationAccess access, WriteLanes lanes, IOptions<GitHubOptions> options) : IReportPublisher
 {
     public async Task<bool> ApplyAsync(
         PullRequestKey target,
+        PublishedState published,
         IReadOnlyList<ReportWrite> writes,
         Func<CancellationToken, Task<bool>> beforeEach,
         CancellationToken cancellationToken)
@@ -29,51 +32,86 @@ internal sealed class ReportPublisher(InstallationAccess access, IOptions<GitHub
 
         var client = await access.OpenAsync(target.Installation, cancellationToken)
             ?? throw new TransientException("The App is not installed there any more, or is suspended.");
-        foreach (var write in writes)
+        var lane = lanes.Of(target.Installation);
+        using var turn = await lane.EnterAsync(cancellationToken);
+        var wait = writes.Any(CreatesContent) ? lane.ReserveContent() : null;
+
+        // Merging may wait for the check runs: they do not wait for the comment.
+        var pending = writes.Where(w => wait is null || !CreatesContent(w)).Select(w => new PendingWrite(w, published)).ToList();
+        if (!await ApplyAsync(client, lane, target.Installation, pending, beforeEach, cancellationToken))
         {
-            if (!await ApplyAsync(client, target, write, beforeEach, cancellationToken))
-            {
-                return false;
-            }
+            return false;
+        }
+
+        if (wait is { } left)
+        {
+            throw WriteFailures.OutOfTurn("GitHub's limit of new comments is reached", left);
         }
 
         return true;
     }
 
-    public Task<IReadOnlyList<PublishedCheckRun>?> ListCheckRunsAsync(
-        InstallationId installation, RepositoryId repository, CommitSha head, CancellationToken cancellationToken) =>
-        access.ReadAsync<IReadOnlyList<PublishedCheckRun>?>(
+    public Task<PublishedState?> ListCheckRunsAsync(
+        InstallationId installation, RepositoryId repository, string? repositoryId, CommitSha head, CancellationToken cancellationToken) =>
+        access.ReadAsync<PublishedState?>(
             installation,
-            async (client, token) => await CheckRunReader.ListAsync(client, repository, head, options.Value, token),
+            async (client, token) =>
+            {
+                var id = repositoryId ?? await RepositoryNames.FindNodeIdAsync(client, repository, token);
+                var runs = await new CheckRunReader(client, id, options.Value).ReadAsync(head, token);
+                return runs is null ? null : PublishedState.Nothing with { CheckRuns = runs, RepositoryId = id };
+            },
             static _ => null,
             cancellationToken);
 
+    /// <summary>Creating makes notifications, and that is what GitHub limits; editing and check runs do not.</summary>
+    private static bool CreatesContent(ReportWrite write) => write is ReportWrite.CreateComment;
+
+    /// <summary>
+    /// The first mutation of every write, then the second of those that have one, and so on: a later one needs the answer to the one
+    /// before.
+    /// </summary>
     private async Task<bool> ApplyAsync(
         InstallationClient client,
-        PullRequestKey target,
-        ReportWrite write,
+        WriteLane lane,
+        InstallationId installation,
+        IReadOnlyList<PendingWrite> writes,
         Func<CancellationToken, Task<bool>> beforeEach,
         CancellationToken cancellationToken)
     {
-        foreach (var request in RequestsOf(client.Rest, target, write))
+        while (writes.Any(static w => w.Next is not null))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!await beforeEach(cancellationToken))
+            foreach (var document in ReportDocuments.Pack(writes).ToList())
             {
-                return false;
-            }
+                await lane.PaceAsync(cancellationToken);
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!await beforeEach(cancellationToken))
+                {
+                    return false;
+                }
 
-            await SendAsync(client, target.Installation, request, NounOf(write));
+                await SendAsync(client, lane, installation, document);
+            }
         }
 
         return true;
     }
 
-    private async Task SendAsync(InstallationClient client, InstallationId installation, Func<Task> request, string what)
+    private async Task SendAsync(
+        InstallationClient client,
+        WriteLane lane,
+        InstallationId installation,
+        IReadOnlyList<(PendingWrite Write, Mutation Mutation)> document)
     {
+        GraphQlAnswer<IReadOnlyDictionary<string, MutationAnswer?>> answer;
         try
         {
-            await request();
+            answer = await client.MutateAsync([.. document.Select(static d => d.Mutation)]);
+        }
+        catch (TransientException e) when (e.RetryAfter is { } wait)
+        {
+            lane.Hold(wait);
+            throw;
         }
         catch (ApiException e)
         {
@@ -82,62 +120,25 @@ internal sealed class ReportPublisher(InstallationAccess access, IOptions<GitHub
                 await access.ForgetAsync(installation, client);
             }
 
-            throw WriteFailures.Of(e, what);
+            throw WriteFailures.Of(e, WriteFailures.Report);
         }
+
+        Settle(document, answer);
     }
 
-    private static IEnumerable<Func<Task>> RequestsOf(GitHubClient client, PullRequestKey target, ReportWrite write)
+    /// <summary>What was done is noted; if anything was refused, that is the end of this attempt.</summary>
+    private static void Settle(
+        IReadOnlyList<(PendingWrite Write, Mutation Mutation)> document, GraphQlAnswer<IReadOnlyDictionary<string, MutationAnswer?>> answer)
     {
-        var (runs, comments, repository) = (client.Check.Run, client.Issue.Comment, target.Repository.Value);
-        return write switch
+        var failures = WriteFailures.Of(answer.Errors ?? [], [.. document.Select(static d => d.Mutation)]);
+        if (failures.Count > 0)
         {
-            ReportWrite.CreateCheckRun w => Create(runs, repository, w),
-            ReportWrite.UpdateCheckRun w => Update(runs, repository, w.Id, w.Plan, skip: 0),
-            ReportWrite.CreateComment w => [() => comments.Create(repository, target.Number, w.Body)],
-            ReportWrite.UpdateComment w => [() => comments.Update(repository, w.Id, w.Body)],
-            ReportWrite.DeleteComment w => [() => DeleteAsync(comments, repository, w.Id)],
-            _ => throw new PermanentException($"No one knows how to publish a {write.GetType().Name}."),
-        };
-    }
+            throw failures.OfType<PermanentException>().FirstOrDefault() ?? failures[0];
+        }
 
-    /// <summary>
-    /// The first batch of annotations with the run itself, the others appended to it. Lazy on purpose: GitHub has told the id by
-    /// the time that the second request is made.
-    /// </summary>
-    private static IEnumerable<Func<Task>> Create(ICheckRunsClient runs, long repository, ReportWrite.CreateCheckRun write)
-    {
-        var batches = CheckRunRequests.Batches(write.Plan);
-        var id = 0L;
-        yield return async () =>
-            id = (await runs.Create(repository, CheckRunRequests.Create(write.HeadSha, write.Plan, batches[0], batches.Count == 1))).Id;
-        foreach (var update in Update(runs, repository, id, write.Plan, skip: 1))
+        for (var i = 0; i < document.Count; i++)
         {
-            yield return update;
+            document[i].Write.Done(answer.Data?.GetValueOrDefault($"w{i}"));
         }
     }
-
-    private static IEnumerable<Func<Task>> Update(ICheckRunsClient runs, long repository, long id, CheckRunPlan plan, int skip)
-    {
-        var batches = CheckRunRequests.Batches(plan);
-        for (var i = skip; i < batches.Count; i++)
-        {
-            var request = CheckRunRequests.Update(plan, batches[i], i == batches.Count - 1);
-            yield return () => runs.Update(repository, id, request);
-        }
-    }
-
-    private static async Task DeleteAsync(IIssueCommentsClient comments, long repository, long id)
-    {
-        try
-        {
-            await comments.Delete(repository, id);
-        }
-        catch (NotFoundException)
-        {
-            // It is gone, which is all that was wanted.
-        }
-    }
-
-    private static string NounOf(ReportWrite write) =>
-        write is ReportWrite.CreateCheckRun or ReportWrite.UpdateCheckRun ? "a check run" : "a comment";
 }

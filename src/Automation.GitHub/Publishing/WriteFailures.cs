@@ -1,5 +1,6 @@
 using System.Net;
 using Automation.Core.Ports;
+using Automation.GitHub.GraphQl;
 using Octokit;
 
 namespace Automation.GitHub.Publishing;
@@ -9,19 +10,51 @@ namespace Automation.GitHub.Publishing;
 /// </summary>
 internal static class WriteFailures
 {
+    /// <summary>What is written, where it is no single thing.</summary>
+    public const string Report = "the report";
+
+    private const string Grant = "grant the App write access to checks, issues and pull requests.";
+
     /// <summary>After a moment the thing is read again, which tells what became of it.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
-    /// <param name="what">The thing written, such as "a check run".</param>
+    /// <summary>Nothing failed: the write waits for its turn.</summary>
+    public static TransientException OutOfTurn(string reason, TimeSpan wait) =>
+        new($"{reason}: what is left to write waits.", wait) { CountsAsAttempt = false };
+
+    /// <summary>The request as a whole was refused.</summary>
+    /// <param name="what">The thing written, such as "the report".</param>
     public static Exception Of(ApiException failure, string what) => failure switch
     {
         AuthorizationException => new TransientException("GitHub does not accept the installation's token any more.", Soon),
-        ForbiddenException => new PermanentException(
-            $"GitHub refuses to take {what}: grant the App write access to checks, issues and pull requests. ({failure.Message})"),
+        ForbiddenException => new PermanentException($"GitHub refuses to take {what}: {Grant} ({failure.Message})"),
         { StatusCode: HttpStatusCode.NotFound or HttpStatusCode.Gone } => new TransientException(
             $"GitHub has no place any more for {what}.", Soon),
-        ApiValidationException when failure.Message.Contains("No commit found", StringComparison.OrdinalIgnoreCase) =>
-            new TransientException($"GitHub does not know the commit any more that {what} is for.", Soon),
         _ => new PermanentException($"GitHub does not accept {what} ({(int)failure.StatusCode}): {failure.Message}"),
     };
+
+    /// <summary>
+    /// Single changes were refused, or, where an error names none, GitHub failed at all of them. Empty where all is well.
+    /// </summary>
+    public static IReadOnlyList<Exception> Of(IReadOnlyList<GraphQlError> errors, IReadOnlyList<Mutation> mutations)
+    {
+        var byAlias = mutations.Select(static (m, i) => ($"w{i}", m)).ToDictionary();
+        return [.. errors.Select(e => Of(e, e.Fields is [var alias, ..] ? byAlias.GetValueOrDefault(alias) : null)).OfType<Exception>()];
+    }
+
+    private static Exception? Of(GraphQlError error, Mutation? mutation)
+    {
+        var what = mutation?.Noun ?? Report;
+        return error switch
+        {
+            // It is gone, which is all that was wanted.
+            { Type: GraphQlError.NotFound } when mutation?.Field == Mutation.DeleteComment => null,
+            { Type: GraphQlError.NotFound } => new TransientException($"GitHub has no place any more for {what}.", Soon),
+            { IsRefusal: true } => new PermanentException($"GitHub refuses to take {what}: {Grant} ({error.Message})"),
+            { Message: { } message } when message.Contains("No commit found", StringComparison.OrdinalIgnoreCase) =>
+                new TransientException($"GitHub does not know the commit any more that {what} is for.", Soon),
+            { Type: null } => new TransientException($"GitHub failed to take {what}: {error.Message}"),
+            _ => new PermanentException($"GitHub does not accept {what} ({error.Type}): {error.Message}"),
+        };
+    }
 }

@@ -21,7 +21,8 @@ internal static class PullRequestErrors
     /// <summary>
     /// The parts that the App may not read. What is enforced on the base branch, templates, the organisation's policy, the turns and
     /// GitHub's words for the merge are passed over in silence: there is an answer without them, and a snapshot says what it lacks. So are
-    /// single linked issues and reviewers that the App may not know of.
+    /// single linked issues and reviewers that the App may not know of, and check runs: who may not read them may not write any either, and
+    /// is told so when it comes to that.
     /// </summary>
     /// <exception cref="PermanentException">Something is refused that nothing can be done without.</exception>
     /// <exception cref="TransientException">GitHub failed to read a part.</exception>
@@ -31,6 +32,7 @@ internal static class PullRequestErrors
     private static bool IsOptional(GraphQlError error) =>
         (error.Fields is [var first, ..] && Apart.Contains(first))
         || error.Fields is ["repository", "pullRequest", "closingIssuesReferences", _, ..]
+        || (error.IsRefusal && error.Fields.Contains("checkSuites", StringComparer.Ordinal))
         || error.Fields.Intersect(Optional, StringComparer.Ordinal).Any();
 
     private static SnapshotGap GapOf(GraphQlError error) => (error.IsRefusal, PartOf(error.Fields)) switch

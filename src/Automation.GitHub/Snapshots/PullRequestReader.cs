@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Automation.Core.Ports;
+using Automation.GitHub.Configuration;
 using Automation.GitHub.GraphQl;
 using Automation.GitHub.Http;
+using Automation.GitHub.Publishing;
 using Automation.GitHub.Snapshots.Nodes;
 
 namespace Automation.GitHub.Snapshots;
@@ -16,13 +18,15 @@ internal static class PullRequestReader
 
     /// <summary>The answer, whose repository and pull request are there; null when they are gone.</summary>
     public static async Task<PullRequestRead?> ReadAsync(
-        InstallationClient client, SnapshotRequest request, CancellationToken cancellationToken)
+        InstallationClient client, SnapshotRequest request, GitHubOptions options, CancellationToken cancellationToken)
     {
         var id = request.Key.Repository;
         var name = request.Repository ?? await RepositoryNames.FindAsync(client, id, cancellationToken);
         for (var attempt = 1; attempt <= Attempts && name is not null; attempt++)
         {
-            var answer = await QueryAsync(client, name, request.Key.Number, cancellationToken);
+            var variables = CheckRunReader.Ours(
+                options, new JsonObject { ["owner"] = name.Owner, ["name"] = name.Name, ["number"] = request.Key.Number });
+            var answer = await QueryAsync(client, variables, cancellationToken);
             var current = answer.Data?.Repository is { } repository && repository.DatabaseId == id.Value ? NameOf(repository) : null;
             if (current is not null && string.Equals(current.Owner, name.Owner, StringComparison.OrdinalIgnoreCase))
             {
@@ -37,9 +41,8 @@ internal static class PullRequestReader
     }
 
     private static async Task<GraphQlAnswer<PullRequestAnswer>> QueryAsync(
-        InstallationClient client, RepositoryName name, int number, CancellationToken cancellationToken)
+        InstallationClient client, JsonObject variables, CancellationToken cancellationToken)
     {
-        var variables = new JsonObject { ["owner"] = name.Owner, ["name"] = name.Name, ["number"] = number };
         var answer = await client.QueryAsync(
             GraphQlDocuments.PullRequest, variables, NodesJson.Default.GraphQlAnswerPullRequestAnswer, cancellationToken);
         return answer.Data?.Repository?.PullRequest is null && !PullRequestErrors.IsGone(answer.Errors ?? [])

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Automation.GitHub.Snapshots;
 
-/// <summary>Reads pull requests: one GraphQL query, files and check runs by REST, and more only where it is needed.</summary>
+/// <summary>Reads pull requests: one GraphQL query, files by REST, and more only where it is needed.</summary>
 internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver policies, IOptions<GitHubOptions> options) : ISnapshotSource
 {
     public Task<SnapshotLoad> LoadAsync(SnapshotRequest request, CancellationToken cancellationToken) =>
@@ -30,7 +30,7 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
 
     private async Task<SnapshotLoad> LoadAsync(InstallationClient client, SnapshotRequest request, CancellationToken cancellationToken)
     {
-        if (await PullRequestReader.ReadAsync(client, request, cancellationToken) is not { } read)
+        if (await PullRequestReader.ReadAsync(client, request, options.Value, cancellationToken) is not { } read)
         {
             return new SnapshotLoad.Gone("not found on GitHub, or out of the App's reach");
         }
@@ -41,8 +41,7 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
 
         var talk = Conversation.ReadAsync(client, request.Key, read, cancellationToken);
         var changed = ChangedFilesReader.ReadAsync(client, request.Key, read.PullRequest, cancellationToken);
-        var runs = CheckRunReader.ListAsync(
-            client, request.Key.Repository, SnapshotMapper.ShaOf(read.PullRequest.HeadRefOid), options.Value, cancellationToken);
+        var runs = CheckRunsAsync(client, read, cancellationToken);
         await Task.WhenAll(talk, changed, runs);
 
         var conversation = await talk;
@@ -69,12 +68,35 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
         };
     }
 
+    /// <summary>
+    /// Our check runs on the head, which came with the answer, as far as there was room. Of a long pull request the answer holds another
+    /// commit, and the head's are read apart. Who only reads has none.
+    /// </summary>
+    private async Task<IReadOnlyList<PublishedCheckRun>> CheckRunsAsync(
+        InstallationClient client, PullRequestRead read, CancellationToken cancellationToken)
+    {
+        if (options.Value.ReadOnly)
+        {
+            return [];
+        }
+
+        var head = SnapshotMapper.ShaOf(read.PullRequest.HeadRefOid);
+        var answered = read.PullRequest.Head?.Items.FirstOrDefault()?.Commit;
+        var reader = new CheckRunReader(client, read.Repository.Id, options.Value);
+        return answered?.Oid == head.Value
+            ? await reader.CompleteAsync(head, answered.CheckSuites, cancellationToken)
+            : await reader.ReadAsync(head, cancellationToken) ?? [];
+    }
+
     private static PublishedState Published(PullRequestRead read, Conversation conversation, IReadOnlyList<PublishedCheckRun> runs) => new(
         runs,
         [.. (conversation.PullRequest.Comments?.Items ?? []).Where(IsOurs).OrderBy(static c => c.FullDatabaseId)
-            .Select(static c => new PublishedComment(c.FullDatabaseId, c.Body))],
-        (read.PullRequest.BaseRef?.RequiredChecks ?? []).ToHashSet(StringComparer.Ordinal));
+            .Select(static c => new PublishedComment(c.Id, c.Body))],
+        (read.PullRequest.BaseRef?.RequiredChecks ?? []).ToHashSet(StringComparer.Ordinal))
+    {
+        RepositoryId = read.Repository.Id,
+        PullRequestId = read.PullRequest.Id,
+    };
 
-    private static bool IsOurs(CommentNode comment) =>
-        comment.ViewerDidAuthor && comment.Body.StartsWith(ReportMarkers.Comment, StringComparison.Ordinal);
+    private static bool IsOurs(CommentNode comment) => comment.ViewerDidAuthor && ReportMarkers.IsSummary(comment.Body);
 }

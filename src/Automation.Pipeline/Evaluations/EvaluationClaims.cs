@@ -109,6 +109,13 @@ public sealed class EvaluationClaims(
         rows.TryChangeAsync(
             claim.Key, row => row?.Fence == claim.Fence ? row with { LeaseUntil = null } : null, cancellationToken);
 
+    /// <summary>The same where the next attempt is put off: until then nobody waits, and the sweep does not ask again.</summary>
+    public Task PutOffAsync(EvaluationClaim.Held claim, TimeSpan wait, CancellationToken cancellationToken) =>
+        rows.TryChangeAsync(
+            claim.Key,
+            row => row?.Fence == claim.Fence ? row with { LeaseUntil = null, WaitingSince = time.GetUtcNow() + wait } : null,
+            cancellationToken);
+
     private static PullRequestRow Finish(PullRequestRow row, EvaluationClaim.Held claim) => row with
     {
         Evaluated = Math.Max(row.Evaluated, claim.Answers),

@@ -64,6 +64,11 @@ public sealed class EvaluationConsumer(
                 await scheduler.EnqueueAsync(request, busy.LeaseUntil - time.GetUtcNow(), cancellationToken);
             }
 
+            if (outcome is EvaluationOutcome.PutOff putOff)
+            {
+                await scheduler.EnqueueAsync(request, putOff.Wait, cancellationToken);
+            }
+
             return ResultOf(outcome);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && !retries.IsLast(request.Attempt))
@@ -86,6 +91,7 @@ public sealed class EvaluationConsumer(
         EvaluationOutcome.Evaluated => new ProcessResult(ProcessStatus.Done, "evaluated and published"),
         EvaluationOutcome.UpToDate => new ProcessResult(ProcessStatus.Superseded, "an earlier evaluation answers this request"),
         EvaluationOutcome.Busy => new ProcessResult(ProcessStatus.Deferred, "another worker evaluates the pull request"),
+        EvaluationOutcome.PutOff putOff => new ProcessResult(ProcessStatus.Deferred, putOff.Reason),
         EvaluationOutcome.Paused => new ProcessResult(ProcessStatus.Deferred, "the installation is paused"),
         EvaluationOutcome.Gone gone => new ProcessResult(ProcessStatus.Gone, gone.Reason),
         EvaluationOutcome.Failed failed => new ProcessResult(ProcessStatus.Failed, failed.Reason),

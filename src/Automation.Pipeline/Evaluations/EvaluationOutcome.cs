@@ -18,6 +18,9 @@ public abstract record EvaluationOutcome
     /// <summary>Another worker is at it until then, at the latest.</summary>
     public sealed record Busy(DateTimeOffset LeaseUntil) : EvaluationOutcome;
 
+    /// <summary>Nothing failed, but what is left to write has to wait: it is evaluated again after that time.</summary>
+    public sealed record PutOff(TimeSpan Wait, string Reason) : EvaluationOutcome;
+
     /// <summary>There is nothing to evaluate any more.</summary>
     public sealed record Gone(string Reason) : EvaluationOutcome;
 

@@ -8,19 +8,20 @@ namespace Automation.Pipeline.Evaluations;
 /// Holds within one process. Between processes the newest of two runs is the one that GitHub shows, and the one that later reports
 /// update.
 /// </remarks>
-public sealed class HeadGate : IDisposable
+public sealed class HeadGate(TimeProvider time) : IDisposable
 {
     /// <summary>Heads share gates by their hash, so that nothing has to be kept of heads that are done.</summary>
     private const int Gates = 256;
 
     private readonly SemaphoreSlim[] gates = [.. Enumerable.Range(0, Gates).Select(static _ => new SemaphoreSlim(1, 1))];
+    private readonly HeadWrites[] writes = [.. Enumerable.Range(0, Gates).Select(static _ => new HeadWrites())];
 
     /// <summary>Waits for its turn; disposing the result ends it.</summary>
-    public async Task<IDisposable> EnterAsync(RepositoryId repository, CommitSha head, CancellationToken cancellationToken)
+    public async Task<HeadTurn> EnterAsync(RepositoryId repository, CommitSha head, CancellationToken cancellationToken)
     {
-        var gate = gates[(uint)HashCode.Combine(repository, head) % Gates];
-        await gate.WaitAsync(cancellationToken);
-        return new Turn(gate);
+        var gate = (uint)HashCode.Combine(repository, head) % Gates;
+        await gates[gate].WaitAsync(cancellationToken);
+        return new HeadTurn((repository, head), writes[gate], gates[gate], time);
     }
 
     public void Dispose()
@@ -29,10 +30,5 @@ public sealed class HeadGate : IDisposable
         {
             gate.Dispose();
         }
-    }
-
-    private sealed class Turn(SemaphoreSlim gate) : IDisposable
-    {
-        public void Dispose() => gate.Release();
     }
 }

@@ -56,6 +56,13 @@ public sealed partial class PullRequestEvaluator(
                 var other => throw new InvalidOperationException($"Unknown result of loading: {other}."),
             };
         }
+        catch (TransientException e) when (!e.CountsAsAttempt)
+        {
+            var wait = e.RetryAfter ?? TimeSpan.Zero;
+            Log.PutOff(log, claim.Key, wait, e.Message);
+            await claims.PutOffAsync(claim, wait, cancellationToken);
+            return new EvaluationOutcome.PutOff(wait, e.Message);
+        }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             Log.Failed(log, claim.Key, request.Attempt, e);
@@ -146,6 +153,9 @@ public sealed partial class PullRequestEvaluator(
 
         [LoggerMessage(EventId = 30, Level = LogLevel.Warning, Message = "Attempt {Attempt} to evaluate pull request {PullRequest} failed")]
         public static partial void Failed(ILogger logger, PullRequestKey pullRequest, int attempt, Exception exception);
+
+        [LoggerMessage(EventId = 410, Level = LogLevel.Information, Message = "Pull request {PullRequest} waits {Wait}: {Reason}")]
+        public static partial void PutOff(ILogger logger, PullRequestKey pullRequest, TimeSpan wait, string reason);
 
         [LoggerMessage(EventId = 32, Level = LogLevel.Information, Message = "Pull request {PullRequest} is evaluated at {Head}")]
         public static partial void Evaluated(ILogger logger, PullRequestKey pullRequest, CommitSha head);

@@ -21,9 +21,9 @@ public sealed partial class ReportPublication(
     {
         using var turn = await gate.EnterAsync(claim.Key.Repository, evaluation.HeadSha, cancellationToken);
         var sameHead = await SameHeadAsync(evaluation, loaded.Snapshot.SameHead, cancellationToken);
-        var published = await PublishedNowAsync(loaded, cancellationToken);
+        var published = await PublishedNowAsync(claim, turn, loaded, cancellationToken);
         var plan = planner.Plan(evaluation, loaded.Policy, loaded.Snapshot, published, sameHead);
-        return await ApplyAsync(claim, plan, published, cancellationToken) ? plan.Hash : null;
+        return await ApplyAsync(claim, turn, plan, published, cancellationToken) ? plan.Hash : null;
     }
 
     /// <summary>
@@ -38,17 +38,15 @@ public sealed partial class ReportPublication(
         {
             // Read anew: the failure may have come in the middle of writing.
             using var turn = await gate.EnterAsync(claim.Key.Repository, head, cancellationToken);
-            var runs = await publisher.ListCheckRunsAsync(claim.Key.Installation, claim.Key.Repository, head, cancellationToken);
-            if (runs is null)
+            if (await ReadAnewAsync(claim.Key, head, loaded?.Published ?? PublishedState.Nothing, cancellationToken) is not { } published)
             {
                 return null;
             }
 
-            var published = (loaded?.Published ?? PublishedState.Nothing) with { CheckRuns = runs };
             var modes = await records.ModesAsync(claim.Key, loaded, cancellationToken);
             var combines = await records.CombinesChecksAsync(claim.Key, loaded, cancellationToken);
             var plan = planner.PlanFailure(head, modes, reason, published, combines);
-            return await ApplyAsync(claim, plan, published, cancellationToken) ? plan.Hash : null;
+            return await ApplyAsync(claim, turn, plan, published, cancellationToken) ? plan.Hash : null;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -58,27 +56,36 @@ public sealed partial class ReportPublication(
     }
 
     /// <summary>
-    /// Check runs may have been written since the snapshot was loaded: where the head is shared, and, before the first is created,
-    /// where it was shared by a pull request that was not open yet, or no longer, when this one was looked at.
+    /// Check runs came with the snapshot. Others may have been written since where the head is shared; and, whatever the snapshot says, by
+    /// a pull request that was not open yet, or no longer, when this one was looked at: then this process knows of it.
     /// </summary>
-    private async Task<PublishedState> PublishedNowAsync(SnapshotLoad.Loaded loaded, CancellationToken cancellationToken)
-    {
-        if (loaded.Snapshot.SameHead.Count == 0 && loaded.Published.CheckRuns.Count > 0)
-        {
-            return loaded.Published;
-        }
+    private async Task<PublishedState> PublishedNowAsync(
+        EvaluationClaim.Held claim, HeadTurn turn, SnapshotLoad.Loaded loaded, CancellationToken cancellationToken) =>
+        loaded.Snapshot.SameHead.Count > 0 || turn.WrittenSince(claim.At)
+            ? await ReadAnewAsync(claim.Key, loaded.Snapshot.HeadSha, loaded.Published, cancellationToken)
+                ?? loaded.Published with { CheckRuns = [] }
+            : loaded.Published;
 
-        var key = loaded.Snapshot.Key;
-        var runs = await publisher.ListCheckRunsAsync(key.Installation, key.Repository, loaded.Snapshot.HeadSha, cancellationToken);
-        return loaded.Published with { CheckRuns = runs ?? [] };
+    /// <summary>What was read with the check runs as they are now; null where the repository is gone.</summary>
+    private async Task<PublishedState?> ReadAnewAsync(
+        PullRequestKey key, CommitSha head, PublishedState read, CancellationToken cancellationToken)
+    {
+        var now = await publisher.ListCheckRunsAsync(key.Installation, key.Repository, read.RepositoryId, head, cancellationToken);
+        return now is null ? null : read with { CheckRuns = now.CheckRuns, RepositoryId = now.RepositoryId };
     }
 
     private async Task<bool> ApplyAsync(
-        EvaluationClaim.Held claim, ReportPlan plan, PublishedState published, CancellationToken cancellationToken)
+        EvaluationClaim.Held claim, HeadTurn turn, ReportPlan plan, PublishedState published, CancellationToken cancellationToken)
     {
         var writes = ReportDiff.Between(plan, published, anew: claim.IsRerun);
-        return writes.Count == 0
-            || await publisher.ApplyAsync(claim.Key, writes, ct => claims.StillHeldAsync(claim, ct), cancellationToken);
+        if (writes.Count == 0)
+        {
+            return true;
+        }
+
+        // Before the fact: of writes that fail it is not known which were made.
+        turn.Wrote();
+        return await publisher.ApplyAsync(claim.Key, published, writes, ct => claims.StillHeldAsync(claim, ct), cancellationToken);
     }
 
     private async Task<IReadOnlyList<Evaluation>> SameHeadAsync(

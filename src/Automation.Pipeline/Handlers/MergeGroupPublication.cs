@@ -15,18 +15,18 @@ public sealed class MergeGroupPublication(ReportPlanner planner, IReportPublishe
         CancellationToken cancellationToken)
     {
         var plan = planner.PlanMergeGroup(head, members, notEvaluated);
-        var runs = await publisher.ListCheckRunsAsync(target.Installation, target.Repository, head, cancellationToken);
-        if (runs is null)
+        var published = await publisher.ListCheckRunsAsync(target.Installation, target.Repository, null, head, cancellationToken);
+        if (published is null)
         {
             return false;
         }
 
-        var writes = ReportDiff.Between(plan, PublishedState.Nothing with { CheckRuns = runs });
+        var writes = ReportDiff.Between(plan, published);
         if (writes.Count > 0)
         {
             // The ledger lets one worker at a time handle the delivery, and a group's head belongs to one delivery.
             var anyMember = target.PullRequest(members.Count > 0 ? members[0].PullRequest.Number : 0);
-            await publisher.ApplyAsync(anyMember, writes, static _ => Task.FromResult(true), cancellationToken);
+            await publisher.ApplyAsync(anyMember, published, writes, static _ => Task.FromResult(true), cancellationToken);
         }
 
         return true;

@@ -8,7 +8,9 @@ using GraphQL.Types;
 
 namespace Automation.Sandbox.GraphQl;
 
-/// <summary>Answers GraphQL queries about the repository. Errors come with status 200 and a <c>type</c>, as GitHub sends them.</summary>
+/// <summary>
+/// Answers GraphQL queries about the repository, and makes changes. Errors come with status 200 and a <c>type</c>, as GitHub sends them.
+/// </summary>
 internal sealed class GraphQlEndpoint(SandboxHost host, TimeProvider clock)
 {
     private static readonly Lazy<Schema> Schema = new(SandboxSchema.Build);
@@ -33,7 +35,7 @@ internal sealed class GraphQlEndpoint(SandboxHost host, TimeProvider clock)
         var result = await executer.ExecuteAsync(options =>
         {
             options.Schema = Schema.Value;
-            options.Root = new QueryNode(gitHub, clock);
+            options.Root = new RootNode(gitHub, clock);
             options.Query = asked.Query;
             options.Variables = asked.Variables;
             options.OperationName = asked.OperationName;

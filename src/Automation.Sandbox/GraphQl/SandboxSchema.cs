@@ -6,7 +6,7 @@ namespace Automation.Sandbox.GraphQl;
 /// <summary>Builds the schema from <c>schema.graphql</c>. Fields without a resolver are read from the node of the same shape.</summary>
 internal static class SandboxSchema
 {
-    private static readonly string[] Scalars = ["BigInt", "DateTime", "GitObjectID"];
+    private static readonly string[] Scalars = ["BigInt", "DateTime", "GitObjectID", "URI"];
 
     /// <summary>Members of unions that a git history holds none of.</summary>
     private static readonly string[] Absent =
@@ -27,6 +27,7 @@ internal static class SandboxSchema
             builder.Types.For("User").IsTypeOfFunc = static node => node is ActorNode { IsBot: false };
             builder.Types.For("Issue").IsTypeOf<LinkedIssueNode>();
             builder.Types.For("PullRequest").IsTypeOf<PullRequestNode>();
+            builder.Types.For("Repository").IsTypeOfFunc = static node => node is RepositoryNode or LinkedRepositoryNode;
             builder.Types.For("ClosedEvent").IsTypeOf<ClosedEventNode>();
             builder.Types.For("BaseRefChangedEvent").IsTypeOf<BaseRefChangedEventNode>();
             foreach (var absent in Absent)

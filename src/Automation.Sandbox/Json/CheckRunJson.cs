@@ -13,7 +13,7 @@ internal static class CheckRunJson
         return new JsonObject
         {
             ["id"] = run.Id,
-            ["node_id"] = $"CR_{run.Id}",
+            ["node_id"] = NodeIds.OfCheckRun(run.Id),
             ["name"] = run.Name,
             ["head_sha"] = run.HeadSha,
             ["external_id"] = run.ExternalId ?? "",

@@ -12,7 +12,7 @@ internal static class CommentJson
         return new JsonObject
         {
             ["id"] = comment.Id,
-            ["node_id"] = $"IC_{comment.Id}",
+            ["node_id"] = NodeIds.OfComment(comment.Id),
             ["url"] = $"{api}/comments/{comment.Id}",
             ["html_url"] = $"{address.Html}/{repository}/pull/{comment.Number}#issuecomment-{comment.Id}",
             ["issue_url"] = $"{api}/{comment.Number}",

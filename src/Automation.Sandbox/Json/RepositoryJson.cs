@@ -41,7 +41,7 @@ internal static class RepositoryJson
         var repository = new JsonObject
         {
             ["id"] = SandboxIds.Repository.Value,
-            ["node_id"] = $"R_{SandboxIds.Repository.Value}",
+            ["node_id"] = NodeIds.Repository,
             ["name"] = gitHub.Name.Name,
             ["full_name"] = gitHub.Name.ToString(),
             ["owner"] = AccountJson.Owner(address),

@@ -28,7 +28,7 @@ internal static class CheckRunEndpoints
         var input = new CheckRunInput(body, clock.GetUtcNow());
         if (input.FindProblem(isNew: true) is { } problem)
         {
-            return problem;
+            return GitHubResults.Invalid("CheckRun", problem.Field, problem.Code);
         }
 
         var gitHub = await host.GetAsync(cancellationToken);
@@ -52,7 +52,7 @@ internal static class CheckRunEndpoints
         var input = new CheckRunInput(body, clock.GetUtcNow());
         if (input.FindProblem(isNew: false) is { } problem)
         {
-            return problem;
+            return GitHubResults.Invalid("CheckRun", problem.Field, problem.Code);
         }
 
         var gitHub = await host.GetAsync(cancellationToken);

@@ -9,7 +9,9 @@ namespace Automation.Sandbox.Rest;
 /// </summary>
 internal sealed class CheckRunInput(RequestBody body, DateTimeOffset now)
 {
-    private const string Resource = "CheckRun";
+    private const string Missing = "missing_field";
+
+    private const string Invalid = "invalid";
 
     private const int MaxAnnotations = 50;
 
@@ -30,12 +32,12 @@ internal sealed class CheckRunInput(RequestBody body, DateTimeOffset now)
 
     public string? HeadSha => body.Text("head_sha");
 
-    /// <summary>The answer to a request that GitHub would refuse; null when it would not.</summary>
-    public IResult? FindProblem(bool isNew)
+    /// <summary>The field for which GitHub would refuse the request, and its word for why; null when it would not.</summary>
+    public (string Field, string Code)? FindProblem(bool isNew)
     {
         if (isNew && (string.IsNullOrEmpty(body.Text("name")) || string.IsNullOrEmpty(HeadSha)))
         {
-            return GitHubResults.Invalid(Resource, string.IsNullOrEmpty(HeadSha) ? "head_sha" : "name", "missing_field");
+            return (string.IsNullOrEmpty(HeadSha) ? "head_sha" : "name", Missing);
         }
 
         return FindBadVerdict() ?? FindBadOutput();
@@ -65,27 +67,27 @@ internal sealed class CheckRunInput(RequestBody body, DateTimeOffset now)
         };
     }
 
-    private IResult? FindBadVerdict()
+    private (string Field, string Code)? FindBadVerdict()
     {
         if (body.Text("status") is { } status && !Statuses.Contains(status))
         {
-            return GitHubResults.Invalid(Resource, "status", "invalid");
+            return ("status", Invalid);
         }
 
         if (body.Text("conclusion") is { } conclusion && !Conclusions.Contains(conclusion))
         {
-            return GitHubResults.Invalid(Resource, "conclusion", "invalid");
+            return ("conclusion", Invalid);
         }
 
         var completedWithout = body.Text("status") == "completed" && body.Text("conclusion") is null;
-        return completedWithout ? GitHubResults.Invalid(Resource, "conclusion", "missing_field") : null;
+        return completedWithout ? ("conclusion", Missing) : null;
     }
 
-    private IResult? FindBadOutput()
+    private (string Field, string Code)? FindBadOutput()
     {
         if (!IsListOfObjects(body.Array("actions"), MaxActions))
         {
-            return GitHubResults.Invalid(Resource, "actions", "invalid");
+            return ("actions", Invalid);
         }
 
         if (output is null)
@@ -96,7 +98,7 @@ internal sealed class CheckRunInput(RequestBody body, DateTimeOffset now)
         var missing = Array.Find(Required, f => output.Text(f) is null);
         var tooLong = Array.Find(Limited, f => output.Text(f)?.Length > MaxText);
         var field = missing ?? tooLong ?? (IsListOfObjects(output.Array("annotations"), MaxAnnotations) ? null : "annotations");
-        return field is null ? null : GitHubResults.Invalid(Resource, field, missing is null ? "invalid" : "missing_field");
+        return field is null ? null : (field, missing is null ? Invalid : Missing);
     }
 
     private static bool IsListOfObjects(IReadOnlyList<JsonElement>? list, int most) =>

@@ -32,7 +32,7 @@ public sealed class ReportDiffTests
         var readBack = standing with
         {
             CheckRuns = [.. standing.CheckRuns.Select(r => r with { Summary = r.Summary.Replace("\n", "\r\n") + "\r\n" })],
-            Comments = [new PublishedComment(5, Plan.Comment!.Replace("\n", "\r\n"))],
+            Comments = [new PublishedComment("IC_5", Plan.Comment!.Replace("\n", "\r\n"))],
         };
 
         Assert.Empty(ReportDiff.Between(Plan, readBack));
@@ -44,7 +44,7 @@ public sealed class ReportDiffTests
         var before = Standing(Reports.Plan(Reports.Evaluation(Reports.Failing(Reports.Approvals), PracticeMode.Enforce)));
 
         Assert.Equal(
-            [new ReportWrite.UpdateCheckRun(102, Plan.CheckRuns[1]), new ReportWrite.UpdateComment(5, Plan.Comment!)],
+            [new ReportWrite.UpdateCheckRun("CR_102", Plan.CheckRuns[1]), new ReportWrite.UpdateComment("IC_5", Plan.Comment!)],
             ReportDiff.Between(Plan, before));
     }
 
@@ -54,7 +54,7 @@ public sealed class ReportDiffTests
         var standing = Standing(Plan);
         var hanging = standing with { CheckRuns = [standing.CheckRuns[0] with { Conclusion = null }, standing.CheckRuns[1]] };
 
-        Assert.Equal([new ReportWrite.UpdateCheckRun(101, Plan.CheckRuns[0])], ReportDiff.Between(Plan, hanging));
+        Assert.Equal([new ReportWrite.UpdateCheckRun("CR_101", Plan.CheckRuns[0])], ReportDiff.Between(Plan, hanging));
     }
 
     [Fact]
@@ -96,12 +96,41 @@ public sealed class ReportDiffTests
     public void Of_Several_Runs_Of_One_Name_The_Newest_Is_Kept_Right_And_The_Others_Are_Left()
     {
         var standing = Standing(Plan);
-        var stale = standing.CheckRuns[0] with { Id = 1, Title = "old" };
+        var stale = Reports.Published(Plan.CheckRuns[0], id: 1) with { Title = "old" };
+        var newest = Reports.Published(Plan.CheckRuns[0], id: 999) with { Title = "old" };
 
         Assert.Empty(ReportDiff.Between(Plan, standing with { CheckRuns = [stale, .. standing.CheckRuns] }));
         Assert.Equal(
-            [new ReportWrite.UpdateCheckRun(999, Plan.CheckRuns[0])],
-            ReportDiff.Between(Plan, standing with { CheckRuns = [.. standing.CheckRuns, stale with { Id = 999 }] }));
+            [new ReportWrite.UpdateCheckRun("CR_999", Plan.CheckRuns[0])],
+            ReportDiff.Between(Plan, standing with { CheckRuns = [newest, .. standing.CheckRuns] }));
+    }
+
+    [Fact]
+    public void A_Run_That_Nothing_Plans_Any_More_Is_Concluded_Once_As_Not_Enforced()
+    {
+        var standing = Standing(Plan);
+        var plan = Plan with { CheckRuns = [Plan.CheckRuns[0]] };
+
+        var write = Assert.IsType<ReportWrite.UpdateCheckRun>(Assert.Single(ReportDiff.Between(plan, standing)));
+
+        Assert.Equal(("CR_102", Reports.ReviewCheck), (write.Id, write.Plan.Name));
+        Assert.Equal((CheckConclusion.Neutral, "Not enforced here"), (write.Plan.Conclusion, write.Plan.Title));
+        var retired = standing with { CheckRuns = [standing.CheckRuns[0], Reports.Published(write.Plan, 102)] };
+        Assert.Empty(ReportDiff.Between(plan, retired));
+        Assert.DoesNotContain(
+            ReportDiff.Between(plan, retired, anew: true), w => w is ReportWrite.CreateCheckRun { Plan.Name: Reports.ReviewCheck });
+    }
+
+    [Fact]
+    public void A_Run_With_Annotations_That_Nothing_Plans_Any_More_Is_Replaced_By_One_Without()
+    {
+        var standing = Standing(Plan);
+        var annotated = standing.CheckRuns[1] with { AnnotationCount = 3 };
+
+        var writes = ReportDiff.Between(
+            Plan with { CheckRuns = [Plan.CheckRuns[0]] }, standing with { CheckRuns = [standing.CheckRuns[0], annotated] });
+
+        Assert.Equal("Not enforced here", Assert.IsType<ReportWrite.CreateCheckRun>(Assert.Single(writes)).Plan.Title);
     }
 
     [Fact]
@@ -109,11 +138,18 @@ public sealed class ReportDiffTests
     {
         var standing = Standing(Plan) with
         {
-            Comments = [new PublishedComment(5, "old"), new PublishedComment(6, Plan.Comment!), new PublishedComment(7, "x")],
+            Comments =
+            [
+                new PublishedComment("IC_5", "old"), new PublishedComment("IC_6", Plan.Comment!), new PublishedComment("IC_7", "x"),
+            ],
         };
 
         Assert.Equal(
-            [new ReportWrite.UpdateComment(5, Plan.Comment!), new ReportWrite.DeleteComment(6), new ReportWrite.DeleteComment(7)],
+            [
+                new ReportWrite.UpdateComment("IC_5", Plan.Comment!),
+                new ReportWrite.DeleteComment("IC_6"),
+                new ReportWrite.DeleteComment("IC_7"),
+            ],
             ReportDiff.Between(Plan, standing));
     }
 
@@ -123,8 +159,8 @@ public sealed class ReportDiffTests
         var plan = Reports.Plan(Reports.Evaluation(mode: PracticeMode.Observe, commits: PracticeMode.Observe));
 
         Assert.Equal(
-            [new ReportWrite.DeleteComment(5)],
-            ReportDiff.Between(plan, PublishedState.Nothing with { Comments = [new PublishedComment(5, "old")] }));
+            [new ReportWrite.DeleteComment("IC_5")],
+            ReportDiff.Between(plan, PublishedState.Nothing with { Comments = [new PublishedComment("IC_5", "old")] }));
     }
 
     [Fact]
@@ -141,6 +177,6 @@ public sealed class ReportDiffTests
     private static PublishedState Standing(ReportPlan plan) => PublishedState.Nothing with
     {
         CheckRuns = [.. plan.CheckRuns.Select((run, index) => Reports.Published(run, 101 + index))],
-        Comments = [new PublishedComment(5, plan.Comment!)],
+        Comments = [new PublishedComment("IC_5", plan.Comment!)],
     };
 }

@@ -102,9 +102,11 @@ internal static class Reports
     public static CheckRunPlan ReviewRun(this ReportPlan plan) => Assert.Single(plan.CheckRuns, r => r.Name == ReviewCheck);
 
     /// <summary>GitHub's side of a check run, as it is read back after it was written.</summary>
+    /// <param name="id">The greater, the newer.</param>
     public static PublishedCheckRun Published(CheckRunPlan plan, long id) => new()
     {
-        Id = id,
+        Id = $"CR_{id}",
+        StartedAt = PullRequestBuilder.Opened.AddSeconds(id),
         Name = plan.Name,
         ExternalId = plan.ExternalId,
         Conclusion = plan.Conclusion,

@@ -113,7 +113,7 @@ public sealed class SharedChecksTests
     [Fact]
     public void Neither_A_Failure_Nor_A_Merge_Group_Touches_The_Comment()
     {
-        var published = PublishedState.Nothing with { Comments = [new PublishedComment(1, "ours")] };
+        var published = PublishedState.Nothing with { Comments = [new PublishedComment("IC_1", "ours")] };
 
         var writes = new[]
         {

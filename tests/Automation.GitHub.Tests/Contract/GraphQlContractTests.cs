@@ -1,11 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Automation.Core.Identity;
+using Automation.Core.Practices;
+using Automation.Core.Reporting;
 using Automation.GitHub.GraphQl;
 using Automation.GitHub.Tests.Fakes;
 
 namespace Automation.GitHub.Tests.Contract;
 
-/// <summary>Every query that is sent is one that GitHub's published schema allows.</summary>
+/// <summary>Every query and mutation that is sent is one that GitHub's published schema allows.</summary>
 public sealed class GraphQlContractTests
 {
     private const string Prefix = "Automation.GitHub.Queries.";
@@ -66,6 +69,42 @@ public sealed class GraphQlContractTests
     }
 
     [Fact]
+    public async Task Every_Document_That_Reads_Or_Writes_A_Report_Is_Valid()
+    {
+        using var host = new GitHubHost().WithToken();
+        host.GitHub.On(GitHubHost.PublishRoute, """{"data":{"w0":{"checkRun":{"id":"CR_1"}}}}""");
+        var plan = new CheckRunPlan
+        {
+            Name = "automation/review",
+            ExternalId = "automation/review/01",
+            Conclusion = CheckConclusion.Failure,
+            Title = "Not reviewed",
+            Summary = "Nobody approved.",
+            Text = "Details.",
+            Actions = [RequestedAction.Recheck],
+            Annotations = [.. Enumerable.Range(1, 51)
+                .Select(n => new CheckAnnotation("a.cs", n, (Severity)(n % 3), "A title", "A message"))],
+        };
+        var bare = plan with { Annotations = [], Actions = [], Text = "" };
+        var head = new CommitSha(PullRequestJson.Head);
+
+        await host.ApplyAsync(
+            new ReportWrite.CreateCheckRun(head, plan),
+            new ReportWrite.CreateCheckRun(head, bare with { Conclusion = CheckConclusion.Skipped }),
+            new ReportWrite.UpdateCheckRun("CR_2", plan with { Conclusion = CheckConclusion.Neutral }),
+            new ReportWrite.UpdateCheckRun("CR_3", bare with { Conclusion = CheckConclusion.Success }),
+            new ReportWrite.CreateComment("text"),
+            new ReportWrite.UpdateComment("IC_1", "text"),
+            new ReportWrite.DeleteComment("IC_2"));
+        await host.Publisher.ListCheckRunsAsync(GitHubHost.Installation, GitHubHost.Repository, "R_10", head, CancellationToken.None);
+        var bodies = host.GitHub.CallsTo(GitHubHost.GraphQlRoute).Select(c => c.Body).ToList();
+        var errors = await GraphQlSchema.ValidateAsync(bodies);
+
+        Assert.Equal(["PublishReport", "PublishReport", "CheckRuns"], bodies.Select(NameOf));
+        Assert.All(errors, Assert.Empty);
+    }
+
+    [Fact]
     public void The_Tests_Above_Know_Every_Document()
     {
         var documents = typeof(GraphQlDocuments).Assembly.GetManifestResourceNames()
@@ -73,7 +112,7 @@ public sealed class GraphQlContractTests
             .Select(n => n[Prefix.Length..^".graphql".Length]);
 
         Assert.Equal(
-            ["FurtherPages", "History", "Issues", "PullRequest"], documents.Order(StringComparer.Ordinal));
+            ["CheckRuns", "FurtherPages", "History", "Issues", "PullRequest"], documents.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -84,7 +123,7 @@ public sealed class GraphQlContractTests
             """{"query":"query Q { viewer { loginn } }","variables":{}}""",
             """{"query":"query Q($id: ID!) { node(id: $id) { id } }","variables":{}}""",
             """{"query":"query Q { viewer { login } }","variables":{"extra":1}}""",
-            """{"query":"mutation M { addStar(input: { starrableId: \"x\" }) { clientMutationId } }","variables":{}}""",
+            """{"query":"mutation M { addStar(input: { starrable: \"x\" }) { clientMutationId } }","variables":{}}""",
             """{"query":"query Q {","variables":{}}""",
         ];
 
@@ -113,7 +152,8 @@ public sealed class GraphQlContractTests
     {
         using var json = JsonDocument.Parse(body);
         var query = json.RootElement.GetProperty("query").GetString()!;
-        var start = query.IndexOf("query ", StringComparison.Ordinal) + "query ".Length;
+        var word = query.Contains("mutation ", StringComparison.Ordinal) ? "mutation " : "query ";
+        var start = query.IndexOf(word, StringComparison.Ordinal) + word.Length;
         return query[start..query.IndexOf('(', start)];
     }
 }

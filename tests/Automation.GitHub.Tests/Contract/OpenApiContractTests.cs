@@ -2,9 +2,7 @@ using System.Text;
 using Automation.Core.Commands;
 using Automation.Core.Identity;
 using Automation.Core.Ports;
-using Automation.Core.Practices;
 using Automation.Core.Practices.Review;
-using Automation.Core.Reporting;
 using Automation.Core.Snapshots;
 using Automation.GitHub.Apps;
 using Automation.GitHub.Snapshots;
@@ -61,13 +59,16 @@ public sealed class OpenApiContractTests(DescribedGitHub github) : IClassFixture
     }
 
     [Fact]
-    public async Task Looking_For_Pull_Requests_And_Check_Runs()
+    public async Task Looking_For_Pull_Requests_And_For_A_Repositorys_Node_Id()
     {
         using var host = github.NewHost();
 
         await host.Snapshots.FindByHeadAsync(GitHubHost.Installation, GitHubHost.Repository, Head, CancellationToken.None);
         await host.Snapshots.FindInRangeAsync(GitHubHost.Installation, GitHubHost.Repository, Base, Head, CancellationToken.None);
-        await host.Publisher.ListCheckRunsAsync(GitHubHost.Installation, GitHubHost.Repository, Head, CancellationToken.None);
+        var published = await host.Publisher.ListCheckRunsAsync(
+            GitHubHost.Installation, GitHubHost.Repository, null, Head, CancellationToken.None);
+
+        Assert.NotEmpty(published!.RepositoryId!);
     }
 
     [Fact]
@@ -148,26 +149,6 @@ public sealed class OpenApiContractTests(DescribedGitHub github) : IClassFixture
     }
 
     [Fact]
-    public async Task Publishing_Every_Kind_Of_Write()
-    {
-        using var host = github.NewHost();
-        var plan = Plan(annotations: 51);
-        var bare = plan with { Annotations = [], Actions = [], Text = "" };
-        ReportWrite[] writes =
-        [
-            new ReportWrite.CreateCheckRun(Head, plan),
-            new ReportWrite.CreateCheckRun(Head, bare with { Conclusion = Core.Reporting.CheckConclusion.Skipped }),
-            new ReportWrite.UpdateCheckRun(4, plan with { Conclusion = Core.Reporting.CheckConclusion.Neutral }),
-            new ReportWrite.UpdateCheckRun(4, bare with { Conclusion = Core.Reporting.CheckConclusion.Success }),
-            new ReportWrite.CreateComment("text"),
-            new ReportWrite.UpdateComment(1, "text"),
-            new ReportWrite.DeleteComment(1),
-        ];
-
-        Assert.True(await host.Publisher.ApplyAsync(GitHubHost.Key, writes, _ => Task.FromResult(true), CancellationToken.None));
-    }
-
-    [Fact]
     public async Task Answering_A_Comment()
     {
         using var host = github.NewHost();
@@ -180,18 +161,6 @@ public sealed class OpenApiContractTests(DescribedGitHub github) : IClassFixture
         }
 
         Assert.Equal(RepositoryPermission.Admin, role);
-    }
-
-    [Fact]
-    public async Task What_GitHub_Does_Not_Allow_Is_Refused()
-    {
-        using var host = github.NewHost();
-        var wrong = Plan(annotations: 1) with { Actions = [new RequestedAction("recheck", new string('x', 21), "too long a label")] };
-
-        var e = await Assert.ThrowsAsync<PermanentException>(() => host.Publisher.ApplyAsync(
-            GitHubHost.Key, [new ReportWrite.CreateCheckRun(Head, wrong)], _ => Task.FromResult(true), CancellationToken.None));
-
-        Assert.StartsWith("GitHub does not accept a check run (422)", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -207,17 +176,4 @@ public sealed class OpenApiContractTests(DescribedGitHub github) : IClassFixture
 
         Assert.InRange((int)answer.StatusCode, 400, 499);
     }
-
-    private static CheckRunPlan Plan(int annotations) => new()
-    {
-        Name = "automation/review",
-        ExternalId = $"automation/review/{Head}",
-        Conclusion = Core.Reporting.CheckConclusion.Failure,
-        Title = "Not reviewed",
-        Summary = "Nobody approved.",
-        Text = "Details.",
-        Actions = [RequestedAction.Recheck],
-        Annotations = [.. Enumerable.Range(1, annotations)
-            .Select(n => new CheckAnnotation("src/a.cs", n, (Severity)(n % 3), "A title", "A message"))],
-    };
 }

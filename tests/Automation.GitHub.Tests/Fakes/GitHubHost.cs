@@ -2,6 +2,7 @@ using System.Net;
 using Automation.Core.Identity;
 using Automation.Core.Policies;
 using Automation.Core.Ports;
+using Automation.Core.Reporting;
 using Automation.GitHub.Configuration;
 using Automation.GitHub.Http;
 using Microsoft.Extensions.Configuration;
@@ -17,7 +18,12 @@ public sealed class GitHubHost : IDisposable
     public const string TokenRoute = "POST /app/installations/5/access_tokens";
     public const string GraphQlRoute = "POST /graphql";
     public const string FilesRoute = "GET /repositories/10/pulls/7/files";
-    public const string CheckRunsRoute = "GET /repositories/10/commits/0000000000000000000000000000000000000001/check-runs";
+
+    /// <summary>Our check runs on a commit; there are none, unless a test says so.</summary>
+    public const string CheckRunsRoute = $"{GraphQlRoute} CheckRuns";
+
+    /// <summary>All writes of a report.</summary>
+    public const string PublishRoute = $"{GraphQlRoute} PublishReport";
 
     /// <summary>How far the head is behind the base; it is not, unless a test says so.</summary>
     public const string BehindRoute =
@@ -48,12 +54,14 @@ public sealed class GitHubHost : IDisposable
                 o.AppSlug = "automation";
                 o.PrivateKey = TestKey.Pem;
                 o.WebhookSecrets.Add("secret");
+                o.WritePause = TimeSpan.Zero;
                 configure?.Invoke(o);
             });
         collection.AddHttpClient(GitHubConnections.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => network?.Invoke() ?? GitHub);
         more?.Invoke(collection);
         services = collection.BuildServiceProvider();
         GitHub.Otherwise(BehindRoute, """{"behind_by":0,"commits":[],"files":[]}""")
+            .Otherwise(CheckRunsRoute, """{"data":{"repository":{"object":null}}}""")
             .Otherwise(HeadFilesRoute, """{"data":{"repository":{}}}""");
     }
 
@@ -64,6 +72,9 @@ public sealed class GitHubHost : IDisposable
     public static PullRequestKey Key { get; } = new(Installation, Repository, 7);
 
     public static SnapshotRequest Request { get; } = new() { Key = Key, Repository = new RepositoryName("octo-org", "octo-repo") };
+
+    /// <summary>Nothing, on the pull request.</summary>
+    public static PublishedState Published { get; } = PublishedState.Nothing with { RepositoryId = "R_10", PullRequestId = "PR_7" };
 
     public FakeGitHub GitHub { get; } = new();
 
@@ -101,16 +112,20 @@ public sealed class GitHubHost : IDisposable
         return this;
     }
 
-    /// <summary>A token, the pull request, no files and no check runs.</summary>
+    /// <summary>A token, the pull request, and no files.</summary>
     public GitHubHost WithPullRequest(PullRequestJson pullRequest)
     {
         WithToken();
-        GitHub.On(GraphQlRoute, pullRequest.ToString()).On(CheckRunsRoute, """{"total_count":0,"check_runs":[]}""");
+        GitHub.On(GraphQlRoute, pullRequest.ToString());
         return this;
     }
 
     public async Task<SnapshotLoad.Loaded> LoadAsync(SnapshotRequest? request = null) =>
         Assert.IsType<SnapshotLoad.Loaded>(await Snapshots.LoadAsync(request ?? Request, CancellationToken.None));
+
+    /// <summary>Writes to the pull request, whose claim is never lost.</summary>
+    public Task<bool> ApplyAsync(params ReportWrite[] writes) =>
+        Publisher.ApplyAsync(Key, Published, writes, static _ => Task.FromResult(true), CancellationToken.None);
 
     public void Dispose()
     {

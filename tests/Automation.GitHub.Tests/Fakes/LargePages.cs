@@ -98,7 +98,7 @@ internal static class LargePages
         "commits" => $$$$"""{"commit":{"oid":"{{{{i + 1:x40}}}}","message":"feat: {{{{i}}}}","parents":{"totalCount":1}}}""",
         "reviews" => """{"state":"COMMENTED","submittedAt":"2026-11-16T10:00:00Z","author":{"__typename":"User","login":"ada"}}""",
         "reviewThreads" => $$"""{"isResolved":true,"path":"src/a.cs","line":{{i + 1}}}""",
-        "comments" => $$"""{"fullDatabaseId":"{{i + 1}}","viewerDidAuthor":true,"body":"{{ReportMarkers.Comment}}"}""",
+        "comments" => $$"""{"id":"IC_{{i + 1}}","fullDatabaseId":"{{i + 1}}","viewerDidAuthor":true,"body":"{{ReportMarkers.Comment}}"}""",
         _ => """{"__typename":"HeadRefForcePushedEvent","createdAt":"2026-11-16T10:00:00Z"}""",
     })!;
 }

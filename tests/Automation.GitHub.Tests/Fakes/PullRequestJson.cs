@@ -98,10 +98,11 @@ public sealed class PullRequestJson
         {
           "data": {
             "repository": {
-              "databaseId": 10, "nameWithOwner": "octo-org/octo-repo", "isPrivate": true, "isArchived": false,
+              "id": "R_10", "databaseId": 10, "nameWithOwner": "octo-org/octo-repo", "isPrivate": true, "isArchived": false,
               "squashMergeAllowed": true, "mergeCommitAllowed": false, "rebaseMergeAllowed": false,
               "defaultBranchRef": { "name": "main" },
               "pullRequest": {
+                "id": "PR_7",
                 "title": "feat: add a greeting", "body": "Because.", "state": "OPEN", "isDraft": false, "mergeable": "MERGEABLE",
                 "createdAt": "2026-11-16T09:00:00Z", "updatedAt": "2026-11-16T11:00:00Z", "mergedAt": null, "closedAt": null,
                 "additions": 0, "deletions": 0, "changedFiles": 0,
@@ -114,7 +115,11 @@ public sealed class PullRequestJson
                 },
                 "labels": { "nodes": [ { "name": "enhancement" } ] },
                 "commits": { "totalCount": 0, "pageInfo": { "hasNextPage": false, "endCursor": null }, "nodes": [] },
-                "head": { "nodes": [] },
+                "head": { "nodes": [ { "commit": {
+                  "oid": "0000000000000000000000000000000000000001",
+                  "checkSuites": { "pageInfo": { "hasNextPage": false, "endCursor": null }, "nodes": [] },
+                  "associatedPullRequests": { "nodes": [] }
+                } } ] },
                 "closingIssuesReferences": { "totalCount": 0, "nodes": [] },
                 "reviewRequests": { "totalCount": 0, "nodes": [] },
                 "reviews": { "totalCount": 0, "pageInfo": { "hasNextPage": false, "endCursor": null }, "nodes": [] },

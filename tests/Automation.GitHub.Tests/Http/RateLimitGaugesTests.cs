@@ -21,9 +21,9 @@ public sealed class RateLimitGaugesTests : IDisposable
         host.WithPullRequest(new PullRequestJson());
         host.GitHub.Reset(GitHubHost.GraphQlRoute).On(
             GitHubHost.GraphQlRoute, new PullRequestJson().ToString(), System.Net.HttpStatusCode.OK, [.. Headers("graphql", 4200, 5000)]);
-        host.GitHub.Reset(GitHubHost.CheckRunsRoute).On(
-            GitHubHost.CheckRunsRoute,
-            """{"total_count":0,"check_runs":[]}""",
+        host.GitHub.On(
+            GitHubHost.BehindRoute,
+            """{"behind_by":0,"commits":[],"files":[]}""",
             System.Net.HttpStatusCode.OK,
             [.. Headers("core", 900, 15000)]);
 

@@ -14,12 +14,12 @@ public sealed class RetryTests : IDisposable
 
     [Theory]
     [InlineData(GitHubHost.GraphQlRoute)]
-    [InlineData(GitHubHost.CheckRunsRoute)]
+    [InlineData(GitHubHost.BehindRoute)]
     public async Task A_Read_That_GitHub_Fails_Is_Tried_Again(string route)
     {
         host.WithPullRequest(new PullRequestJson());
         host.GitHub.Reset(route).On(route, "{}", HttpStatusCode.BadGateway).On(route, "{}", HttpStatusCode.ServiceUnavailable).On(
-            route, route == GitHubHost.GraphQlRoute ? new PullRequestJson().ToString() : """{"total_count":0,"check_runs":[]}""");
+            route, route == GitHubHost.GraphQlRoute ? new PullRequestJson().ToString() : """{"behind_by":0,"commits":[],"files":[]}""");
 
         await host.LoadAsync();
 
@@ -51,13 +51,11 @@ public sealed class RetryTests : IDisposable
     [Fact]
     public async Task A_Write_Is_Never_Tried_Again()
     {
-        const string Route = "POST /repositories/10/issues/7/comments";
-        host.WithToken().GitHub.On(Route, "{}", HttpStatusCode.BadGateway);
+        host.WithToken().GitHub.On(GitHubHost.PublishRoute, "{}", HttpStatusCode.BadGateway);
 
-        await Assert.ThrowsAsync<TransientException>(() => host.Publisher.ApplyAsync(
-            GitHubHost.Key, [new ReportWrite.CreateComment("text")], _ => Task.FromResult(true), CancellationToken.None));
+        await Assert.ThrowsAsync<TransientException>(() => host.ApplyAsync(new ReportWrite.CreateComment("text")));
 
-        Assert.Single(host.GitHub.CallsTo(Route));
+        Assert.Single(host.GitHub.CallsTo(GitHubHost.GraphQlRoute));
     }
 
     [Theory]

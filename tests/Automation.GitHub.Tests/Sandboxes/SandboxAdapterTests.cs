@@ -115,7 +115,7 @@ public sealed class SandboxAdapterTests : IAsyncLifetime
     {
         var before = await LoadAsync();
         var plan = PlanOf(before);
-        await ApplyAsync(ReportDiff.Between(plan, before.Published));
+        await ApplyAsync(before, ReportDiff.Between(plan, before.Published));
 
         var after = await LoadAsync();
 
@@ -131,12 +131,12 @@ public sealed class SandboxAdapterTests : IAsyncLifetime
     public async Task A_Changed_Report_Takes_The_Place_Of_The_One_Before()
     {
         var before = await LoadAsync();
-        await ApplyAsync(ReportDiff.Between(PlanOf(before), before.Published));
+        await ApplyAsync(before, ReportDiff.Between(PlanOf(before), before.Published));
         var first = await LoadAsync();
         var retitled = first.Snapshot with { Title = "No header at all", MergeTexts = new Dictionary<MergeMethod, MergeText>() };
         var changed = PlanOf(first with { Snapshot = retitled });
 
-        await ApplyAsync(ReportDiff.Between(changed, first.Published));
+        await ApplyAsync(first, ReportDiff.Between(changed, first.Published));
 
         var second = await LoadAsync();
         Assert.Empty(ReportDiff.Between(changed, second.Published));
@@ -147,13 +147,41 @@ public sealed class SandboxAdapterTests : IAsyncLifetime
     [Fact]
     public async Task More_Annotations_Than_One_Request_Takes_All_Arrive()
     {
-        var plan = Many(PlanOf(await LoadAsync()), 120);
-        await ApplyAsync([new ReportWrite.CreateCheckRun(plan.HeadSha, plan.CheckRuns[0])]);
+        var before = await LoadAsync();
+        var plan = Many(PlanOf(before), 120);
+        await ApplyAsync(before, [new ReportWrite.CreateCheckRun(plan.HeadSha, plan.CheckRuns[0])]);
 
         var published = (await LoadAsync()).Published;
 
         Assert.Equal(120, Assert.Single(published.CheckRuns).AnnotationCount);
         Assert.Empty(ReportDiff.Between(plan, published));
+    }
+
+    [Fact]
+    public async Task Every_Kind_Of_Write_Is_Read_Back_And_What_Is_Gone_Fails_Alone()
+    {
+        var before = await LoadAsync();
+        var plan = PlanOf(before);
+        await ApplyAsync(
+            before,
+            [
+                new ReportWrite.CreateCheckRun(plan.HeadSha, plan.CheckRuns[0] with { Annotations = [] }),
+                new ReportWrite.CreateComment(ReportMarkers.Comment + "\nfirst"),
+            ]);
+        var first = (await LoadAsync()).Published;
+        var update = new ReportWrite.UpdateCheckRun(first.CheckRuns[0].Id, Many(plan, 51).CheckRuns[0]);
+
+        await Assert.ThrowsAsync<TransientException>(() => ApplyAsync(
+            before,
+            [update, new ReportWrite.UpdateComment("IC_99", "lost"), new ReportWrite.UpdateComment(first.Comments[0].Id, "second")]));
+        var second = (await LoadAsync()).Published;
+        await ApplyAsync(before, [update, new ReportWrite.DeleteComment(second.Comments[0].Id), new ReportWrite.DeleteComment("IC_99")]);
+
+        Assert.Equal((50, "second"), (second.CheckRuns[0].AnnotationCount, second.Comments[0].Body));
+        var third = await host.Publisher.ListCheckRunsAsync(
+            SandboxServer.Key(0).Installation, SandboxServer.Key(0).Repository, null, plan.HeadSha, CancellationToken.None);
+        Assert.Equal((101, before.Published.RepositoryId), (Assert.Single(third!.CheckRuns).AnnotationCount, third.RepositoryId));
+        Assert.Empty((await LoadAsync()).Published.Comments);
     }
 
     private static ReportPlan PlanOf(SnapshotLoad.Loaded load) => Planner.Plan(
@@ -167,10 +195,10 @@ public sealed class SandboxAdapterTests : IAsyncLifetime
 
     private Task<SnapshotLoad.Loaded> LoadAsync() => host.LoadAsync(SandboxServer.Request(SandboxHistory.Rich));
 
-    private async Task ApplyAsync(IReadOnlyList<ReportWrite> writes)
+    private async Task ApplyAsync(SnapshotLoad.Loaded load, IReadOnlyList<ReportWrite> writes)
     {
         Assert.NotEmpty(writes);
         Assert.True(await host.Publisher.ApplyAsync(
-            SandboxServer.Key(SandboxHistory.Rich), writes, static _ => Task.FromResult(true), CancellationToken.None));
+            SandboxServer.Key(SandboxHistory.Rich), load.Published, writes, static _ => Task.FromResult(true), CancellationToken.None));
     }
 }

@@ -4,8 +4,6 @@ using Automation.Core.Identity;
 using Automation.Core.Policies;
 using Automation.Core.Ports;
 using Automation.Core.Practices;
-using Automation.Core.Reporting;
-using Automation.GitHub.Tests.Fakes;
 using Automation.Sandbox.Model;
 
 namespace Automation.GitHub.Tests.Sandboxes;
@@ -125,28 +123,6 @@ public sealed class SandboxOpenApiTests(DescribedSandbox github) : IClassFixture
     }
 
     [Fact]
-    public async Task Publishing_Every_Kind_Of_Write_And_Reading_It_Back()
-    {
-        using var host = github.NewHost();
-        await ApplyAsync(host, new ReportWrite.CreateCheckRun(Head, Plan("one", 120)), new ReportWrite.CreateComment("first"));
-        await ApplyAsync(host, new ReportWrite.CreateCheckRun(Head, Plan("two", 0)));
-        var runs = await RunsAsync(host);
-
-        await ApplyAsync(
-            host,
-            new ReportWrite.UpdateCheckRun(runs["two"].Id, Plan("two", 51) with { Conclusion = CheckConclusion.Neutral }),
-            new ReportWrite.UpdateComment(1, ReportMarkers.Comment + "\nsecond"));
-        var after = await RunsAsync(host);
-        var comment = Assert.Single((await host.LoadAsync(SandboxServer.Request(SandboxHistory.Rich))).Published.Comments);
-        await ApplyAsync(host, new ReportWrite.DeleteComment(comment.Id), new ReportWrite.DeleteComment(comment.Id));
-
-        Assert.Equal((120, CheckConclusion.Failure), (runs["one"].AnnotationCount, runs["one"].Conclusion));
-        Assert.Equal((51, CheckConclusion.Neutral), (after["two"].AnnotationCount, after["two"].Conclusion));
-        Assert.EndsWith("second", comment.Body, StringComparison.Ordinal);
-        Assert.Empty((await host.LoadAsync(SandboxServer.Request(SandboxHistory.Rich))).Published.Comments);
-    }
-
-    [Fact]
     public async Task An_Installation_That_Is_Not_There_Is_Gone()
     {
         using var host = github.NewHost();
@@ -191,24 +167,4 @@ public sealed class SandboxOpenApiTests(DescribedSandbox github) : IClassFixture
 
         Assert.Contains(path, refusal.Message, StringComparison.Ordinal);
     }
-
-    private static async Task ApplyAsync(GitHubHost host, params ReportWrite[] writes) => Assert.True(await host.Publisher.ApplyAsync(
-        SandboxServer.Key(SandboxHistory.Rich), writes, static _ => Task.FromResult(true), CancellationToken.None));
-
-    private async Task<IReadOnlyDictionary<string, PublishedCheckRun>> RunsAsync(GitHubHost host) =>
-        (await host.Publisher.ListCheckRunsAsync(SandboxIds.Installation, SandboxIds.Repository, Head, CancellationToken.None))!
-            .ToDictionary(static r => r.Name);
-
-    private CheckRunPlan Plan(string name, int annotations) => new()
-    {
-        Name = name,
-        ExternalId = $"automation/{name}/{Head}",
-        Conclusion = CheckConclusion.Failure,
-        Title = "Not reviewed",
-        Summary = "Nobody approved.",
-        Text = annotations > 0 ? "Details." : "",
-        Actions = [RequestedAction.Recheck],
-        Annotations = [.. Enumerable.Range(1, annotations)
-            .Select(static n => new CheckAnnotation("src/a b #1.cs", n, (Severity)(n % 3), "A title", "A message"))],
-    };
 }

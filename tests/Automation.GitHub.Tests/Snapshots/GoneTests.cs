@@ -31,7 +31,8 @@ public sealed class GoneTests : IDisposable
         Assert.StartsWith("no GitHub App is configured", gone.Reason, StringComparison.Ordinal);
         Assert.Null(await bare.Identity.GetBotLoginAsync(CancellationToken.None));
         Assert.Null(
-            await bare.Publisher.ListCheckRunsAsync(GitHubHost.Installation, GitHubHost.Repository, default, CancellationToken.None));
+            await bare.Publisher.ListCheckRunsAsync(
+                GitHubHost.Installation, GitHubHost.Repository, null, default, CancellationToken.None));
         Assert.Empty(bare.GitHub.Calls);
     }
 

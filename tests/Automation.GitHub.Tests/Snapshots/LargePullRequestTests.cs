@@ -82,7 +82,6 @@ public sealed class LargePullRequestTests : IDisposable
     private void GivenLarge(int files, int hidden = 0, int tooLarge = 0)
     {
         host.WithToken().GitHub
-            .On(GitHubHost.CheckRunsRoute, """{"total_count":0,"check_runs":[]}""")
             .On(GitHubHost.GraphQlRoute, call => Task.FromResult(FakeGitHub.Answer(LargePages.Answer(call, files, Commits))))
             .On(GitHubHost.FilesRoute, call => Task.FromResult(FakeGitHub.Answer(LargePages.Files(call, files, hidden, tooLarge))));
         for (var page = 1; page <= 3; page++)

@@ -18,7 +18,7 @@ public sealed class PagingTests : IDisposable
 
         var comments = (await host.LoadAsync()).Published.Comments;
 
-        Assert.Equal([100, 200], comments.Select(c => c.Id));
+        Assert.Equal(["IC_100", "IC_200"], comments.Select(c => c.Id));
         Assert.Equal("older", Cursor(host.GitHub.CallsTo(GitHubHost.GraphQlRoute)[1]));
     }
 
@@ -28,6 +28,7 @@ public sealed class PagingTests : IDisposable
         ["pageInfo"] = new JsonObject { ["hasPreviousPage"] = previous is not null, ["startCursor"] = previous },
         ["nodes"] = new JsonArray(new JsonObject
         {
+            ["id"] = $"IC_{newestId}",
             ["fullDatabaseId"] = newestId.ToString(),
             ["viewerDidAuthor"] = true,
             ["body"] = ReportMarkers.Comment,

@@ -129,19 +129,19 @@ public sealed class SnapshotLoaderTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_The_Comments_Those_Count_That_We_Wrote_And_Marked()
+    public async Task Of_The_Comments_Those_Count_That_We_Wrote_And_That_Are_No_Answers()
     {
         host.WithPullRequest(new PullRequestJson().With("comments", $$"""
             {"totalCount":4,"pageInfo":{"hasPreviousPage":false,"startCursor":null},"nodes":[
-              {"fullDatabaseId":"9000000002","viewerDidAuthor":true,"body":"{{ReportMarkers.Comment}}\nlater"},
-              {"fullDatabaseId":"9000000001","viewerDidAuthor":true,"body":"{{ReportMarkers.Comment}}\nfirst"},
-              {"fullDatabaseId":"3","viewerDidAuthor":false,"body":"{{ReportMarkers.Comment}}\nforged"},
-              {"fullDatabaseId":"4","viewerDidAuthor":true,"body":"an answer of ours"}]}
+              {"id":"IC_b","fullDatabaseId":"9000000002","viewerDidAuthor":true,"body":"{{ReportMarkers.Comment}}\nlater"},
+              {"id":"IC_z","fullDatabaseId":"9000000001","viewerDidAuthor":true,"body":"{{ReportMarkers.Comment}}\nfirst"},
+              {"id":"IC_3","fullDatabaseId":"3","viewerDidAuthor":false,"body":"{{ReportMarkers.Comment}}\nforged"},
+              {"id":"IC_4","fullDatabaseId":"4","viewerDidAuthor":true,"body":"<!-- automation:reply=3 -->\nan answer of ours"}]}
             """));
 
         var comments = (await host.LoadAsync()).Published.Comments;
 
-        Assert.Equal([9000000001, 9000000002], comments.Select(c => c.Id));
+        Assert.Equal(["IC_z", "IC_b"], comments.Select(c => c.Id));
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class SnapshotLoaderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_Snapshot_Takes_One_Query_And_Two_Reads_Where_There_Is_No_More_To_Read()
+    public async Task A_Snapshot_Takes_One_Query_And_One_Read_Where_There_Is_No_More_To_Read()
     {
         host.WithPullRequest(new PullRequestJson());
 
@@ -180,7 +180,6 @@ public sealed class SnapshotLoaderTests : IDisposable
             [
                 GitHubHost.TokenRoute,
                 GitHubHost.GraphQlRoute,
-                $"{GitHubHost.CheckRunsRoute}?filter=latest&per_page=100&page=1&app_id=42",
                 GitHubHost.BehindRoute,
             ],
             host.GitHub.Calls.Select(c => c.ToString()));

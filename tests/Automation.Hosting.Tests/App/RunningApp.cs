@@ -41,6 +41,7 @@ public sealed class RunningApp : IAsyncDisposable
             ["GitHub:AppSlug"] = "automation-sandbox",
             ["GitHub:PrivateKey"] = key.ExportRSAPrivateKeyPem(),
             ["GitHub:ApiUrl"] = $"{url}/_sandbox/api/v3/",
+            ["GitHub:WritePause"] = "00:00:00",
             ["GitHub:WebhookSecrets:0"] = Secret,
             ["GitHub:WebhookSecrets:1"] = "the next secret",
             ["Storage:Path"] = Path.Combine(data.FullName, "automation.db"),

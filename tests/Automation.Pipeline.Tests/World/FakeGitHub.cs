@@ -65,6 +65,7 @@ internal sealed class FakeGitHub(GitHubState state, Func<string, Task> before) :
 
     public async Task<bool> ApplyAsync(
         PullRequestKey target,
+        PublishedState published,
         IReadOnlyList<ReportWrite> writes,
         Func<CancellationToken, Task<bool>> beforeEach,
         CancellationToken cancellationToken)
@@ -83,10 +84,10 @@ internal sealed class FakeGitHub(GitHubState state, Func<string, Task> before) :
         return true;
     }
 
-    public async Task<IReadOnlyList<PublishedCheckRun>?> ListCheckRunsAsync(
-        InstallationId installation, RepositoryId repository, CommitSha head, CancellationToken cancellationToken)
+    public async Task<PublishedState?> ListCheckRunsAsync(
+        InstallationId installation, RepositoryId repository, string? repositoryId, CommitSha head, CancellationToken cancellationToken)
     {
         await before("github/list");
-        return state.GoneReason is null ? state.RunsOn(head) : null;
+        return state.GoneReason is null ? PublishedState.Nothing with { CheckRuns = state.RunsOn(head), RepositoryId = "R_10" } : null;
     }
 }

@@ -85,14 +85,14 @@ internal sealed class GitHubState
         switch (write)
         {
             case ReportWrite.CreateCheckRun create:
-                runs.Add((create.HeadSha, RunOf(++counter, create.Plan)));
+                runs.Add((create.HeadSha, RunOf($"CR_{++counter}", create.Plan)));
                 break;
             case ReportWrite.UpdateCheckRun update:
                 var at = runs.FindIndex(r => r.Run.Id == update.Id);
                 runs[at] = (runs[at].Head, RunOf(update.Id, update.Plan));
                 break;
             case ReportWrite.CreateComment create:
-                comments.Add((target, new PublishedComment(++counter, create.Body)));
+                comments.Add((target, new PublishedComment($"IC_{++counter}", create.Body)));
                 break;
             case ReportWrite.UpdateComment update:
                 comments[comments.FindIndex(c => c.Comment.Id == update.Id)] = (target, new PublishedComment(update.Id, update.Body));
@@ -103,7 +103,7 @@ internal sealed class GitHubState
         }
     }
 
-    private static PublishedCheckRun RunOf(long id, CheckRunPlan plan) => new()
+    private static PublishedCheckRun RunOf(string id, CheckRunPlan plan) => new()
     {
         Id = id,
         Name = plan.Name,

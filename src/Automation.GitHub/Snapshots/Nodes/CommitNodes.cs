@@ -22,10 +22,11 @@ internal sealed record LoginNode(string Login);
 
 internal sealed record CountNode(int TotalCount);
 
-/// <summary>The head commit's other pull requests.</summary>
+/// <summary>The head commit's other pull requests, and our check runs on it.</summary>
 internal sealed record HeadNode(HeadCommitNode Commit);
 
-internal sealed record HeadCommitNode(PageNode<HeadPullRequestNode>? AssociatedPullRequests);
+internal sealed record HeadCommitNode(
+    PageNode<HeadPullRequestNode>? AssociatedPullRequests, string? Oid = null, PageNode<CheckSuiteNode>? CheckSuites = null);
 
 internal sealed record HeadPullRequestNode(int Number, string State, string? HeadRefOid, RepositoryIdNode? BaseRepository);
 

@@ -38,6 +38,8 @@ internal sealed record ThreadNode(bool IsResolved, bool IsOutdated, string? Path
 
 internal sealed record AuthoredNode(ActorNode? Author);
 
-/// <summary>A comment. GraphQL writes its 64-bit id as text.</summary>
+/// <summary>A comment. GraphQL writes its 64-bit id, which tells the older of two, as text.</summary>
+/// <param name="Id">The node id.</param>
 internal sealed record CommentNode(
+    string Id,
     [property: JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)] long FullDatabaseId, bool ViewerDidAuthor, string Body);

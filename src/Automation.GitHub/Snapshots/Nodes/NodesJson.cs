@@ -8,6 +8,7 @@ namespace Automation.GitHub.Snapshots.Nodes;
 [JsonSerializable(typeof(GraphQlAnswer<PullRequestAnswer>))]
 [JsonSerializable(typeof(GraphQlAnswer<ObjectsAnswer>))]
 [JsonSerializable(typeof(GraphQlAnswer<TeamsAnswer>))]
+[JsonSerializable(typeof(GraphQlAnswer<CheckRunsAnswer>))]
 [JsonSerializable(typeof(GraphQlAnswer<DecisionsAnswer>))]
 [JsonSerializable(typeof(GraphQlAnswer<IReadOnlyDictionary<string, IssueRepositoryNode?>>))]
 internal sealed partial class NodesJson : JsonSerializerContext;

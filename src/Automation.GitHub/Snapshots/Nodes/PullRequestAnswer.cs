@@ -14,7 +14,8 @@ internal sealed record RepositoryNode(
     bool RebaseMergeAllowed,
     NameNode? DefaultBranchRef,
     IReadOnlyList<TemplateNode?>? PullRequestTemplates,
-    PullRequestNode? PullRequest);
+    PullRequestNode? PullRequest,
+    string Id = "");
 
 /// <summary>A pull request template.</summary>
 internal sealed record TemplateNode(string? Filename, string? Body);

@@ -3,6 +3,9 @@ namespace Automation.GitHub.Snapshots.Nodes;
 /// <summary>The pull request itself. Its connections are null where GitHub refused to read them.</summary>
 internal sealed record PullRequestNode
 {
+    /// <summary>The node id.</summary>
+    public string Id { get; init; } = "";
+
     public int Number { get; init; }
 
     public string Title { get; init; } = "";

@@ -1,6 +1,7 @@
 using Automation.Git.Repositories;
 using Automation.Sandbox.Json;
 using Automation.Sandbox.Model;
+using GraphQL;
 
 namespace Automation.Sandbox.GraphQl.Nodes;
 
@@ -36,6 +37,16 @@ internal sealed class CommitNode(SandboxGitHub gitHub, CommitSha sha, GitCommit?
 
     public async Task<Connection<CommitNode>> Parents(int? first, string? after, int? last, string? before) =>
         Connection<CommitNode>.Of([.. (await commit.Value).Parents.Select(p => new CommitNode(gitHub, p))], first, after, last, before);
+
+    /// <summary>One, from the first check run on.</summary>
+    public async Task<Connection<CheckSuiteNode>> CheckSuites(
+        IResolveFieldContext context, int? first, string? after, int? last, string? before)
+    {
+        var isOurs = context.FilterOf("appId") is null or (int)SandboxIds.AppId;
+        return isOurs && (await gitHub.Store.CheckRuns.ListAsync(sha)).Count > 0
+            ? Connection<CheckSuiteNode>.Of([new CheckSuiteNode(gitHub, sha)], first, after, last, before)
+            : Connection<CheckSuiteNode>.Empty;
+    }
 
     public Connection<PullRequestNode> AssociatedPullRequests(int? first, string? after, int? last, string? before) =>
         Connection<PullRequestNode>.Of([.. gitHub.WithCommit(sha).Select(p => new PullRequestNode(gitHub, p))], first, after, last, before);

@@ -7,6 +7,8 @@ namespace Automation.Sandbox.GraphQl.Nodes;
 /// <summary>A comment, of the App or of a person.</summary>
 internal sealed class IssueCommentNode(IssueComment comment)
 {
+    public string Id { get; } = NodeIds.OfComment(comment.Id);
+
     public string FullDatabaseId { get; } = comment.Id.ToString(CultureInfo.InvariantCulture);
 
     public ActorNode Author { get; } = new(comment.Author ?? SandboxIds.AppSlug, IsBot: comment.Author is null);

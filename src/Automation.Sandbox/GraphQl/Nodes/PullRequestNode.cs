@@ -14,6 +14,8 @@ internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest p
     // Three fields ask for the same diff.
     private readonly Lazy<Task<IReadOnlyList<ChangedFile>>> files = new(() => gitHub.ReadFilesAsync(pullRequest));
 
+    public string Id { get; } = NodeIds.OfPullRequest(pullRequest.Number);
+
     public int Number { get; } = pullRequest.Number;
 
     public string Title { get; } = pullRequest.Title;

@@ -4,8 +4,8 @@ using GraphQL;
 
 namespace Automation.Sandbox.GraphQl.Nodes;
 
-/// <summary>The root of all queries.</summary>
-internal sealed class QueryNode(SandboxGitHub gitHub, TimeProvider clock)
+/// <summary>What can be asked.</summary>
+internal class QueryNode(SandboxGitHub gitHub, TimeProvider clock)
 {
     private static readonly TimeSpan RateWindow = TimeSpan.FromHours(1);
 
@@ -23,7 +23,16 @@ internal sealed class QueryNode(SandboxGitHub gitHub, TimeProvider clock)
             ? new OrganizationNode(gitHub.Name.Owner)
             : throw NotFound($"Could not resolve to an Organization with the login of '{login}'.");
 
+    /// <summary>The repository by its node id; nothing else is asked for so.</summary>
+    public RepositoryNode Node(string id) => id == NodeIds.Repository
+        ? new RepositoryNode(gitHub)
+        : throw NotFound($"Could not resolve to a node with the global id of '{id}'");
+
     public RateLimitNode RateLimit() => new(1, 5000, 4999, 1, (clock.GetUtcNow() + RateWindow).ToGitHub());
+
+    protected SandboxGitHub GitHub => gitHub;
+
+    protected TimeProvider Clock => clock;
 
     internal static ExecutionError NotFound(string message) => new(message) { Code = "NOT_FOUND" };
 }

@@ -7,6 +7,8 @@ namespace Automation.Sandbox.GraphQl.Nodes;
 /// <summary>The one repository: public, and merged as the sandbox's options say.</summary>
 internal sealed class RepositoryNode(SandboxGitHub gitHub)
 {
+    public string Id { get; } = NodeIds.Repository;
+
     public long DatabaseId { get; } = SandboxIds.Repository.Value;
 
     public string Name { get; } = gitHub.Name.Name;

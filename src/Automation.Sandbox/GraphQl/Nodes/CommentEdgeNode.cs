@@ -1,0 +1,3 @@
+namespace Automation.Sandbox.GraphQl.Nodes;
+
+internal sealed record CommentEdgeNode(IssueCommentNode Node);
