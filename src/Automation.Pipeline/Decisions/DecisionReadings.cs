@@ -25,8 +25,19 @@ public sealed partial class DecisionReadings(
     /// <param name="setting">Policy's <c>decisions.directory</c>.</param>
     /// <param name="paths">Files that may lie in directories of packages which nobody saw yet.</param>
     /// <returns>The register as it is then; null where the repository is not known, or gone.</returns>
+    internal Task<DecisionRegister?> ReadAsync(
+        DecisionRegister known, string setting, IEnumerable<string> paths, CancellationToken cancellationToken) =>
+        ReadAsync(known, setting, paths, static _ => false, cancellationToken);
+
+    /// <summary>The same for one who needs no newer head than anybody has read: many pull requests may be the first to ask.</summary>
+    /// <param name="isEnough">Whether what another has saved in the meantime will do.</param>
+    /// <inheritdoc cref="ReadAsync(DecisionRegister, string, IEnumerable{string}, CancellationToken)"/>
     internal async Task<DecisionRegister?> ReadAsync(
-        DecisionRegister known, string setting, IEnumerable<string> paths, CancellationToken cancellationToken)
+        DecisionRegister known,
+        string setting,
+        IEnumerable<string> paths,
+        Func<DecisionRegister, bool> isEnough,
+        CancellationToken cancellationToken)
     {
         string[] files = [.. paths];
         for (var race = 0; race < MaxRaces; race++)
@@ -47,6 +58,11 @@ public sealed partial class DecisionReadings(
                     Log.Cut(log, known.Repository, cut);
                 }
 
+                return known;
+            }
+
+            if (isEnough(known))
+            {
                 return known;
             }
         }

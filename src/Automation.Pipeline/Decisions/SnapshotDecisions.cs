@@ -71,9 +71,12 @@ public sealed partial class SnapshotDecisions(
         // Another branch's policy says nothing of the default branch's directories.
         var branch = snapshot.Repository.DefaultBranch;
         var setting = reading is null || snapshot.BaseRef == branch ? loaded.Policy.Policy.Decisions.Directory : reading.Setting;
-        return reading is not null && reading.IsCurrent(setting, branch) && HoldsPackagesOf(reading, snapshot)
+        return IsCurrent(register)
             ? register
-            : await readings.ReadAsync(register, setting, snapshot.Decisions.BasePaths, cancellationToken) ?? register;
+            : await readings.ReadAsync(register, setting, snapshot.Decisions.BasePaths, IsCurrent, cancellationToken) ?? register;
+
+        bool IsCurrent(DecisionRegister known) =>
+            known.Reading?.Value is { } last && last.IsCurrent(setting, branch) && HoldsPackagesOf(last, snapshot);
     }
 
     /// <summary>A package's directory is not looked into before something in it is touched.</summary>
