@@ -1,4 +1,5 @@
 using Automation.Core.Policies;
+using Automation.Core.Practices;
 using Automation.Core.Snapshots;
 using Automation.Pipeline.Pausing;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,21 @@ public sealed class ReadingTests : IDisposable
         Assert.Equal((world.GitHub.Tip, "main", "auto"), (reading.Commit, reading.Branch, reading.Setting));
         Assert.Equal(["docs/adr"], reading.Directories);
         Assert.Empty(reading.Unannounced);
+    }
+
+    [Fact]
+    public async Task What_Another_Worker_Has_Read_Meanwhile_Will_Do()
+    {
+        var slow = world.Pipeline.NewWorker(
+            operation => operation == "github/decisions" ? DecisionWorld.ReadAsync(world.Pipeline) : Task.CompletedTask,
+            static services => services.AddSingleton<IPractice, SeenDecisionsPractice>());
+        world.Show(1);
+        await world.Pipeline.SendAsync("pull_request", TestPayloads.PullRequest("opened", number: 1));
+        await world.Pipeline.StepAsync();
+
+        await world.Pipeline.DrainAsync(slow);
+
+        Assert.Equal((1, 1L), (world.GitHub.Searches.Count, (await world.Pipeline.RowAsync(DecisionWorld.KeyOf(1)))!.Evaluated));
     }
 
     [Fact]
