@@ -27,10 +27,11 @@ public static class GitHubServiceCollectionExtensions
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Adds <see cref="ISnapshotSource"/>, <see cref="IOrganisationPolicyCache"/>, <see cref="IDecisionSource"/>, <see cref="IHistorySource"/>, <see cref="IReportPublisher"/>,
-    /// <see cref="IAppIdentity"/>, <see cref="IAppDeliveries"/>, <see cref="IAppRegistration"/> and <see cref="IGitHubTeams"/>, configured
-    /// by section <see cref="GitHubOptions.SectionName"/>. The caller registers <see cref="Core.Policies.PolicyResolver"/>. For a key in
-    /// Key Vault a <see cref="TokenCredential"/> that was registered is used; else the default chain is.
+    /// Adds <see cref="ISnapshotSource"/>, <see cref="IOrganisationPolicyCache"/>, <see cref="IDecisionSource"/>,
+    /// <see cref="IHistorySource"/>, <see cref="IReportPublisher"/>, <see cref="IAppIdentity"/>, <see cref="IAppDeliveries"/>,
+    /// <see cref="IAppRegistration"/> and <see cref="IGitHubTeams"/>, configured by section <see cref="GitHubOptions.SectionName"/>. The
+    /// caller registers <see cref="Core.Policies.PolicyResolver"/>. For a key in Key Vault a <see cref="TokenCredential"/> that was
+    /// registered is used; else the default chain is.
     /// </summary>
     public static IServiceCollection AddGitHub(this IServiceCollection services) => services.AddGitHub(FirstRetry);
 

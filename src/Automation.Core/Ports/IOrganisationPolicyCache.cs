@@ -4,8 +4,8 @@ namespace Automation.Core.Ports;
 public interface IOrganisationPolicyCache
 {
     /// <summary>
-    /// The organisation's policy may have changed: what is remembered of it is dropped, and what a read answers that is under way now is not
-    /// remembered either.
+    /// The organisation's policy may have changed: what is remembered of it is dropped, and what a read answers that is under way now is
+    /// not remembered either.
     /// </summary>
     void Forget(InstallationId installation);
 }

@@ -57,7 +57,7 @@ internal sealed class OrganisationPolicies(TimeProvider time) : IOrganisationPol
         }
     }
 
-    /// <summary>The kept copy is what all processes know. Where the repository is out of reach there is nothing to hold against it.</summary>
+    /// <summary>The kept copy is what all processes know. Of a repository out of reach there is none to hold against it.</summary>
     private static bool Agrees(OrganisationReading reading, SnapshotRequest request) =>
         request.OrganisationPolicyChangedAt is null
         && (reading.Errors.Count > 0 || reading.Policy == request.LastGoodOrganisationPolicy);

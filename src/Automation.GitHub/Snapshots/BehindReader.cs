@@ -4,9 +4,9 @@ using Octokit;
 namespace Automation.GitHub.Snapshots;
 
 /// <summary>
-/// How many commits the base branch is ahead. The query for the pull request compares the branch with <c>refs/pull/NUMBER/head</c>, the name
-/// that every head has in the base repository, a fork's too. Where GitHub did not answer that, or of another head, REST compares the two
-/// commits, from the second page on, which leaves out the diff.
+/// How many commits the base branch is ahead. The query for the pull request compares the branch with <c>refs/pull/NUMBER/head</c>, the
+/// name that every head has in the base repository, a fork's too. Where GitHub did not answer that, or of another head, REST compares the
+/// two commits, from the second page on, which leaves out the diff.
 /// </summary>
 internal static class BehindReader
 {

@@ -59,7 +59,8 @@ internal static class OwnershipReader
     {
         if (unread > 0)
         {
-            yield return new SnapshotGap(SnapshotPart.Attributes, $"{AttributeFiles.Name} was not looked for in {unread} changed directories");
+            yield return new SnapshotGap(
+                SnapshotPart.Attributes, $"{AttributeFiles.Name} was not looked for in {unread} changed directories");
         }
 
         if (!isWhole)

@@ -7,8 +7,8 @@ namespace Automation.Pipeline.Handlers;
 
 /// <summary>
 /// The organisation's policy file was changed or taken away: the kept copy of it is not what the organisation says any more, nor what this
-/// process remembers. What is there now is read with the next event of each pull request; nothing is evaluated at once, since one push would ask for all open pull
-/// requests of an organisation.
+/// process remembers. What is there now is read with the next event of each pull request; nothing is evaluated at once, since one push
+/// would ask for all open pull requests of an organisation.
 /// </summary>
 public sealed class OrganisationPolicyHandler(
     IInstallationStore installations, IOrganisationPolicyCache cache, TimeProvider time) : IDeliveryHandler

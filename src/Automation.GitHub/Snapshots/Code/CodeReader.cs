@@ -43,7 +43,7 @@ internal sealed class CodeReader
         string purpose, IReadOnlyList<string> paths, CancellationToken cancellationToken) =>
         await ReadAsync(purpose, paths, [], cancellationToken);
 
-    /// <summary>Directories of the base branch, then files by <c>commit:path</c>, in the order asked for; null for what is not there.</summary>
+    /// <summary>The same, and then files by <c>commit:path</c>.</summary>
     /// <param name="purpose">What they are read for: the query's name.</param>
     public async Task<IReadOnlyList<ObjectNode?>> ReadAsync(
         string purpose, IReadOnlyList<string> listed, IReadOnlyList<string> files, CancellationToken cancellationToken)
@@ -63,7 +63,7 @@ internal sealed class CodeReader
     private static bool IsOfFiles(GraphQlError error) =>
         error.Fields is ["code", ..] && !error.Fields.Contains("compare", StringComparer.Ordinal);
 
-    /// <summary>The base branch as it is now; once the pull request is merged, as it was before: what it brought is not on the base.</summary>
+    /// <summary>The base branch as it is now; once the pull request is merged, as it was before: what it brought is not there.</summary>
     private static string? BaseOf(PullRequestRead read) =>
         read.PullRequest is { State: "OPEN", BaseRef.Tip.Oid: { } tip } ? tip : read.PullRequest.BaseRefOid;
 
