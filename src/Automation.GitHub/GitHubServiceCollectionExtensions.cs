@@ -7,8 +7,10 @@ using Automation.GitHub.Decisions;
 using Automation.GitHub.Deliveries;
 using Automation.GitHub.History;
 using Automation.GitHub.Http;
+using Automation.GitHub.Organisations;
 using Automation.GitHub.Publishing;
 using Automation.GitHub.Snapshots;
+using Automation.GitHub.Snapshots.Code;
 using Automation.GitHub.Talk;
 using Automation.GitHub.Teams;
 using Azure.Core;
@@ -26,11 +28,11 @@ public static class GitHubServiceCollectionExtensions
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Adds <see cref="ISnapshotSource"/>, <see cref="IDecisionSource"/>, <see cref="IHistorySource"/>, <see cref="IReportPublisher"/>,
-    /// <see cref="IPullRequestTalk"/>, <see cref="IAppIdentity"/>, <see cref="IAppDeliveries"/>, <see cref="IAppRegistration"/> and
-    /// <see cref="IGitHubTeams"/>, configured by section <see cref="GitHubOptions.SectionName"/>. The caller registers
-    /// <see cref="Core.Policies.PolicyResolver"/>. For a key in Key Vault a <see cref="TokenCredential"/> that was registered is used; else
-    /// the default chain is.
+    /// Adds <see cref="ISnapshotSource"/>, <see cref="IOrganisationPolicyCache"/>, <see cref="IDecisionSource"/>,
+    /// <see cref="IHistorySource"/>, <see cref="IReportPublisher"/>, <see cref="IPullRequestTalk"/>, <see cref="IAppIdentity"/>,
+    /// <see cref="IAppDeliveries"/>, <see cref="IAppRegistration"/> and <see cref="IGitHubTeams"/>, configured by section
+    /// <see cref="GitHubOptions.SectionName"/>. The caller registers <see cref="Core.Policies.PolicyResolver"/>. For a key in Key Vault a
+    /// <see cref="TokenCredential"/> that was registered is used; else the default chain is.
     /// </summary>
     public static IServiceCollection AddGitHub(this IServiceCollection services) => services.AddGitHub(FirstRetry);
 
@@ -49,6 +51,9 @@ public static class GitHubServiceCollectionExtensions
         services.AddSingleton<AppJwt>();
         services.AddSingleton<InstallationTokens>();
         services.AddSingleton<InstallationAccess>();
+        services.AddSingleton<OrganisationPolicies>();
+        services.AddSingleton<IOrganisationPolicyCache>(static p => p.GetRequiredService<OrganisationPolicies>());
+        services.AddSingleton<RepositoryHints>();
         services.AddSingleton<ISnapshotSource, SnapshotLoader>();
         services.AddSingleton<IDecisionSource, DecisionSource>();
         services.AddSingleton<WriteLanes>();

@@ -26,9 +26,10 @@ namespace Automation.Pipeline;
 public static class PipelineServiceCollectionExtensions
 {
     /// <summary>
-    /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>, <see cref="IDecisionSource"/>,
-    /// <see cref="IHistorySource"/>, <see cref="IAppDeliveries"/>, <see cref="IReportPublisher"/>, <see cref="IPullRequestTalk"/>, every
-    /// <see cref="IPractice"/>, <see cref="Core.Policies.PolicyResolver"/>, <see cref="ReceiverOptions"/>, <see cref="WebAddress"/>,
+    /// The host adds what the pipeline works with: the storage ports, <see cref="ISnapshotSource"/>,
+    /// <see cref="IOrganisationPolicyCache"/>, <see cref="IDecisionSource"/>, <see cref="IHistorySource"/>,
+    /// <see cref="IAppDeliveries"/>, <see cref="IReportPublisher"/>, <see cref="IPullRequestTalk"/>, every <see cref="IPractice"/>,
+    /// <see cref="Core.Policies.PolicyResolver"/>, <see cref="ReceiverOptions"/>, <see cref="WebAddress"/>,
     /// <see cref="IDigestRenderer"/>, <see cref="IMailSender"/>, and logging.
     /// It runs <see cref="EvaluationSweep"/> now and then, <see cref="DigestTick"/> and <see cref="DeliveryRecovery"/> every hour,
     /// <see cref="NightlySweep"/> and <see cref="RetentionSweep"/> once a day, and

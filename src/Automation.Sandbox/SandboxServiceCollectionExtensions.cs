@@ -2,6 +2,7 @@ using Automation.Sandbox.GraphQl;
 using Automation.Sandbox.Http;
 using Automation.Sandbox.Model;
 using Automation.Sandbox.Options;
+using Automation.Sandbox.Requests;
 using Automation.Sandbox.Rest;
 using Automation.Sandbox.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public static class SandboxServiceCollectionExtensions
         services.AddSingleton(options);
         services.AddSingleton<SandboxHost>();
         services.AddSingleton<ManifestCodes>();
+        services.AddSingleton<RequestCounter>();
         services.AddSingleton<GraphQlEndpoint>();
         services.AddHttpClient<WebhookSender>();
         return services;
@@ -30,6 +32,7 @@ public static class SandboxServiceCollectionExtensions
         GraphQlEndpoint.Map(sandbox);
         RestEndpoints.Map(sandbox);
         SandboxPages.Map(sandbox);
+        RequestPages.Map(sandbox);
         EditPages.Map(sandbox);
         TalkPages.Map(sandbox);
         ManifestPages.Map(sandbox);

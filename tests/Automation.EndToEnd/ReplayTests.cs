@@ -29,6 +29,9 @@ public sealed class ReplayTests(PublishedCli cli) : IDisposable
         Assert.All(evaluations, e => Assert.Equal(Practices, e.GetProperty("practices").EnumerateObject().Select(p => p.Name)));
         Assert.Equal(24, replay.GetProperty("checkRuns").GetInt32());
         Assert.Equal(6, replay.GetProperty("comments").GetInt32());
+        var requests = replay.GetProperty("requests");
+        Assert.True(requests.GetProperty("reads").GetInt64() >= 12);
+        Assert.True(requests.GetProperty("writes").GetInt64() >= 6);
     }
 
     [Fact]
@@ -41,6 +44,7 @@ public sealed class ReplayTests(PublishedCli cli) : IDisposable
         Assert.Equal(first.GetProperty("comments").GetInt32(), second.GetProperty("comments").GetInt32());
         Assert.Equal(first.GetProperty("evaluations").GetRawText(), second.GetProperty("evaluations").GetRawText());
         Assert.Equal(first.GetProperty("deliveries").GetRawText(), second.GetProperty("deliveries").GetRawText());
+        Assert.Equal(0, second.GetProperty("requests").GetProperty("writes").GetInt64());
     }
 
     [Fact]
@@ -71,6 +75,7 @@ public sealed class ReplayTests(PublishedCli cli) : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("conventional-commits", run.Output, StringComparison.Ordinal);
         Assert.Contains("6 pull requests", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"requests: \d+\.\d reads and \d+\.\d writes per evaluation\.", run.Output);
         Assert.Contains("The comment on #", run.Output, StringComparison.Ordinal);
     }
 

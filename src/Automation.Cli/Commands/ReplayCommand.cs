@@ -61,7 +61,7 @@ internal static class ReplayCommand
         }
         else
         {
-            ReplayView.Write(terminal.Out, replay, await session.PickCommentAsync(replay, cancellationToken));
+            ReplayView.Write(terminal.Out, replay, session.Requests, await session.PickCommentAsync(replay, cancellationToken));
             WriteDigest(terminal, digest, files);
         }
 

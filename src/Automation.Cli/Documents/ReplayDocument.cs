@@ -8,5 +8,6 @@ internal sealed record ReplayDocument(
     IReadOnlyList<ReplayEvaluation> Evaluations,
     int CheckRuns,
     int Comments,
+    ReplayRequests Requests,
     long ElapsedMs,
     ReplayDigestDocument? Digest = null);

@@ -1,4 +1,5 @@
 using Automation.Cli.Documents;
+using Automation.Cli.Replaying;
 using Automation.Core.Reporting;
 using Spectre.Console;
 
@@ -9,7 +10,7 @@ internal static class ReplayView
 {
     private const int TitleWidth = 60;
 
-    public static void Write(IAnsiConsole console, ReplayDocument replay, ReplayedComment? comment)
+    public static void Write(IAnsiConsole console, ReplayDocument replay, RequestFigures requests, ReplayedComment? comment)
     {
         console.Write(Table(replay));
         var d = replay.Deliveries;
@@ -19,6 +20,12 @@ internal static class ReplayView
             $"{d.Sent} deliveries sent, {d.Processed} processed, {d.Failed} failed;");
         console.MarkupLineInterpolated(
             $"{replay.CheckRuns} check runs and {replay.Comments} comments published in {replay.ElapsedMs / 1000.0:F1} s.");
+        if (requests.Evaluations > 0)
+        {
+            var (reads, writes) = (requests.PerEvaluation(requests.Reads), requests.PerEvaluation(requests.Writes));
+            console.MarkupLineInterpolated($"requests: {reads} reads and {writes} writes per evaluation.");
+        }
+
         if (comment is not null)
         {
             console.WriteLine();

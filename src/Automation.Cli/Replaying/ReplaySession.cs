@@ -7,6 +7,7 @@ using Automation.Core.Ports;
 using Automation.Core.Reporting;
 using Automation.Git.History;
 using Automation.Sandbox.Model;
+using Automation.Sandbox.Requests;
 using Automation.Sandbox.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,10 +25,14 @@ internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
     private readonly IPullRequestStore pullRequests = services.GetRequiredService<IPullRequestStore>();
     private readonly SandboxHost sandbox = services.GetRequiredService<SandboxHost>();
 
+    /// <summary>What the run asked of GitHub, and for how many evaluations.</summary>
+    public RequestFigures Requests { get; private set; } = new(0, 0, 0);
+
     public async Task<ReplayDocument> RunAsync(IReplayProgress progress, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var gitHub = await sandbox.GetAsync(cancellationToken);
+        var before = await RequestsAsync(gitHub, cancellationToken);
         var records = new List<DeliveryRecord>();
         var sent = await RunAsync(DeliveryRound.Openings, records, progress, cancellationToken);
         await WaitForEvaluationsAsync(gitHub, progress, cancellationToken);
@@ -36,6 +41,7 @@ internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
         // The end of one pull request may ask for the evaluation of others.
         await WaitForEvaluationsAsync(gitHub, progress, cancellationToken);
         var published = await PublishedCounts.OfAsync(gitHub);
+        Requests = (await RequestsAsync(gitHub, cancellationToken)).Since(before);
         return new ReplayDocument(
             gitHub.Name.ToString(),
             gitHub.History.PullRequests.Count,
@@ -47,6 +53,7 @@ internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
             await EvaluationsAsync(gitHub, cancellationToken),
             published.CheckRuns,
             published.Comments,
+            Requests.ToDocument(),
             watch.ElapsedMilliseconds);
     }
 
@@ -64,6 +71,9 @@ internal sealed class ReplaySession(IServiceProvider services, Uri webhooks)
 
         return null;
     }
+
+    private Task<RequestFigures> RequestsAsync(SandboxGitHub gitHub, CancellationToken cancellationToken) =>
+        RequestFigures.NowAsync(services.GetRequiredService<RequestCounter>(), pullRequests, gitHub, cancellationToken);
 
     private static PullRequestKey KeyOf(HistoryPullRequest pullRequest) =>
         new(SandboxIds.Installation, SandboxIds.Repository, pullRequest.Number);

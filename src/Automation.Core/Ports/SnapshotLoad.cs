@@ -12,7 +12,7 @@ public abstract record SnapshotLoad
     }
 
     /// <summary>All there is to evaluate and to publish.</summary>
-    /// <param name="OrganisationPolicy">The organisation's policy as read now; null when absent, not valid, or not read.</param>
+    /// <param name="OrganisationPolicy">The organisation's policy as read now; null when absent, not valid, or not read now.</param>
     public sealed record Loaded(
         PullRequestSnapshot Snapshot, EffectivePolicy Policy, PublishedState Published, PolicyText? OrganisationPolicy) : SnapshotLoad
     {

@@ -25,6 +25,12 @@ public sealed record SnapshotRequest
     /// </summary>
     public bool LastGoodStandsIn { get; init; } = true;
 
+    /// <summary>
+    /// When a push was seen to change the organisation's policy that nobody has read since; null: what was read of it some minutes ago may
+    /// still stand, if it is <see cref="LastGoodOrganisationPolicy"/>.
+    /// </summary>
+    public DateTimeOffset? OrganisationPolicyChangedAt { get; init; }
+
     /// <summary>Diffs of approved commits that were worked out before: they need not be read again, and may be gone.</summary>
     public IReadOnlyList<ApprovedDiff> KnownDiffs { get; init; } = [];
 }

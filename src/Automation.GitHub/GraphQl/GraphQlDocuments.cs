@@ -6,9 +6,32 @@ namespace Automation.GitHub.GraphQl;
 /// <summary>The documents under <c>Queries</c>, each joined with the fragments that it uses.</summary>
 internal static partial class GraphQlDocuments
 {
+    /// <summary>What the root of the base branch is answered as: no path leads to it.</summary>
+    public const string Root = "root";
+
     private static readonly ConcurrentDictionary<string, string> Complete = new();
 
-    public static string PullRequest => Load("PullRequest");
+    /// <summary>
+    /// The query for a pull request, with a look at the code: how far the base branch is ahead of <c>$head</c>, what the last
+    /// commit has at path <c>$h0</c>, as <c>h0</c>, and the base branch at <c>$b0</c>, as <c>b0</c>. The code stands apart from the rest:
+    /// where GitHub refuses a part of it, its answer is lost, and nothing else.
+    /// </summary>
+    /// <param name="atHead">How many at the head.</param>
+    /// <param name="onBase">The aliases of those on the base branch, <see cref="Root"/> among them or not.</param>
+    public static string PullRequest(int atHead, IReadOnlyList<string> onBase)
+    {
+        var document = Read("PullRequest");
+        var variables = document.IndexOf(')', document.IndexOf("query ", StringComparison.Ordinal));
+        var end = document.LastIndexOf('}');
+        return WithFragments(string.Concat(
+            document[..variables],
+            ", $head: String!",
+            Repeat(atHead, static i => $", $h{i}: String!"),
+            string.Concat(onBase.Where(static d => d != Root).Select(static d => $", ${d}: String!")),
+            document[variables..end],
+            Code(atHead, onBase),
+            document[end..]));
+    }
 
     public static string CheckRuns => Load("CheckRuns");
 
@@ -79,6 +102,23 @@ internal static partial class GraphQlDocuments
         ") {\n",
         string.Concat(mutations.Select(static (m, i) => $"  w{i}: {m.Field}(input: $i{i}) {{\n    {m.Selection}\n  }}\n")),
         "}\n");
+
+    private static string Code(int atHead, IReadOnlyList<string> onBase)
+    {
+        const string Found = "              object {\n                ...FileOrDirectory\n              }\n";
+        var files = Repeat(atHead, static i => $"            h{i}: file(path: $h{i}) {{\n{Found}            }}\n");
+        var trees = string.Concat(onBase.Select(static d => d == Root
+            ? "            root: tree {\n              ...FileOrDirectory\n            }\n"
+            : $"            {d}: file(path: ${d}) {{\n{Found}            }}\n"));
+        return string.Concat(
+            "  code: repository(owner: $owner, name: $name, followRenames: true) {\n    pullRequest(number: $number) {\n",
+            "      head: commits(last: 1) {\n        nodes {\n          commit {\n            oid\n          }\n",
+            atHead == 0 ? "" : $"          files: commit {{\n{files}          }}\n",
+            "        }\n      }\n      baseRef {\n        tip: target {\n          oid\n        }\n",
+            "        compare(headRef: $head) {\n          behindBy\n          headTarget {\n            oid\n          }\n        }\n",
+            onBase.Count == 0 ? "" : $"        target {{\n          ... on Commit {{\n{trees}          }}\n        }}\n",
+            "      }\n    }\n  }\n");
+    }
 
     private static string Repeat(int count, Func<int, string> part) => string.Concat(Enumerable.Range(0, count).Select(part));
 

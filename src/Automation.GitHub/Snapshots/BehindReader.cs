@@ -4,9 +4,9 @@ using Octokit;
 namespace Automation.GitHub.Snapshots;
 
 /// <summary>
-/// How many commits the base branch is ahead. GraphQL compares names only, and a fork's branch has none in this repository; its
-/// <c>mergeStateStatus</c> tells no number, and <c>BEHIND</c> only where protection asks for it. So REST compares the two commits, from the
-/// second page on, which leaves out the diff.
+/// How many commits the base branch is ahead. The query for the pull request compares the branch with <c>refs/pull/NUMBER/head</c>, the
+/// name that every head has in the base repository, a fork's too. Where GitHub did not answer that, or of another head, REST compares the
+/// two commits, from the second page on, which leaves out the diff.
 /// </summary>
 internal static class BehindReader
 {
@@ -24,13 +24,19 @@ internal static class BehindReader
             return null;
         }
 
+        if (read.Code?.PullRequest?.BaseRef is { Compare: { HeadTarget.Oid: var compared } comparison, Tip.Oid: var ahead }
+            && (compared, ahead) == (head, tip))
+        {
+            return comparison.BehindBy;
+        }
+
         if (tip == pullRequest.BaseRefOid && conversation.Commits.BehindBy is { } known)
         {
             return known;
         }
 
-        var compared = await client.FindAsync<CompareResult>(
+        var answer = await client.FindAsync<CompareResult>(
             $"repositories/{repository}/compare/{tip}...{head}?per_page=1&page=2", cancellationToken);
-        return compared?.BehindBy;
+        return answer?.BehindBy;
     }
 }

@@ -19,36 +19,57 @@ internal static class ChangedFilesReader
     private const int ShortPageSize = 20;
     private const int MaxFilesInShortPages = 600;
 
+    /// <summary>The first page, before anything else is known of the pull request.</summary>
+    public static Task<ChangedFilesPage> ReadFirstAsync(
+        InstallationClient client, PullRequestKey key, CancellationToken cancellationToken) =>
+        ReadPageAsync(client, key, number: 1, PageSize, cancellationToken);
+
+    /// <param name="first">The first page.</param>
+    /// <param name="expected">The pull request, read after it.</param>
     public static async Task<ChangedFiles> ReadAsync(
-        InstallationClient client, PullRequestKey key, PullRequestNode expected, CancellationToken cancellationToken)
+        InstallationClient client,
+        PullRequestKey key,
+        ChangedFilesPage first,
+        PullRequestNode expected,
+        CancellationToken cancellationToken)
     {
-        var files = await ReadPagesAsync(client, key, expected.ChangedFiles, PageSize, cancellationToken);
+        var begun = first.MayBeOf(expected.HeadRefOid, Math.Min(expected.ChangedFiles, PageSize)) ? first.Files : [];
+        var files = await ReadPagesAsync(client, key, begun, expected.ChangedFiles, PageSize, cancellationToken);
         if (!AddsUp(files, expected) && files.Count == expected.ChangedFiles && files.Count <= MaxFilesInShortPages)
         {
-            files = await ReadPagesAsync(client, key, expected.ChangedFiles, ShortPageSize, cancellationToken);
+            files = await ReadPagesAsync(client, key, [], expected.ChangedFiles, ShortPageSize, cancellationToken);
         }
 
         return new ChangedFiles(files, [.. GapsOf(files, expected)]);
     }
 
     private static async Task<List<ChangedFile>> ReadPagesAsync(
-        InstallationClient client, PullRequestKey key, int count, int pageSize, CancellationToken cancellationToken)
+        InstallationClient client,
+        PullRequestKey key,
+        IReadOnlyList<ChangedFile> begun,
+        int count,
+        int pageSize,
+        CancellationToken cancellationToken)
     {
-        var files = new List<ChangedFile>();
-        for (var page = 1; files.Count < Math.Min(count, MaxFiles); page++)
+        List<ChangedFile> files = [.. begun];
+        for (var number = begun.Count == 0 ? 1 : 2; files.Count < Math.Min(count, MaxFiles); number++)
         {
-            var read = await client.GetAsync<List<PullRequestFile>>(
-                $"repositories/{key.Repository}/pulls/{key.Number}/files?per_page={pageSize}&page={page}", cancellationToken);
-            if (read.Count == 0)
+            var page = await ReadPageAsync(client, key, number, pageSize, cancellationToken);
+            if (page.Files.Count == 0)
             {
                 break;
             }
 
-            files.AddRange(read.Select(FileMapper.Map));
+            files.AddRange(page.Files);
         }
 
         return files;
     }
+
+    private static async Task<ChangedFilesPage> ReadPageAsync(
+        InstallationClient client, PullRequestKey key, int number, int size, CancellationToken cancellationToken) =>
+        ChangedFilesPage.Of(await client.GetAsync<List<PullRequestFile>>(
+            $"repositories/{key.Repository}/pulls/{key.Number}/files?per_page={size}&page={number}", cancellationToken));
 
     private static bool AddsUp(List<ChangedFile> files, PullRequestNode expected) =>
         files.Sum(static f => f.Additions) == expected.Additions && files.Sum(static f => f.Deletions) == expected.Deletions;

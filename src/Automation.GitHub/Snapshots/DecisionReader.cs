@@ -1,6 +1,6 @@
 using Automation.Core.Practices.Decisions;
 using Automation.Core.Snapshots;
-using Automation.GitHub.Http;
+using Automation.GitHub.Snapshots.Code;
 using Automation.GitHub.Snapshots.Nodes;
 
 namespace Automation.GitHub.Snapshots;
@@ -15,7 +15,7 @@ internal static class DecisionReader
     private const int MaxTexts = 50;
 
     public static async Task<(DecisionFiles Files, IReadOnlyList<SnapshotGap> Gaps)> ReadAsync(
-        InstallationClient client,
+        CodeReader code,
         PullRequestRead read,
         string setting,
         IReadOnlyList<ChangedFile> changed,
@@ -30,12 +30,10 @@ internal static class DecisionReader
         var atHead = Records(changed.Where(static f => f.Status != FileStatus.Removed).Select(static f => f.Path), candidates);
         var onBase = Records(changed.Select(PathOnBase), candidates);
 
-        var objects = await ObjectsReader.ReadAsync(
-            client,
-            read.Name,
+        var objects = await code.ReadAsync(
             "Decisions",
+            unasked,
             [
-                .. unasked.Select(d => $"{read.PullRequest.BaseRefOid}:{d}"),
                 .. atHead.Take(MaxTexts).Select(p => $"{read.PullRequest.HeadRefOid}:{p}"),
                 .. onBase.Take(MaxTexts).Select(p => $"{read.PullRequest.BaseRefOid}:{p}"),
             ],

@@ -1,33 +1,32 @@
 using Automation.Core.Attributes;
 using Automation.Core.Snapshots;
 using Automation.GitHub.Http;
+using Automation.GitHub.Snapshots.Code;
 using Automation.GitHub.Snapshots.Nodes;
 
 namespace Automation.GitHub.Snapshots;
 
 /// <summary>
 /// Reads who owns the code, on the base branch and as the change would have it, and what <c>.gitattributes</c> say of the changed files:
-/// those at the head, as GitHub's own diff goes by, beside the changed files and above. One query reads all that is at the head.
+/// those at the head, as GitHub's own diff goes by, beside the changed files and above. Where more files changed than fit on a page, one
+/// query reads what did not come along.
 /// </summary>
 internal static class OwnershipReader
 {
-    private const string Attributes = ".gitattributes";
-
-    /// <summary>A query grows with each; directories nearer to the root come first.</summary>
-    private const int MaxDirectories = 100;
-    private const int MaxDepth = 32;
-
     /// <param name="snapshot">With the changed files.</param>
     public static async Task<PullRequestSnapshot> CompleteAsync(
-        InstallationClient client, PullRequestSnapshot snapshot, PullRequestRead read, CancellationToken cancellationToken)
+        InstallationClient client,
+        CodeReader code,
+        PullRequestSnapshot snapshot,
+        PullRequestRead read,
+        CancellationToken cancellationToken)
     {
-        var directories = DirectoriesOf(snapshot.Files);
-        string[] asked = [.. directories.Take(MaxDirectories)];
+        var (asked, unasked) = AttributeFiles.Directories(snapshot.Files);
         var written = CodeOwnersReader.WrittenBy(snapshot.Files, read);
         string[] own = written is null ? [] : [written];
-        string[] paths = [.. asked.Select(static d => d.Length == 0 ? Attributes : $"{d}/{Attributes}"), .. own];
-        var objects = await ObjectsReader.ReadAsync(
-            client, read.Name, "HeadFiles", [.. paths.Select(p => $"{snapshot.HeadSha}:{p}")], cancellationToken);
+        string[] paths = [.. AttributeFiles.LookedAt(snapshot.Files), .. own];
+        var objects = await code.ReadAsync(
+            "HeadFiles", [], [.. paths.Select(p => $"{snapshot.HeadSha}:{p}")], cancellationToken);
 
         var texts = asked.Zip(objects).Where(static f => f.Second?.Text is not null)
             .ToDictionary(static f => f.First, static f => f.Second!.Text!, StringComparer.Ordinal);
@@ -41,7 +40,7 @@ internal static class OwnershipReader
             Files = texts.Count == 0 ? snapshot.Files : Mark(snapshot.Files, attributes),
             CodeOwners = owners,
             ProposedCodeOwners = proposed,
-            Gaps = [.. snapshot.Gaps, .. gaps, .. GapsOf(directories.Count - asked.Length, attributes.IsWhole)],
+            Gaps = [.. snapshot.Gaps, .. gaps, .. GapsOf(unasked, attributes.IsWhole)],
         };
     }
 
@@ -56,35 +55,17 @@ internal static class OwnershipReader
             }),
     ];
 
-    /// <summary>Those of the changed files and all above, the root first.</summary>
-    private static List<string> DirectoriesOf(IReadOnlyList<ChangedFile> changed)
-    {
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var path in changed.Select(static f => f.Path))
-        {
-            known[""] = 0;
-            var slash = path.IndexOf('/', StringComparison.Ordinal);
-            for (var depth = 1; slash >= 0; depth++)
-            {
-                // One directory stands for all that are too deep: strangers choose their names.
-                known.TryAdd(depth < MaxDepth ? path[..slash] : path[..path.LastIndexOf('/')], depth);
-                slash = depth < MaxDepth ? path.IndexOf('/', slash + 1) : -1;
-            }
-        }
-
-        return [.. known.OrderBy(static d => d.Value).ThenBy(static d => d.Key, StringComparer.Ordinal).Select(static d => d.Key)];
-    }
-
     private static IEnumerable<SnapshotGap> GapsOf(int unread, bool isWhole)
     {
         if (unread > 0)
         {
-            yield return new SnapshotGap(SnapshotPart.Attributes, $"{Attributes} was not looked for in {unread} changed directories");
+            yield return new SnapshotGap(
+                SnapshotPart.Attributes, $"{AttributeFiles.Name} was not looked for in {unread} changed directories");
         }
 
         if (!isWhole)
         {
-            yield return new SnapshotGap(SnapshotPart.Attributes, $"the {Attributes} files are too large to be read all");
+            yield return new SnapshotGap(SnapshotPart.Attributes, $"the {AttributeFiles.Name} files are too large to be read all");
         }
     }
 }

@@ -1,13 +1,13 @@
 using Automation.Core.Snapshots;
 using Automation.Core.Workspaces;
-using Automation.GitHub.Http;
+using Automation.GitHub.Snapshots.Code;
 using Automation.GitHub.Snapshots.Nodes;
 
 namespace Automation.GitHub.Snapshots;
 
 /// <summary>
-/// Finds the packages of a monorepo on the base branch. Its manifests came with the first query; a second one is asked only for the
-/// directories that they name.
+/// Finds the packages of a monorepo on the base branch. Its manifests came with the pull request, and so did the directories that they
+/// named the last time.
 /// </summary>
 internal static class PackagesReader
 {
@@ -17,7 +17,7 @@ internal static class PackagesReader
     private const int MaxDirectories = 2_000;
 
     public static async Task<IReadOnlyList<WorkspacePackage>> ReadAsync(
-        InstallationClient client, PullRequestRead read, CancellationToken cancellationToken)
+        CodeReader code, PullRequestRead read, CancellationToken cancellationToken)
     {
         var texts = read.BaseTexts(WorkspaceManifests.Paths);
         if (texts.Count == 0)
@@ -26,8 +26,7 @@ internal static class PackagesReader
         }
 
         string[] parents = [.. WorkspaceManifests.ParentDirectories(texts).Distinct(StringComparer.Ordinal).Take(MaxParents)];
-        var trees = await ObjectsReader.ReadAsync(
-            client, read.Name, "Packages", [.. parents.Select(p => $"{read.PullRequest.BaseRefOid}:{p}")], cancellationToken);
+        var trees = await code.ListAsync("Packages", parents, cancellationToken);
         var directories = parents.Zip(trees).SelectMany(static t => DirectoriesIn(t.First, t.Second)).Take(MaxDirectories);
         return WorkspaceManifests.Packages(texts, [.. directories]);
     }

@@ -2,7 +2,7 @@ using Automation.Core.Policies;
 using Automation.Core.Policies.Adoption;
 using Automation.Core.Ports;
 using Automation.Core.Snapshots;
-using Automation.GitHub.Http;
+using Automation.GitHub.Snapshots.Code;
 using Automation.GitHub.Snapshots.Nodes;
 
 namespace Automation.GitHub.Snapshots;
@@ -18,7 +18,7 @@ internal static class ProposedPolicyReader
 
     /// <summary>Null where the pull request touches neither the policy file nor what stands in for one.</summary>
     public static async Task<EffectivePolicy?> ReadAsync(
-        InstallationClient client,
+        CodeReader code,
         PolicyResolver policies,
         PullRequestRead read,
         SnapshotRequest request,
@@ -31,8 +31,8 @@ internal static class ProposedPolicyReader
             return null;
         }
 
-        var objects = await ObjectsReader.ReadAsync(
-            client, read.Name, "ProposedPolicy", [.. touched.Select(p => $"{read.PullRequest.HeadRefOid}:{p}")], cancellationToken);
+        var objects = await code.ReadAsync(
+            "ProposedPolicy", [], [.. touched.Select(p => $"{read.PullRequest.HeadRefOid}:{p}")], cancellationToken);
         FileNode[] files = [.. touched.Zip(objects, static (path, found) => new FileNode(path, found))];
         var file = Array.Find(files, static f => f.Path == PolicyResolver.FilePath);
         if (file is not null && file.Object?.Text is null && IsAtHead(PolicyResolver.FilePath, changed))

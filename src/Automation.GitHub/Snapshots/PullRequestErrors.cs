@@ -11,7 +11,7 @@ internal static class PullRequestErrors
         ["refUpdateRule", "branchProtectionRule", "rules", "pullRequestTemplates", "requestedReviewer"];
 
     /// <summary>Answered beside the rest, so that a refusal takes nothing else away.</summary>
-    private static readonly string[] Apart = ["organisation", "flow", "merging"];
+    private static readonly string[] Apart = ["organisation", "flow", "merging", "code"];
 
     /// <summary>True when the repository or the pull request itself is gone or out of reach.</summary>
     public static bool IsGone(IReadOnlyList<GraphQlError> errors) =>
@@ -19,10 +19,10 @@ internal static class PullRequestErrors
             && e.Fields is ["repository"] or ["repository", "pullRequest"]);
 
     /// <summary>
-    /// The parts that the App may not read. What is enforced on the base branch, templates, the organisation's policy, the turns and
-    /// GitHub's words for the merge are passed over in silence: there is an answer without them, and a snapshot says what it lacks. So are
-    /// single linked issues and reviewers that the App may not know of, and check runs: who may not read them may not write any either, and
-    /// is told so when it comes to that.
+    /// The parts that the App may not read. What is enforced on the base branch, templates, the organisation's policy, the turns,
+    /// GitHub's words for the merge and what came along of the code are passed over in silence: there is an answer without them, another
+    /// request reads what is wanted all the same, or a snapshot says what it lacks. So are single linked issues and reviewers that the App
+    /// may not know of, and check runs: who may not read them may not write any either, and is told so when it comes to that.
     /// </summary>
     /// <exception cref="PermanentException">Something is refused that nothing can be done without.</exception>
     /// <exception cref="TransientException">GitHub failed to read a part.</exception>

@@ -1,4 +1,5 @@
 using Automation.GitHub.GraphQl;
+using Automation.GitHub.Organisations;
 using Automation.GitHub.Snapshots.Nodes;
 
 namespace Automation.GitHub.Snapshots;
@@ -17,6 +18,12 @@ internal sealed record PullRequestRead(
 {
     /// <summary>The pull request's way so far; null when GitHub refused to tell.</summary>
     public PullRequestFlowNode? Flow { get; init; }
+
+    /// <summary>What came along of the code; null where GitHub refused to tell.</summary>
+    public CodeNode? Code { get; init; }
+
+    /// <summary>What GitHub answered about the owner's <c>.github</c> repository; null where an earlier answer stands for it.</summary>
+    public OrganisationReading? NewOrganisation { get; init; }
 
     /// <summary>True where classic protection of the base branch, were there any, would have been told in full.</summary>
     public bool MaySeeClassicProtection { get; init; }

@@ -8,7 +8,8 @@ namespace Automation.GitHub.Snapshots;
 
 /// <summary>
 /// Works out what was approved: the diff of each reviewed commit against its merge base with the base branch, as a comparison tells it
-/// (https://docs.github.com/rest/commits/commits#compare-two-commits). One that was worked out before is not asked for again.
+/// (https://docs.github.com/rest/commits/commits#compare-two-commits). One that was worked out before, and is what the head does, is not
+/// asked for again; of one that is not, only the comparison tells which files differ.
 /// </summary>
 internal static class ReviewedDiffsReader
 {
@@ -26,31 +27,43 @@ internal static class ReviewedDiffsReader
         CancellationToken cancellationToken)
     {
         var diffs = new Dictionary<CommitSha, ReviewedDiff>();
+        var head = PatchId.Of(snapshot.Files)?.PatchId;
         var asked = 0;
         foreach (var commit in commits.Distinct().OrderByDescending(c => LastReviewOf(snapshot, c)))
         {
-            if (known.FirstOrDefault(d => d.Commit == commit && d.BaseRef == snapshot.BaseRef) is { } before)
+            var before = known.FirstOrDefault(d => d.Commit == commit && d.BaseRef == snapshot.BaseRef);
+            if (before is not null && (head is null || before.PatchId == head))
             {
-                diffs[commit] = new ReviewedDiff(new DiffIdentity(before.PatchId, new Dictionary<string, string>()), null);
+                diffs[commit] = Kept(before);
             }
             else if (snapshot.Status == PullRequestStatus.Merged)
             {
                 // The base branch holds the commits by now: a comparison with it would find no diff.
-                diffs[commit] = Unknown("the pull request is merged");
+                diffs[commit] = First(before, Unknown("the pull request is merged"));
             }
             else if (asked < MaxCommits && mayAsk())
             {
                 asked++;
-                diffs[commit] = await CompareAsync(client, snapshot, commit, cancellationToken);
+                diffs[commit] = First(before, await CompareAsync(client, snapshot, commit, cancellationToken));
             }
             else
             {
-                diffs[commit] = Unknown("only the newest approvals are compared");
+                diffs[commit] = First(before, Unknown("only the newest approvals are compared"));
             }
         }
 
         return diffs;
     }
+
+    /// <summary>
+    /// What was seen first counts: whoever may push to the base branch can make the same commit another change there afterwards. Which
+    /// files it changed is told only by a comparison that found the same.
+    /// </summary>
+    private static ReviewedDiff First(ApprovedDiff? before, ReviewedDiff now) =>
+        before is null || now.Identity?.PatchId == before.PatchId ? now : Kept(before);
+
+    private static ReviewedDiff Kept(ApprovedDiff before) =>
+        new(new DiffIdentity(before.PatchId, new Dictionary<string, string>()), null);
 
     private static DateTimeOffset? LastReviewOf(PullRequestSnapshot snapshot, CommitSha commit) =>
         snapshot.Reviews.Where(r => r.Commit == commit).Max(static r => (DateTimeOffset?)r.SubmittedAt);

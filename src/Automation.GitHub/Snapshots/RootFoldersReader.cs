@@ -1,6 +1,6 @@
 using Automation.Core.Policies;
 using Automation.Core.Snapshots;
-using Automation.GitHub.Http;
+using Automation.GitHub.Snapshots.Code;
 
 namespace Automation.GitHub.Snapshots;
 
@@ -8,18 +8,14 @@ namespace Automation.GitHub.Snapshots;
 internal static class RootFoldersReader
 {
     public static async Task<PullRequestSnapshot> CompleteAsync(
-        InstallationClient client,
-        PullRequestSnapshot snapshot,
-        PullRequestRead read,
-        EffectivePolicy policy,
-        CancellationToken cancellationToken)
+        CodeReader code, PullRequestSnapshot snapshot, EffectivePolicy policy, CancellationToken cancellationToken)
     {
         if (!policy.For(snapshot).Policy.Decisions.Due.NewFolders)
         {
             return snapshot;
         }
 
-        var trees = await ObjectsReader.ReadAsync(client, read.Name, "RootFolders", [$"{read.PullRequest.BaseRefOid}:"], cancellationToken);
+        var trees = await code.ListAsync("RootFolders", [""], cancellationToken);
         return trees[0]?.Entries is { } entries
             ? snapshot with
             {

@@ -3,14 +3,24 @@ using Automation.Core.Ports;
 using Automation.Core.Reporting;
 using Automation.GitHub.Configuration;
 using Automation.GitHub.Http;
+using Automation.GitHub.Organisations;
 using Automation.GitHub.Publishing;
+using Automation.GitHub.Snapshots.Code;
 using Automation.GitHub.Snapshots.Nodes;
 using Microsoft.Extensions.Options;
 
 namespace Automation.GitHub.Snapshots;
 
-/// <summary>Reads pull requests: one GraphQL query, files by REST, and more only where it is needed.</summary>
-internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver policies, IOptions<GitHubOptions> options) : ISnapshotSource
+/// <summary>
+/// Reads pull requests: a page of files by REST, one GraphQL query that knows by them what to ask of the code, and more only where it is
+/// needed.
+/// </summary>
+internal sealed class SnapshotLoader(
+    InstallationAccess access,
+    PolicyResolver policies,
+    OrganisationPolicies organisations,
+    RepositoryHints hints,
+    IOptions<GitHubOptions> options) : ISnapshotSource
 {
     public Task<SnapshotLoad> LoadAsync(SnapshotRequest request, CancellationToken cancellationToken) =>
         access.ReadAsync(
@@ -30,41 +40,58 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
 
     private async Task<SnapshotLoad> LoadAsync(InstallationClient client, SnapshotRequest request, CancellationToken cancellationToken)
     {
-        if (await PullRequestReader.ReadAsync(client, request, options.Value, cancellationToken) is not { } read)
+        var first = await ChangedFilesReader.ReadFirstAsync(client, request.Key, cancellationToken);
+        var question = CodeQuestion.Of(first.Files, hints.Of(request.Key.Repository));
+        if (await new PullRequestReader(client, organisations, options.Value)
+            .ReadAsync(request, question, cancellationToken) is not { } read)
         {
             return new SnapshotLoad.Gone("not found on GitHub, or out of the App's reach");
         }
 
         Freshness.Require(read.PullRequest, request);
+        return await CompleteAsync(client, request, first, read, new CodeReader(client, question, read), cancellationToken);
+    }
+
+    private async Task<SnapshotLoad> CompleteAsync(
+        InstallationClient client,
+        SnapshotRequest request,
+        ChangedFilesPage first,
+        PullRequestRead read,
+        CodeReader code,
+        CancellationToken cancellationToken)
+    {
         var refused = PullRequestErrors.GapsOf(read.Errors);
         var (policy, organisation) = PolicyLayers.Resolve(policies, read, request);
+        Remember(request.Key.Installation, read, organisation);
 
         var talk = Conversation.ReadAsync(client, request.Key, read, cancellationToken);
-        var changed = ChangedFilesReader.ReadAsync(client, request.Key, read.PullRequest, cancellationToken);
+        var changed = ChangedFilesReader.ReadAsync(client, request.Key, first, read.PullRequest, cancellationToken);
         var runs = CheckRunsAsync(client, read, cancellationToken);
         await Task.WhenAll(talk, changed, runs);
 
         var conversation = await talk;
         var files = await changed;
         var (decisions, unread) = await DecisionReader.ReadAsync(
-            client, read, policy.Policy.Decisions.Directory, files.Files, cancellationToken);
-        var proposed = await ProposedPolicyReader.ReadAsync(client, policies, read, request, files.Files, cancellationToken);
+            code, read, policy.Policy.Decisions.Directory, files.Files, cancellationToken);
+        var proposed = await ProposedPolicyReader.ReadAsync(code, policies, read, request, files.Files, cancellationToken);
         var snapshot = SnapshotMapper.Map(request, read, conversation, files, options.Value.WebHost) with
         {
             Decisions = decisions,
-            Packages = await PackagesReader.ReadAsync(client, read, cancellationToken),
+            Packages = await PackagesReader.ReadAsync(code, read, cancellationToken),
             BehindBy = await BehindReader.ReadAsync(client, read, conversation, request.Key.Repository, cancellationToken),
             ReviewsUnavailable = options.Value.ReviewsUnavailable,
             Gaps = [.. refused, .. conversation.Gaps, .. files.Gaps, .. unread],
         };
-        snapshot = await RootFoldersReader.CompleteAsync(client, snapshot, read, policy, cancellationToken);
-        snapshot = await OwnershipReader.CompleteAsync(client, snapshot, read, cancellationToken);
+        snapshot = await RootFoldersReader.CompleteAsync(code, snapshot, policy, cancellationToken);
+        snapshot = await OwnershipReader.CompleteAsync(client, code, snapshot, read, cancellationToken);
         snapshot = await ReferencedIssuesReader.CompleteAsync(client, snapshot, policy, cancellationToken);
         snapshot = await ReviewContext.CompleteAsync(client, snapshot, policy, request.KnownDiffs, cancellationToken);
-        return new SnapshotLoad.Loaded(snapshot, policy, Published(read, conversation, await runs), organisation)
+        hints.Learn(request.Key.Repository, code.Directories);
+        return new SnapshotLoad.Loaded(
+            snapshot, policy, Published(read, conversation, await runs), read.NewOrganisation is null ? null : organisation)
         {
             Proposed = proposed,
-            OrganisationHasNoPolicy = PolicyLayers.HasNone(read),
+            OrganisationHasNoPolicy = read.NewOrganisation is not null && PolicyLayers.HasNone(read),
         };
     }
 
@@ -86,6 +113,15 @@ internal sealed class SnapshotLoader(InstallationAccess access, PolicyResolver p
         return answered?.Oid == head.Value
             ? await reader.CompleteAsync(head, answered.CheckSuites, cancellationToken)
             : await reader.ReadAsync(head, cancellationToken) ?? [];
+    }
+
+    /// <summary>A file that is not valid is read again with the next pull request: whoever broke it is mending it.</summary>
+    private void Remember(InstallationId installation, PullRequestRead read, PolicyText? valid)
+    {
+        if (read.NewOrganisation is { } reading && (reading.Policy is null || valid is not null))
+        {
+            organisations.Remember(installation, reading);
+        }
     }
 
     private static PublishedState Published(PullRequestRead read, Conversation conversation, IReadOnlyList<PublishedCheckRun> runs) => new(

@@ -5,7 +5,7 @@ namespace Automation.Pipeline.Evaluations;
 
 /// <summary>
 /// Keeps with a pull request what its approved commits did, so that an approval can still be held against the head when the commit is
-/// gone, and need not be read again while it is there.
+/// gone, and need not be read again while the head does the same.
 /// </summary>
 internal static class ApprovedDiffs
 {

@@ -51,6 +51,7 @@ public sealed class SnapshotLoader(
             Repository = repository?.Name,
             LastGoodOrganisationPolicy = installation?.LastGoodPolicy,
             LastGoodStandsIn = StandsIn(installation),
+            OrganisationPolicyChangedAt = installation?.PolicyChangedAt,
             KnownDiffs = row.ApprovedDiffs,
         };
         var load = await source.LoadAsync(wanted, cancellationToken);

@@ -6,11 +6,12 @@ using Automation.Pipeline.Payloads;
 namespace Automation.Pipeline.Handlers;
 
 /// <summary>
-/// The organisation's policy file was changed or taken away: the kept copy of it is not what the organisation says any more. What is
-/// there now is read with the next event of each pull request; nothing is evaluated at once, since one push would ask for all open pull
-/// requests of an organisation.
+/// The organisation's policy file was changed or taken away: the kept copy of it is not what the organisation says any more, nor what this
+/// process remembers. What is there now is read with the next event of each pull request; nothing is evaluated at once, since one push
+/// would ask for all open pull requests of an organisation.
 /// </summary>
-public sealed class OrganisationPolicyHandler(IInstallationStore installations, TimeProvider time) : IDeliveryHandler
+public sealed class OrganisationPolicyHandler(
+    IInstallationStore installations, IOrganisationPolicyCache cache, TimeProvider time) : IDeliveryHandler
 {
     private const string PolicyRepository = "/.github";
 
@@ -34,6 +35,7 @@ public sealed class OrganisationPolicyHandler(IInstallationStore installations, 
             return DeliveryOutcome.Ignored("the push leaves the organisation's policy as it is");
         }
 
+        cache.Forget(target.Installation);
         var pushedAt = repository.Value.Time("pushed_at");
         var changed = await installations.ChangeAsync(
             target.Installation, known => Without(known, isRemoved, pushedAt), cancellationToken);

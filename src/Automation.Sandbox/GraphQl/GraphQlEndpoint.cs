@@ -1,17 +1,19 @@
 using Automation.Sandbox.GraphQl.Nodes;
 using Automation.Sandbox.Http;
 using Automation.Sandbox.Model;
+using Automation.Sandbox.Requests;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using GraphQL.Transport;
 using GraphQL.Types;
+using GraphQLParser.AST;
 
 namespace Automation.Sandbox.GraphQl;
 
 /// <summary>
 /// Answers GraphQL queries about the repository, and makes changes. Errors come with status 200 and a <c>type</c>, as GitHub sends them.
 /// </summary>
-internal sealed class GraphQlEndpoint(SandboxHost host, TimeProvider clock)
+internal sealed class GraphQlEndpoint(SandboxHost host, RequestCounter counter, TimeProvider clock)
 {
     private static readonly Lazy<Schema> Schema = new(SandboxSchema.Build);
 
@@ -41,9 +43,18 @@ internal sealed class GraphQlEndpoint(SandboxHost host, TimeProvider clock)
             options.OperationName = asked.OperationName;
             options.CancellationToken = cancellationToken;
         });
+        Count(result.Operation);
         var answer = JsonNode.Parse(serializer.Serialize(result))!.AsObject();
         NameErrors(answer);
         return GitHubResults.Json(answer);
+    }
+
+    /// <summary>What could not be parsed has no operation: it is asked all the same.</summary>
+    private void Count(GraphQLOperationDefinition? operation)
+    {
+        var access = operation?.Operation == OperationType.Mutation ? RequestAccess.Write : RequestAccess.Read;
+        var kind = access == RequestAccess.Write ? "mutation" : "query";
+        counter.Add(operation?.Name is { } name ? $"{kind} {name.StringValue}" : kind, access);
     }
 
     private async Task<GraphQLRequest?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Automation.Sandbox.Http;
 using Automation.Sandbox.Model;
+using Automation.Sandbox.Requests;
 
 namespace Automation.Sandbox.Rest;
 
@@ -8,7 +9,9 @@ internal static class RestEndpoints
 {
     public static void Map(RouteGroupBuilder sandbox)
     {
-        var rest = sandbox.MapGroup(SandboxAddress.RestPath).AddEndpointFilter<RouteGroupBuilder, TokenFilter>();
+        var rest = sandbox.MapGroup(SandboxAddress.RestPath)
+            .AddEndpointFilter<RouteGroupBuilder, TokenFilter>()
+            .AddEndpointFilter<RouteGroupBuilder, RequestCountFilter>();
         AppEndpoints.Map(rest);
         HookEndpoints.Map(rest);
         RateLimitEndpoints.Map(rest);

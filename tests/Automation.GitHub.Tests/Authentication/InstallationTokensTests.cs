@@ -119,7 +119,7 @@ public sealed class InstallationTokensTests : IDisposable
     {
         host.WithToken();
         host.GitHub.On(GitHubHost.TokenRoute, """{"message":"Not Found"}""", HttpStatusCode.NotFound)
-            .On(GitHubHost.GraphQlRoute, """{"message":"Bad credentials"}""", HttpStatusCode.Unauthorized);
+            .On(GitHubHost.FilesRoute, """{"message":"Bad credentials"}""", HttpStatusCode.Unauthorized);
 
         var load = await host.Snapshots.LoadAsync(GitHubHost.Request, CancellationToken.None);
 

@@ -82,14 +82,15 @@ public sealed class FakeGitHub : HttpMessageHandler
         {
             var route = call.ToString();
             string[] candidates = call.Operation is { } operation ? [$"{route} {operation}", route] : [route, route.Split('?')[0]];
-            if (!candidates.Take(1).Any(routes.ContainsKey) && otherwise.TryGetValue(candidates[0], out var json))
+            var queue = candidates.Select(c => routes.GetValueOrDefault(c)).FirstOrDefault(q => q is not null);
+            var fallback = queue is null ? candidates : candidates.Take(1).Where(c => !routes.ContainsKey(c));
+            if (fallback.Select(c => otherwise.GetValueOrDefault(c)).FirstOrDefault(j => j is not null) is { } json)
             {
                 return _ => Task.FromResult(Answer(json));
             }
 
-            var queue = candidates.Select(c => routes.GetValueOrDefault(c)).FirstOrDefault(q => q is not null)
-                ?? throw new InvalidOperationException($"No test has registered '{candidates[0]}'.");
-            return queue.Count > 1 ? queue.Dequeue() : queue.Peek();
+            return queue is null ? throw new InvalidOperationException($"No test has registered '{candidates[0]}'.")
+                : queue.Count > 1 ? queue.Dequeue() : queue.Peek();
         }
     }
 }

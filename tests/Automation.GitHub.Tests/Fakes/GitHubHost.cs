@@ -29,7 +29,7 @@ public sealed class GitHubHost : IDisposable
     public const string BehindRoute =
         $"GET /repositories/10/compare/{PullRequestJson.Base}...{PullRequestJson.Head}?per_page=1&page=2";
 
-    /// <summary>Files at the head; there are none, unless a test says so.</summary>
+    /// <summary>Files at the head that did not come along; there are none, unless a test says so.</summary>
     public const string HeadFilesRoute = $"{GraphQlRoute} HeadFiles";
 
     private readonly ServiceProvider services;
@@ -62,6 +62,7 @@ public sealed class GitHubHost : IDisposable
         services = collection.BuildServiceProvider();
         GitHub.Otherwise(BehindRoute, """{"behind_by":0,"commits":[],"files":[]}""")
             .Otherwise(CheckRunsRoute, """{"data":{"repository":{"object":null}}}""")
+            .Otherwise(FilesRoute, "[]")
             .Otherwise(HeadFilesRoute, """{"data":{"repository":{}}}""");
     }
 
@@ -81,6 +82,8 @@ public sealed class GitHubHost : IDisposable
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 16, 12, 0, 0, TimeSpan.Zero));
 
     public ISnapshotSource Snapshots => services.GetRequiredService<ISnapshotSource>();
+
+    internal IOrganisationPolicyCache OrganisationPolicies => services.GetRequiredService<IOrganisationPolicyCache>();
 
     public IHistorySource History => services.GetRequiredService<IHistorySource>();
 

@@ -22,7 +22,7 @@ public sealed class DecisionFilesTests : IDisposable
     public void The_Query_Asks_For_Every_Usual_Directory() =>
         Assert.All(
             DecisionDirectories.Candidates(DecisionDirectories.Auto, null),
-            directory => Assert.Contains($"file(path: \"{directory}\")", GraphQlDocuments.PullRequest, StringComparison.Ordinal));
+            directory => Assert.Contains($"file(path: \"{directory}\")", GraphQlDocuments.PullRequest(0, []), StringComparison.Ordinal));
 
     [Fact]
     public async Task Records_In_A_Usual_Directory_Need_No_Second_Query()

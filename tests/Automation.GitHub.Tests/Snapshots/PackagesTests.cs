@@ -16,7 +16,7 @@ public sealed class PackagesTests : IDisposable
     [Fact]
     public void The_Query_Asks_For_Every_File_That_May_Name_Packages_Or_Stand_In_For_A_Policy() => Assert.All(
         WorkspaceManifests.Paths.Concat(CommitlintConfiguration.Paths),
-        path => Assert.Contains($"file(path: \"{path}\")", GraphQlDocuments.PullRequest, StringComparison.Ordinal));
+        path => Assert.Contains($"file(path: \"{path}\")", GraphQlDocuments.PullRequest(0, []), StringComparison.Ordinal));
 
     [Fact]
     public async Task Packages_Are_Found_In_The_Directories_That_The_Base_Branch_Names()

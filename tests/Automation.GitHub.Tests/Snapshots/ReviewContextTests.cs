@@ -150,14 +150,41 @@ public sealed class ReviewContextTests : IDisposable
     }
 
     [Fact]
-    public async Task A_Diff_That_Is_Known_Is_Not_Asked_For_Again()
+    public async Task A_Known_Diff_That_Is_The_Heads_Is_Not_Asked_For_Again()
     {
+        var head = PatchId.Of([])!.PatchId;
         var snapshot = await CompleteAsync(
-            new ReviewNeeds([], [], [Old]), known: [new ApprovedDiff(Old, "other", "1111"), new ApprovedDiff(Old, "main", "2222")]);
+            new ReviewNeeds([], [], [Old]), known: [new ApprovedDiff(Old, "other", "1111"), new ApprovedDiff(Old, "main", head)]);
 
-        Assert.Equal("2222", snapshot.ReviewedDiffs[Old].Identity?.PatchId);
+        Assert.Equal(head, snapshot.ReviewedDiffs[Old].Identity?.PatchId);
         Assert.Null(snapshot.ReviewedDiffs[Old].Unknown);
         Assert.Equal([KeyValuePair.Create((Old, "other"), "1111")], snapshot.EarlierDiffs);
+    }
+
+    [Fact]
+    public async Task Of_A_Known_Diff_That_Is_Another_A_Comparison_Tells_Which_Files_It_Changed()
+    {
+        host.GitHub.On(Comparison(Old), new JsonObject { ["files"] = new JsonArray(File("a.cs", patch: "@@")) }.ToJsonString());
+
+        var first = await CompleteAsync(new ReviewNeeds([], [], [Old]));
+        var known = new ApprovedDiff(Old, "main", first.ReviewedDiffs[Old].Identity!.PatchId);
+        var again = await CompleteAsync(new ReviewNeeds([], [], [Old]), known: [known]);
+
+        Assert.Equal(["a.cs"], first.ReviewedDiffs[Old].Identity!.Files.Keys);
+        Assert.Equal(first.ReviewedDiffs[Old].Identity!.Files, again.ReviewedDiffs[Old].Identity!.Files);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK)]
+    [InlineData(HttpStatusCode.NotFound)]
+    public async Task What_Was_Seen_First_Of_An_Approved_Commit_Counts(HttpStatusCode status)
+    {
+        host.GitHub.On(Comparison(Old), """{"files":[]}""", status);
+
+        var diff = (await CompleteAsync(new ReviewNeeds([], [], [Old]), known: [new ApprovedDiff(Old, "main", "2222")])).ReviewedDiffs[Old];
+
+        Assert.Equal(("2222", null), (diff.Identity?.PatchId, diff.Unknown));
+        Assert.Empty(diff.Identity!.Files);
     }
 
     [Fact]

@@ -170,7 +170,7 @@ public sealed class SnapshotLoaderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_Snapshot_Takes_One_Query_And_One_Read_Where_There_Is_No_More_To_Read()
+    public async Task The_Files_Come_First_So_That_The_Query_Knows_What_To_Ask()
     {
         host.WithPullRequest(new PullRequestJson());
 
@@ -179,6 +179,7 @@ public sealed class SnapshotLoaderTests : IDisposable
         Assert.Equal(
             [
                 GitHubHost.TokenRoute,
+                $"{GitHubHost.FilesRoute}?per_page=100&page=1",
                 GitHubHost.GraphQlRoute,
                 GitHubHost.BehindRoute,
             ],

@@ -77,13 +77,16 @@ public sealed class PullRequestEvaluationTests : IDisposable
         await world.RequestAsync();
         await world.DrainAsync();
         var hash = (await world.RowAsync())!.PublishedHash;
+        var kept = await KeptAsync();
 
+        world.Clock.Advance(TimeSpan.FromHours(1));
         await world.RequestAsync();
         await world.DrainAsync();
 
         Assert.Equal(2, GitHub.Loads.Count);
         Assert.Equal(2, GitHub.Writes.Count);
         Assert.Equal(hash, (await world.RowAsync())!.PublishedHash);
+        Assert.Equal(kept, await KeptAsync());
     }
 
     [Fact]
@@ -243,5 +246,16 @@ public sealed class PullRequestEvaluationTests : IDisposable
 
         Assert.Equal(ProcessStatus.Deferred, result.Status);
         Assert.Equal(2, (await world.RowAsync())!.Evaluated);
+    }
+
+    /// <summary>The facts, and the evaluations of the month, as text.</summary>
+    private async Task<IReadOnlyList<string>> KeptAsync()
+    {
+        var (key, now) = (PipelineWorld.Key, world.Clock.GetUtcNow());
+        var history = await world.Storage.Evaluations.ListHistoryAsync(
+            key.Installation, key.Repository, now.Year, now.Month, null, CancellationToken.None);
+        var facts = (await world.FactsAsync())
+            .Select(f => $"{f.At:O} {f.Kind} {f.Subject} {string.Join(' ', f.Data.OrderBy(d => d.Key, StringComparer.Ordinal))}");
+        return [.. history.Items.Select(e => $"{e.Id} {e.HeadSha}"), .. facts];
     }
 }

@@ -23,6 +23,7 @@ public sealed class OrganisationPolicyTests : IDisposable
         Assert.Equal((Policy, world.Clock.GetUtcNow()), (changed.LastGoodPolicy, changed.PolicyChangedAt));
         await EvaluateAsync(readNow: null);
         Assert.Equal((Policy, false), Offered());
+        Assert.Equal(changed.PolicyChangedAt, world.GitHub.State.Loads[^1].OrganisationPolicyChangedAt);
         await EvaluateAsync(readNow: Policy with { Text = "version: 1\n# newer" });
         Assert.Equal(("version: 1\n# newer", null), ((await InstallationAsync()).LastGoodPolicy!.Text, (await InstallationAsync()).PolicyChangedAt));
         await EvaluateAsync(readNow: null);
@@ -66,6 +67,14 @@ public sealed class OrganisationPolicyTests : IDisposable
         },
     };
 
+    [Fact]
+    public async Task What_The_Process_Remembers_Is_Dropped_Also_Where_Nothing_Was_Kept()
+    {
+        await PushAsync(TestPayloads.PolicyPush(commits: [TestPayloads.Changes(added: [PolicyResolver.FilePath])]));
+
+        Assert.Equal([PipelineWorld.Key.Installation], world.GitHub.State.Forgotten);
+    }
+
     [Theory]
     [MemberData(nameof(Doubtful))]
     public async Task Where_The_Push_Does_Not_Tell_All_It_Counts_As_A_Change(string what, string payload)
@@ -94,6 +103,7 @@ public sealed class OrganisationPolicyTests : IDisposable
 
         var installation = await InstallationAsync();
         Assert.True(installation is { LastGoodPolicy: not null, PolicyChangedAt: null }, what);
+        Assert.Empty(world.GitHub.State.Forgotten);
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace Automation.Pipeline.Tests.World;
 /// What GitHub knows, behind the ports that read and write it. Like GitHub it creates whatever it is asked to, twice if asked twice.
 /// A hook is awaited before every operation; views made by <see cref="Observed"/> share the state.
 /// </summary>
-internal sealed class FakeGitHub(GitHubState state, Func<string, Task> before) : ISnapshotSource, IDecisionSource, IReportPublisher
+internal sealed class FakeGitHub(GitHubState state, Func<string, Task> before)
+    : ISnapshotSource, IDecisionSource, IReportPublisher, IOrganisationPolicyCache
 {
     public FakeGitHub()
         : this(new GitHubState(), static _ => Task.CompletedTask)
@@ -40,6 +41,8 @@ internal sealed class FakeGitHub(GitHubState state, Func<string, Task> before) :
                 Proposed = state.Proposed(request.Key),
             };
     }
+
+    public void Forget(InstallationId installation) => state.Forgotten.Add(installation);
 
     public async Task<DecisionTree?> ReadAsync(DecisionSearch search, CancellationToken cancellationToken)
     {

@@ -53,6 +53,9 @@ internal sealed class GitHubState
 
     public List<SnapshotRequest> Loads { get; } = [];
 
+    /// <summary>The installations whose policy was to be read anew.</summary>
+    public List<InstallationId> Forgotten { get; } = [];
+
     public List<ReportWrite> Writes { get; } = [];
 
     public IReadOnlyList<PublishedCheckRun> Runs => [.. runs.Select(r => r.Run)];

@@ -57,6 +57,7 @@ internal sealed class PipelineWorld : IDisposable
         var github = beforeEach is null ? GitHub : GitHub.Observed(beforeEach);
         services.AddSingleton<IPullRequestTalk>(Talk);
         services.AddSingleton<ISnapshotSource>(github).AddSingleton<IDecisionSource>(github).AddSingleton<IReportPublisher>(github);
+        services.AddSingleton<IOrganisationPolicyCache>(github);
         (beforeEach is null ? Storage : Storage.Observed(beforeEach)).AddTo(services);
         configure?.Invoke(services);
         var provider = services.BuildServiceProvider();

@@ -2,7 +2,7 @@ namespace Automation.GitHub.Snapshots.Nodes;
 
 /// <summary>What the query for a pull request answers, and, in part, the queries for further pages.</summary>
 internal sealed record PullRequestAnswer(
-    RepositoryNode? Repository, OrganisationNode? Organisation, FlowNode? Flow, MergingNode? Merging);
+    RepositoryNode? Repository, OrganisationNode? Organisation, FlowNode? Flow, MergingNode? Merging, CodeNode? Code);
 
 internal sealed record RepositoryNode(
     long? DatabaseId,

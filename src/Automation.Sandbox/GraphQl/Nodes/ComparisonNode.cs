@@ -1,7 +1,7 @@
 namespace Automation.Sandbox.GraphQl.Nodes;
 
 /// <summary>How many commits each of two ends has that the other has not.</summary>
-internal sealed record ComparisonNode(int AheadBy, int BehindBy)
+internal sealed record ComparisonNode(int AheadBy, int BehindBy, CommitNode BaseTarget, CommitNode HeadTarget)
 {
     public string Status => (AheadBy, BehindBy) switch
     {

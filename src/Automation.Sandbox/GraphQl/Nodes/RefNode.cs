@@ -8,6 +8,8 @@ namespace Automation.Sandbox.GraphQl.Nodes;
 internal sealed class RefNode(SandboxGitHub gitHub, string name, CommitSha target)
 {
     public const string BranchPrefix = "refs/heads/";
+    private const string PullRequestPrefix = "refs/pull/";
+    private const string PullRequestHead = "/head";
 
     public string Name { get; } = name;
 
@@ -29,13 +31,22 @@ internal sealed class RefNode(SandboxGitHub gitHub, string name, CommitSha targe
         return Connection<PullRequestNode>.Of([.. found], first, after, last, before);
     }
 
-    /// <summary>Null where nothing is named so, as on GitHub.</summary>
+    /// <summary>Null where nothing is named so, as on GitHub, where every pull request's head has a name.</summary>
     public async Task<ComparisonNode?> Compare(string headRef, CancellationToken cancellationToken) =>
-        await gitHub.Repository.FindCommitAsync(headRef, cancellationToken) is { } head
+        (HeadOf(headRef) ?? await gitHub.Repository.FindCommitAsync(headRef, cancellationToken)) is { } head
             ? new ComparisonNode(
                 await gitHub.Repository.CountRangeAsync(target, head, cancellationToken),
-                await gitHub.Repository.CountRangeAsync(head, target, cancellationToken))
+                await gitHub.Repository.CountRangeAsync(head, target, cancellationToken),
+                Target(),
+                new CommitNode(gitHub, head))
             : null;
 
     public CommitNode Target() => new(gitHub, target);
+
+    private CommitSha? HeadOf(string name) =>
+        name.StartsWith(PullRequestPrefix, StringComparison.Ordinal)
+        && name.EndsWith(PullRequestHead, StringComparison.Ordinal)
+        && int.TryParse(name.AsSpan()[PullRequestPrefix.Length..^PullRequestHead.Length], CultureInfo.InvariantCulture, out var number)
+            ? gitHub.Find(number)?.Head
+            : null;
 }
