@@ -22,6 +22,7 @@ var tables = [
   'Audit'
   'Backfills'
   'Cursors'
+  'DebtItems'
   'Decisions'
   'Deliveries'
   'DeliveryLog'
