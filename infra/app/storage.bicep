@@ -34,6 +34,7 @@ var tables = [
   'PullRequests'
   'Repositories'
   'Suppressions'
+  'Waivers'
   'WeeklyRollups'
 ]
 var daysKept = { payloads: 7, failed: 90 }
