@@ -180,8 +180,6 @@ public sealed class RequestBudgetTests : IAsyncLifetime
 
     private static int NumberOf(byte[] body) => JsonDocument.Parse(body).RootElement.GetProperty("number").GetInt32();
 
-    private static bool IsOfCheckRuns(RequestCount request) => request.Kind.EndsWith("/check-runs", StringComparison.Ordinal);
-
     private static long Sum(IEnumerable<RequestCount> requests, RequestAccess access) =>
         requests.Where(r => r.Access == access).Sum(static r => r.Count);
 }
