@@ -1,7 +1,6 @@
 using Automation.Core.Policies;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;
-using Automation.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

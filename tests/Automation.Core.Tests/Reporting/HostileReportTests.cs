@@ -102,7 +102,7 @@ public sealed class HostileReportTests
 
         Assert.Contains(
             ReportDiff.Between(plan, PublishedState.Nothing with { CheckRuns = [standing] }),
-            write => write is ReportWrite.UpdateCheckRun { Id: 1 });
+            write => write is ReportWrite.UpdateCheckRun { Id: "CR_1" });
     }
 
     /// <summary>A report with the text in every place that can hold one.</summary>

@@ -1,7 +1,5 @@
-using Automation.Core.Evaluations;
 using Automation.Core.Policies;
 using Automation.Core.Practices;
-using Automation.Core.Reporting;
 using Automation.Core.Snapshots;
 using Automation.Core.Waivers;
 using Automation.Testing;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Automation.Core.Evaluations;
 using Automation.Core.Policies;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;

@@ -97,7 +97,7 @@ internal static class Reports
 
     /// <summary>GitHub's side once a plan's comment has been written.</summary>
     public static PublishedState WithComment(string? body) =>
-        PublishedState.Nothing with { Comments = body is null ? [] : [new PublishedComment(5, body)] };
+        PublishedState.Nothing with { Comments = body is null ? [] : [new PublishedComment("IC_5", body)] };
 
     public static CheckRunPlan ReviewRun(this ReportPlan plan) => Assert.Single(plan.CheckRuns, r => r.Name == ReviewCheck);
 

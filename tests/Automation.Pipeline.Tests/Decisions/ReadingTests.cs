@@ -1,5 +1,4 @@
 using Automation.Core.Policies;
-using Automation.Core.Practices;
 using Automation.Core.Snapshots;
 using Automation.Pipeline.Pausing;
 using Microsoft.Extensions.DependencyInjection;

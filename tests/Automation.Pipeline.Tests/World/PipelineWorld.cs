@@ -7,12 +7,9 @@ using Automation.Pipeline.Deliveries;
 using Automation.Pipeline.Evaluations;
 using Automation.Pipeline.Queues;
 using Automation.Pipeline.Receiving;
-using Automation.Pipeline.Waiving;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
-using Moq;
 
 namespace Automation.Pipeline.Tests.World;
 
