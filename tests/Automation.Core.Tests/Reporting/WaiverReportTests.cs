@@ -38,7 +38,7 @@ public sealed class WaiverReportTests
         var plan = Reports.Plan(Reports.Evaluation(result with { Findings = [threads, .. result.Findings] }, PracticeMode.Enforce));
 
         Golden.Verify(plan.Comment!, "comment-waived-and-failed.md");
-        Assert.Equal("1 error, 1 waived finding", plan.ReviewRun().Title);
+        Assert.Equal("Failed with 1 error, 1 waived finding", plan.ReviewRun().Title);
         Assert.Equal("review/unresolved-threads", Assert.Single(plan.ReviewRun().Annotations).Title);
     }
 
@@ -73,9 +73,10 @@ public sealed class WaiverReportTests
         var rendered = new RenderedMarkdown(Reports.Plan(Reports.Evaluation(Waived() with { Waivers = [waiver] })).Comment!);
 
         Assert.Equal([ReportMarkers.Comment, "<details>", "<summary>Details</summary>", "</details>"], rendered.Html);
-        Assert.DoesNotContain(rendered.Live, i => i is LinkInline or AutolinkInline);
+        Assert.DoesNotContain(rendered.Live, i => i is AutolinkInline);
+        Assert.All(rendered.Live.OfType<LinkInline>(), l => Assert.EndsWith("/.github/automation.yml", l.Url, StringComparison.Ordinal));
         Assert.DoesNotMatch(@"@\w|(?i:gh-\d|\w:/|www\.)|(?i:fix|fixes|close|closes|resolves):? #\d", rendered.Text);
-        Assert.Equal(2, rendered.Blocks.OfType<HeadingBlock>().Count());
+        Assert.Equal(3, rendered.Blocks.OfType<HeadingBlock>().Count());
         Assert.All(rendered.Blocks.OfType<ListBlock>(), list => Assert.Single(list));
     }
 

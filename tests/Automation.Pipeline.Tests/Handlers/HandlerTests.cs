@@ -187,7 +187,9 @@ public sealed class HandlerTests : IDisposable
         var record = await HandleAsync("merge_group", TestPayloads.MergeGroup(7));
 
         Assert.Equal("done", record.Outcome);
-        Assert.Equal(2, GitHub.Writes.OfType<ReportWrite.CreateCheckRun>().Count(w => w.HeadSha == PullRequestBuilder.Sha(50)));
+        string[] expected = ["automation/policy", "automation/review", "automation/summary"];
+        var written = GitHub.Writes.OfType<ReportWrite.CreateCheckRun>().Where(w => w.HeadSha == PullRequestBuilder.Sha(50));
+        Assert.Equal(expected, written.Select(w => w.Plan.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using GraphQL;
 namespace Automation.Sandbox.GraphQl.Nodes;
 
 /// <summary>What can be asked.</summary>
-internal class QueryNode(SandboxGitHub gitHub, TimeProvider clock)
+internal abstract class QueryNode(SandboxGitHub gitHub, TimeProvider clock)
 {
     private static readonly TimeSpan RateWindow = TimeSpan.FromHours(1);
 

@@ -15,10 +15,16 @@ public sealed class LandingDetailsTests
 
         Assert.Equal(
             [
-                new("What will land by squash (predicted from the merge settings)", "feat: add a greeting (#7)\n\n* feat: a\n\n* fix: b"),
+                new("What will land by squash (predicted from the merge settings)", "feat: add a greeting (#7)\n\n* feat: a\n\n* fix: b")
+                {
+                    IsForecast = true,
+                },
                 new(
                     "What will land by merge, above the commits as they are (predicted from the merge settings)",
-                    "Merge pull request #7 from octo-org/greeting\n\nfeat: add a greeting"),
+                    "Merge pull request #7 from octo-org/greeting\n\nfeat: add a greeting")
+                {
+                    IsForecast = true,
+                },
                 new("What will land by rebase: the commits as they are", "feat: a\nfix: b"),
                 new ResultDetail("What the changelog would gain", "## Features\n- add a greeting (#7)"),
             ],
@@ -34,7 +40,7 @@ public sealed class LandingDetailsTests
         });
 
         Assert.Equal(
-            new ResultDetail("What will land by squash (GitHub's own text)", "feat: add a greeting (#7)"),
+            new ResultDetail("What will land by squash (GitHub's own text)", "feat: add a greeting (#7)") { IsForecast = true },
             Evaluate(pullRequest).Details[0]);
     }
 
