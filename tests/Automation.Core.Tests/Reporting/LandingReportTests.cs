@@ -95,13 +95,13 @@ public sealed class LandingReportTests
     [Theory]
     [InlineData("Run `git commit --amend`, then `git push`.", "Run `git commit --amend`, then `git push`.")]
     [InlineData("Mark it as `reword` *now*.", "Mark it as `reword` \\*now\\*.")]
-    [InlineData("`git a``git b` `git c`", "`git a`\\`git b\\` `git c`")]
+    [InlineData("`git a``git b`", "\\`git a\\`\\`git b\\`")]
     [InlineData("Quote `<b>` and `@x", "Quote \\`&lt;b&gt;\\` and \\`@\u200Bx")]
     [InlineData("Run `git log | head`.", "Run `git log | head`.")]
     [InlineData("an open `git push", "an open \\`git push")]
     [InlineData("", "")]
-    public void Commands_Of_A_Fix_Can_Be_Copied_And_All_Else_Is_Text(string fix, string expected) =>
-        Assert.Equal(expected, FixText.Markdown(fix));
+    public void Code_In_A_Fix_Can_Be_Copied_And_All_Else_Is_Text(string fix, string expected) =>
+        Assert.Equal(expected, FixText.Line(fix));
 
     private static void Verify(PullRequestBuilder pullRequest, string name)
     {

@@ -26,7 +26,7 @@ internal sealed class ReferencesEmptyRule : WholeMessageRule
     {
         var never = When.IsNever(options);
         return MessageTexts.Any(message.Message, text => IssueMentions.HasNumber(text)) == never ? []
-            : never ? [new("no issue is mentioned", "mention the issue in a footer, such as \"Refs: #12\"")]
+            : never ? [new("no issue is mentioned", "mention the issue in a footer, such as `Refs: #12`")]
             : [new("an issue is mentioned", "take the mention away")];
     }
 }
