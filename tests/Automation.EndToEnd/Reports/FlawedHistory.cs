@@ -55,7 +55,7 @@ internal static class FlawedHistory
             .Write(".github/CODEOWNERS", "/src/api/ @nobody-here\n")
             .Write(".github/pull_request_template.md", "## Why\n\nSay why.\n\n## Tests\n\n- [ ] I ran the tests\n")
             .Write("docs/adr/0001-begin.md", Record("1. Begin", "Accepted"))
-            .Write("docs/adr/0002-go-on.md", Record("2. Go on", "Accepted"))
+            .Write("docs/adr/0002-go-on.md", Record("2. Go on", "Accepted") + $"\n{Long}\n{Long}\n{Long}\n")
             .Write("notes.txt", "one line\n")
             .Commit("chore: begin");
         AddMessages(repository);

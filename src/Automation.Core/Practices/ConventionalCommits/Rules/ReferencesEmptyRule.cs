@@ -16,7 +16,7 @@ internal sealed class ReferencesEmptyRule : WholeMessageRule
         Conditions = "The message mentions an issue, such as `#12` or `owner/repo#12`, or none, as `when` says.",
         Result = "The first line is quoted.",
         Why = "The issue tells why a change was made, long after its author has forgotten.",
-        Fix = "Mention the issue in a footer, such as Refs: #12",
+        Fix = "Mention the issue in a footer, such as `Refs: #12`.",
         Source = Conventional,
     };
 
