@@ -41,8 +41,15 @@ internal sealed class FindingSections(int itemsShown)
         }
 
         text.Append($"\nWhy: {FixText.Line(first.Why)}");
-        return isWaived ? text.ToString()
-            : text.Append(sameFix ? $"\n\n**Fix:** {Fix(first, fixes)}" : "").Append(Commands(findings.Take(itemsShown), fixes)).ToString();
+        if (isWaived)
+        {
+            return text.ToString();
+        }
+
+        var fix = sameFix ? $"\n\n**Fix:** {Fix(first, fixes)}" : "";
+        var commands = Commands(findings.Take(itemsShown), fixes);
+        var label = sameFix || commands.Length == 0 ? "" : "\n\n**Commands:**";
+        return text.Append(fix).Append(label).Append(commands).ToString();
     }
 
     /// <summary>Each block of commands once, however many findings it ends, below whatever rule.</summary>
