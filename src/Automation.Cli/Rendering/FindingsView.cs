@@ -27,6 +27,10 @@ internal static class FindingsView
             if (i + 1 == findings.Count || findings[i + 1].Fix != finding.Fix)
             {
                 terminal.WriteLine($"  fix: {VisibleText.Only(finding.Fix)}");
+                foreach (var command in finding.Commands)
+                {
+                    terminal.WriteLine($"    {VisibleText.Only(command)}");
+                }
             }
         }
     }

@@ -19,8 +19,11 @@ public sealed record Finding
     /// <summary>Why it matters, in one sentence.</summary>
     public required string Why { get; init; }
 
-    /// <summary>How to fix it: one sentence or a command.</summary>
+    /// <summary>How to fix it, in words.</summary>
     public required string Fix { get; init; }
+
+    /// <inheritdoc cref="Remedy.Commands"/>
+    public IReadOnlyList<string> Commands { get; init => field = value ?? []; } = [];
 
     public Location? Location { get; init; }
 
@@ -49,7 +52,8 @@ public sealed record Finding
         Severity = violation.AtMost is { } ceiling && ceiling < severity ? ceiling : severity,
         Message = violation.Message,
         Why = rule.Documentation.Why,
-        Fix = violation.Fix ?? rule.Documentation.Fix,
+        Fix = violation.Fix?.Text ?? rule.Documentation.Fix,
+        Commands = violation.Fix?.Commands ?? [],
         Location = violation.Location,
         AtMost = violation.AtMost,
         WaitsFor = [.. (violation.WaitsFor ?? []).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostAwaited)],

@@ -13,7 +13,7 @@ namespace Automation.Core.Practices;
 public sealed record Violation(
     string Message,
     Location? Location = null,
-    string? Fix = null,
+    Remedy? Fix = null,
     Severity? AtMost = null,
     IReadOnlyList<string>? WaitsFor = null,
     bool AuthorFirst = false);

@@ -32,7 +32,8 @@ internal sealed class CommentRenderer(IReadOnlyList<IPractice> practices)
         }
 
         var progress = FindingProgress.Of(shown, policy, standing);
-        var details = Details(shown, policy, snapshot, calm);
+        var forecast = VerdictSections.Forecast(shown);
+        var details = Details(shown, policy, snapshot, calm, forecast is not null && VerdictSections.IsShort(forecast) ? forecast : null);
         var head = $"{ReportMarkers.Comment}\n{ProgressMarker.Line(progress)}{Headline.Of(shown, policy, proposed, progress)}";
         var text = new BoundedMarkdown(Limit - details.Length).Add(head);
         text.Add(NextStep.Of(shown, policy, proposed, snapshot) is { } step ? $"**Next step:** {step}" : "");
@@ -42,7 +43,7 @@ internal sealed class CommentRenderer(IReadOnlyList<IPractice> practices)
         text.Add(PolicySections.Change(evaluation));
         text.Add(WaiverSections.Of("#### Waivers in force", shown.Select(p => p.Verdict)));
         AddFindings(text, shown);
-        text.Add(VerdictSections.Forecast(shown));
+        text.Add(forecast is null ? "" : VerdictSections.Landing(forecast));
         return $"{text}\n\n{details}";
     }
 
@@ -67,7 +68,9 @@ internal sealed class CommentRenderer(IReadOnlyList<IPractice> practices)
     }
 
     /// <summary>Folded: the table where it is not shown above, figures, what was skipped, information, and the policy.</summary>
-    private static string Details(PracticeVerdict[] shown, EffectivePolicy policy, PullRequestSnapshot snapshot, bool calm)
+    /// <param name="but">The message that will land, where it is shown whole above.</param>
+    private static string Details(
+        PracticeVerdict[] shown, EffectivePolicy policy, PullRequestSnapshot snapshot, bool calm, ResultDetail? but)
     {
         var body = new BoundedMarkdown(Limit / 3).Add(calm ? VerdictSections.Table(shown) : "");
         foreach (var (practice, verdict) in shown)
@@ -76,7 +79,7 @@ internal sealed class CommentRenderer(IReadOnlyList<IPractice> practices)
             [
                 VerdictSections.Remarks(verdict),
                 .. Findings.Of(verdict.Result.Findings.Where(f => f.Severity == Severity.Info)),
-                .. VerdictSections.Details(verdict),
+                .. VerdictSections.Details(verdict, but),
             ];
             body.Add(Array.Exists(sections, s => s.Length > 0) ? $"#### {MarkdownText.Inline(practice.Title)}" : "");
             Array.ForEach(sections, section => body.Add(section));

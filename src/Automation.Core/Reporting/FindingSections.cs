@@ -9,6 +9,9 @@ namespace Automation.Core.Reporting;
 /// <param name="itemsShown">How many findings of one rule are listed; of the rest the number is said.</param>
 internal sealed class FindingSections(int itemsShown)
 {
+    /// <summary>A message may quote two names and say something of both.</summary>
+    private const int LongestMessage = 600;
+
     public IEnumerable<string> Of(IEnumerable<Finding> findings)
     {
         var fixes = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -19,17 +22,17 @@ internal sealed class FindingSections(int itemsShown)
             .ToList();
     }
 
-    /// <param name="fixes">The fixes that are shown already, with the rule that they are shown for.</param>
+    /// <param name="fixes">The fixes that are shown already, with the rule that they are shown for, and the blocks of commands.</param>
     private string Section(Finding[] findings, Dictionary<string, string> fixes)
     {
         var first = findings[0];
         var isWaived = first.Waiver is not null;
-        var sameFix = isWaived || Array.TrueForAll(findings, f => f.Fix == first.Fix);
+        var sameFix = Array.TrueForAll(findings, f => f.Fix == first.Fix);
         var text = new StringBuilder($"**{MarkdownText.Code(first.Rule)}** ({(isWaived ? "waived" : Name(first.Severity))})\n\n");
         foreach (var finding in findings.Take(itemsShown))
         {
-            text.Append($"- {Where(finding)}{MarkdownText.Inline(finding.Message)}{AwaitedNames.After(finding)}");
-            text.Append(sameFix ? "\n" : $" Fix: {Fix(finding, fixes)}\n");
+            text.Append($"- {Where(finding)}{MarkdownText.Inline(finding.Message, LongestMessage)}{AwaitedNames.After(finding)}");
+            text.Append(sameFix || isWaived ? "\n" : $" Fix: {Fix(finding, fixes)}\n");
         }
 
         if (findings.Length > itemsShown)
@@ -37,16 +40,30 @@ internal sealed class FindingSections(int itemsShown)
             text.Append($"- and {Plural.Number(findings.Length - itemsShown)} more\n");
         }
 
-        text.Append($"\nWhy: {MarkdownText.Inline(first.Why)}");
-        return text.Append(sameFix && !isWaived ? $"\n\n**Fix:** {Fix(first, fixes)}" : "").ToString();
+        text.Append($"\nWhy: {FixText.Line(first.Why)}");
+        if (isWaived)
+        {
+            return text.ToString();
+        }
+
+        var fix = sameFix ? $"\n\n**Fix:** {Fix(first, fixes)}" : "";
+        var commands = Commands(findings.Take(itemsShown), fixes);
+        var label = sameFix || commands.Length == 0 ? "" : "\n\n**Commands:**";
+        return text.Append(fix).Append(label).Append(commands).ToString();
     }
+
+    /// <summary>Each block of commands once, however many findings it ends, below whatever rule.</summary>
+    private static string Commands(IEnumerable<Finding> findings, Dictionary<string, string> fixes) => string.Concat(
+        findings.Select(FixText.Commands)
+            .Where(block => block.Length > 0 && fixes.TryAdd(block, ""))
+            .Select(block => $"\n\n{block}"));
 
     /// <summary>One change can answer several rules: it is shown once, and the others refer to it.</summary>
     private static string Fix(Finding finding, Dictionary<string, string> fixes)
     {
         var shown = fixes.GetValueOrDefault(finding.Fix, finding.Rule);
         fixes[finding.Fix] = shown;
-        return shown == finding.Rule ? FixText.Markdown(finding.Fix) : $"the same as for {MarkdownText.Code(shown)}.";
+        return shown == finding.Rule ? FixText.Line(finding.Fix) : $"the same as for {MarkdownText.Code(shown)}.";
     }
 
     /// <summary>A message that names the commit itself needs no place.</summary>

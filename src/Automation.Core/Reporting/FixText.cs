@@ -1,55 +1,62 @@
 using System.Text;
+using Automation.Core.Practices;
 
 namespace Automation.Core.Reporting;
 
-/// <summary>A fix as inline Markdown: commands stand in code spans, from which they can be copied, all else is text.</summary>
+/// <summary>A fix as Markdown: a sentence, and the commands behind it in a block, to which GitHub adds a button that copies them.</summary>
 internal static class FixText
 {
-    /// <summary>A fix may quote a whole line twice, and a command that was cut is none.</summary>
+    /// <summary>A fix may quote a whole line, and what was cut cannot be copied.</summary>
     private const int MaxLength = 800;
 
-    /// <param name="fix">Plain text with commands between backticks. May quote untrusted text, with backticks of its own.</param>
-    public static string Markdown(string fix)
+    private const int LongestCommands = 4_000;
+
+    /// <summary>The words in one line. Plain text, in which what stands between backticks is shown as code.</summary>
+    /// <param name="fix">May quote untrusted text, with backticks of its own: the worst they do is to show something else as code.</param>
+    public static string Line(string fix)
     {
-        if (fix.Length > MaxLength)
+        string[] parts = fix.Length > MaxLength ? [fix] : fix.Split('`');
+        if (!ArePaired(parts))
         {
             return MarkdownText.Inline(fix, MaxLength);
         }
 
-        var result = new StringBuilder();
         var text = new StringBuilder();
-        string[] parts = fix.Split('`');
         for (var i = 0; i < parts.Length; i++)
         {
-            if (i + 1 < parts.Length && IsCommand(parts[i]) && IsOpen(text, result))
+            text.Append(i % 2 == 1 ? MarkdownText.Command(parts[i], MaxLength) : Inline(parts[i]));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The commands as a block that can be copied whole; empty without any, and where they would not fit.</summary>
+    public static string Commands(Finding finding)
+    {
+        var commands = string.Join('\n', finding.Commands);
+        return commands.Length > LongestCommands ? "" : MarkdownText.Block(commands, LongestCommands, "sh");
+    }
+
+    /// <summary>Nothing stands behind a last backtick without another, and two spans of code without a gap would be one.</summary>
+    private static bool ArePaired(string[] parts)
+    {
+        for (var i = 1; i < parts.Length - 1; i++)
+        {
+            if (parts[i].Length == 0 || (i % 2 == 1 && string.IsNullOrWhiteSpace(parts[i])))
             {
-                text.Length--;
-                result.Append(Inline(text)).Append(MarkdownText.Command(parts[i]));
-                text.Clear();
-            }
-            else
-            {
-                text.Append(parts[i]).Append(i + 1 < parts.Length ? "`" : "");
+                return false;
             }
         }
 
-        return result.Append(Inline(text)).ToString();
+        return parts.Length % 2 == 1;
     }
 
-    private static bool IsCommand(string part) =>
-        part == "reword" || part.StartsWith("git ", StringComparison.Ordinal) || part.StartsWith("gh pr edit ", StringComparison.Ordinal);
-
-    /// <summary>True behind a backtick, but not right behind another command: two code spans without a gap are one.</summary>
-    private static bool IsOpen(StringBuilder text, StringBuilder before) =>
-        text.Length > (before.Length > 0 ? 1 : 0) && text[^1] == '`';
-
-    /// <summary>White space at the ends, which stands before or after a command, is kept.</summary>
-    private static string Inline(StringBuilder text)
+    /// <summary>White space at the ends, which stands before or after code, is kept.</summary>
+    private static string Inline(string text)
     {
-        var plain = text.ToString();
-        var inline = MarkdownText.Inline(plain, MaxLength);
+        var inline = MarkdownText.Inline(text, MaxLength);
         return inline.Length == 0
-            ? (plain.Length > 0 ? " " : "")
-            : $"{(plain[0] == ' ' ? " " : "")}{inline}{(plain[^1] == ' ' ? " " : "")}";
+            ? (text.Length > 0 ? " " : "")
+            : $"{(text[0] == ' ' ? " " : "")}{inline}{(text[^1] == ' ' ? " " : "")}";
     }
 }

@@ -65,13 +65,14 @@ public static class MarkdownText
     /// Plain text of several lines as a code block, word by word: nothing in it is Markdown, links or mentions. The fence is longer than
     /// any run of its characters inside, so that no line of the text closes it. Only our own markers are not shown as they are.
     /// </summary>
-    public static string Block(string text, int maxLength)
+    /// <param name="language">By whose colours it is shown, such as <c>sh</c>; empty for none.</param>
+    public static string Block(string text, int maxLength, string language = "")
     {
         var lines = string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Visible)).Trim('\n')
             .Replace(ReportMarkers.Start, $"<{Breaker}{ReportMarkers.Start[1..]}", StringComparison.OrdinalIgnoreCase);
         var shown = lines.Length <= maxLength ? lines : $"{Excerpt.Cut(lines, maxLength)}\u2026";
         var fence = new string('`', Math.Max(3, LongestRun(shown, '`') + 1));
-        return shown.Length == 0 ? "" : $"{fence}\n{shown}\n{fence}";
+        return shown.Length == 0 ? "" : $"{fence}{language}\n{shown}\n{fence}";
     }
 
     /// <summary>Text for places that show no Markdown (titles of check runs, annotations): one line, without live mentions.</summary>

@@ -13,7 +13,10 @@ internal static class NextStep
     private const string Ready =
         "Merge it as soon as GitHub allows it: these practices ask for nothing more, and there are no conflicts.";
 
-    /// <summary>Inline Markdown; null when there is nothing to do, or what there is hangs on things that are not known here.</summary>
+    /// <summary>
+    /// A line of Markdown, with the commands below it that take the step; null when there is nothing to do, or what there is hangs on
+    /// things that are not known here.
+    /// </summary>
     /// <param name="proposed">What is wrong with the policy file that the pull request brings.</param>
     public static string? Of(
         IReadOnlyList<PracticeVerdict> shown,
@@ -35,16 +38,19 @@ internal static class NextStep
             .Where(f => f.Severity == severity)
             .OrderBy(f => f.NeedsOthers)
             .FirstOrDefault();
-        return finding is null ? null : $"{What(finding)} ({MarkdownText.Code(finding.Rule)})";
+        return finding is null ? null : $"{What(finding)} ({MarkdownText.Code(finding.Rule)}){Commands(finding)}";
     }
 
     /// <summary>Where others are next, it tells what is needed and who they are; where nobody can be named, how to find them.</summary>
     private static string What(Finding finding) => finding switch
     {
-        { NeedsOthers: false } => $"{FixText.Markdown(finding.Fix)}{AwaitedNames.After(finding)}",
+        { NeedsOthers: false } => $"{FixText.Line(finding.Fix)}{AwaitedNames.After(finding)}",
         { WaitsFor.Count: > 0 } => $"{MarkdownText.Inline(finding.Message)}{AwaitedNames.After(finding)}",
-        _ => $"{MarkdownText.Inline(finding.Message)} {FixText.Markdown(finding.Fix)}",
+        _ => $"{MarkdownText.Inline(finding.Message)} {FixText.Line(finding.Fix)}",
     };
+
+    private static string Commands(Finding finding) =>
+        !finding.NeedsOthers && FixText.Commands(finding) is { Length: > 0 } commands ? $"\n\n{commands}" : "";
 
     /// <summary>Evaluating again helps only once what is missing can be read; what that is stands in the section below.</summary>
     private static string? Recheck(IEnumerable<PracticeVerdict> practices)

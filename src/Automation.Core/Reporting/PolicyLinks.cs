@@ -21,6 +21,11 @@ internal static class PolicyLinks
     private static string? AddressOf(string source, PullRequestSnapshot snapshot)
     {
         var repository = snapshot.Repository;
+        if (IsLocal(repository.Host))
+        {
+            return null;
+        }
+
         if (source == PolicyResolver.FilePath || CommitlintConfiguration.Paths.Contains(source, StringComparer.Ordinal))
         {
             return Address(repository.Host, repository.Name, snapshot.BaseRef, source);
@@ -30,6 +35,9 @@ internal static class PolicyLinks
         var organisation = repository.Name with { Name = OrganisationRepository };
         return source == organisation.ToString() ? Address(repository.Host, organisation, "HEAD", PolicyResolver.FilePath) : null;
     }
+
+    /// <summary>Of a stand-in on somebody's own machine: gone, and under another port, when the report is read.</summary>
+    private static bool IsLocal(string host) => Uri.TryCreate($"https://{host}", UriKind.Absolute, out var address) && address.IsLoopback;
 
     private static string Address(string host, RepositoryName repository, string branch, string path) =>
         $"https://{host}/{Escape(repository.ToString())}/blob/{Escape(branch)}/{Escape(path)}";

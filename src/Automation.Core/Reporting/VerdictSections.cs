@@ -6,6 +6,8 @@ namespace Automation.Core.Reporting;
 internal static class VerdictSections
 {
     private const int LongestDetail = 5_000;
+    private const int ShortLength = 600;
+    private const int ShortLines = 10;
 
     /// <summary>Figures and what was skipped, as a Markdown list; empty when there is nothing to say.</summary>
     public static string Remarks(Verdict verdict)
@@ -21,7 +23,9 @@ internal static class VerdictSections
     }
 
     /// <summary>What is shown word by word, a section each.</summary>
-    public static IEnumerable<string> Details(Verdict verdict) => verdict.Result.Details
+    /// <param name="but">What is shown elsewhere; null for nothing.</param>
+    public static IEnumerable<string> Details(Verdict verdict, ResultDetail? but = null) => verdict.Result.Details
+        .Where(detail => detail != but)
         .Select(detail => (detail.Title, Block: MarkdownText.Block(detail.Text, LongestDetail)))
         .Where(detail => detail.Block.Length > 0)
         .Select(detail => $"**{MarkdownText.Inline(detail.Title)}**\n\n{detail.Block}");
@@ -39,12 +43,22 @@ internal static class VerdictSections
         : title is not null ? $"#{number} {MarkdownText.Inline(title, maxLength: 100)}"
         : $"#{number}";
 
-    /// <summary>The first line of the first message that will land; empty where none is foreseen.</summary>
-    public static string Forecast(IEnumerable<PracticeVerdict> shown) => shown
-        .SelectMany(p => p.Verdict.Result.Details)
-        .Where(detail => detail.IsForecast)
-        .Select(detail => $"**{MarkdownText.Inline(detail.Title)}** {MarkdownText.Command(detail.Text.Split('\n', 2)[0])}")
-        .FirstOrDefault("");
+    /// <summary>The first message that will land; null where none is foreseen.</summary>
+    public static ResultDetail? Forecast(IEnumerable<PracticeVerdict> shown) =>
+        shown.SelectMany(p => p.Verdict.Result.Details).FirstOrDefault(detail => detail.IsForecast);
+
+    /// <summary>Whether a message is read at a glance; of a longer one the first line is enough.</summary>
+    public static bool IsShort(ResultDetail forecast) =>
+        forecast.Text.Length <= ShortLength && forecast.Text.AsSpan().Count('\n') < ShortLines;
+
+    /// <summary>A message that will land, as far as everybody should see it.</summary>
+    public static string Landing(ResultDetail forecast)
+    {
+        var title = $"**{MarkdownText.Inline(forecast.Title)}**";
+        return IsShort(forecast)
+            ? $"{title}\n\n{MarkdownText.Block(forecast.Text, LongestDetail)}"
+            : $"{title}, with more below it in the details:\n\n{MarkdownText.Block(forecast.Text.Split('\n', 2)[0], LongestDetail)}";
+    }
 
     /// <summary>A row for each practice; empty without any.</summary>
     public static string Table(IReadOnlyCollection<PracticeVerdict> shown) => shown.Count == 0

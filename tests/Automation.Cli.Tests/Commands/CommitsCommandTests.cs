@@ -65,7 +65,7 @@ public sealed class CommitsCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Findings, run.ExitCode);
         Assert.Contains(
-            $"\n  fix: Edit the message: change the first line to \"fix: {Description}\".\n", run.Output, StringComparison.Ordinal);
+            $"\n  fix: Edit the message: change the first line to `fix: {Description}`.\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class CommitsCommandTests : IDisposable
             "commits", "lint", "--file", Path.Combine(repository.Path, "message"), "--repo", repository.Path);
 
         Assert.Equal(4, run.Output.Split("error conventional-commits/").Length - 1);
-        Assert.Equal("  fix: Edit the message: change the first line to \"feat: add x\".", Assert.Single(
+        Assert.Equal("  fix: Edit the message: change the first line to `feat: add x`.", Assert.Single(
             run.Output.Split('\n'), line => line.StartsWith("  fix:", StringComparison.Ordinal)));
     }
 

@@ -31,6 +31,12 @@ public sealed class FindingsViewTests
     public void A_Finding_That_Waits_For_Nobody_Does_Not_Speak_Of_It() =>
         Assert.DoesNotContain("waiting", Render(Approvals), StringComparison.Ordinal);
 
+    [Fact]
+    public void Commands_Stand_On_Lines_Of_Their_Own() => Assert.EndsWith(
+        "  fix: Ask for a review by: carol.\n    git commit --amend\n    git push --force-with-lease\n",
+        Render(Approvals with { Commands = ["git commit --amend", "git push --force-with-lease"] }),
+        StringComparison.Ordinal);
+
     private static string Render(Finding finding)
     {
         using var output = new MemoryStream();

@@ -28,7 +28,8 @@ public sealed class BodyAndFooterRuleTests
         var finding = FindingOn($"feat: a\n\n{LongLine}\n{LongLine}x\nshort", "body-max-line-length");
 
         Assert.Equal(Severity.Warning, finding.Severity);
-        Assert.Contains("too long: 2, the longest with 102 characters", finding.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 lines of the body are longer than 100 characters, the longest has 102.", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class BreakingChangeLostTests
 
         Assert.Equal(("conventional-commits/breaking-change-lost", Severity.Warning), (finding.Rule, finding.Severity));
         Assert.Contains("commit 0000000 \"feat!: a\" is, and will be squashed", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("exclamation mark", finding.Fix, StringComparison.Ordinal);
+        Assert.Equal("Change the pull request's title to `feat(api)!: a`.", finding.Fix);
     }
 
     [Fact]

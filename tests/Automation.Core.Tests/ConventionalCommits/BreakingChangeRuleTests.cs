@@ -32,7 +32,7 @@ public sealed class BreakingChangeRuleTests
 
     [Fact]
     public void The_Missing_Mark_Is_Put_In() => Assert.Contains(
-        "\"feat(api)!: x\"",
+        "`feat(api)!: x`",
         FindingOn("feat(api): x\n\nBREAKING CHANGE: y", "breaking-change-marked", Policy("breaking-change-marked", Severity.Error)).Fix,
         StringComparison.Ordinal);
 

@@ -56,7 +56,7 @@ public sealed class CaseRuleTests
         Assert.Equal(found, Finds("type-case", message, ("value", new[] { letterCase })));
 
     [Theory]
-    [InlineData("Fix: ADD IT", "change the first line to \"fix: ADD IT\"")]
+    [InlineData("Fix: ADD IT", "change the first line to `fix: ADD IT`")]
     [InlineData("JIRA-123: add it", "change the letter case of the type")]
     public void Only_A_Known_Type_Is_Offered_In_The_Other_Case(string message, string fix)
     {

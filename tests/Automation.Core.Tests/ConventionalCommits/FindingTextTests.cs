@@ -14,10 +14,8 @@ public sealed class FindingTextTests
         var finding = Assert.Single(Evaluate(Titled("feat:no space")).Findings);
 
         Assert.StartsWith("Title \"feat:no space\": ", finding.Message, StringComparison.Ordinal);
-        Assert.Equal(
-            "Edit the pull request's title: change the first line to \"feat: no space\", or run "
-                + "`gh pr edit 7 --title 'feat: no space'`.",
-            finding.Fix);
+        Assert.Equal("Change the pull request's title to `feat: no space`.", finding.Fix);
+        Assert.Equal(["gh pr edit 7 --title 'feat: no space'"], finding.Commands);
         Assert.Null(finding.Location);
     }
 
@@ -29,8 +27,8 @@ public sealed class FindingTextTests
         var finding = Assert.Single(Evaluate(pullRequest).Findings);
 
         Assert.StartsWith("Commit 0000000 \"feat: b.\": ", finding.Message, StringComparison.Ordinal);
-        Assert.Equal(
-            "Run `git commit --amend`, change the first line to \"feat: b\", then `git push --force-with-lease`.", finding.Fix);
+        Assert.Equal("Amend commit 0000000: change the first line to `feat: b`. Then push it again.", finding.Fix);
+        Assert.Equal(["git commit --amend -m 'feat: b'", "git push --force-with-lease"], finding.Commands);
         Assert.Equal(PullRequestBuilder.Sha(101), finding.Location?.Commit);
     }
 
@@ -39,7 +37,39 @@ public sealed class FindingTextTests
     {
         var finding = FindingOn("feat: b.", "subject-full-stop");
 
-        Assert.StartsWith("Run `git rebase -i 0000000~1`, mark 0000000 as `reword`", finding.Fix, StringComparison.Ordinal);
+        Assert.Equal("Mark commit 0000000 as `reword` in a rebase: change the first line to `feat: b`. Then push again.", finding.Fix);
+        Assert.Equal(["git rebase -i 0000000~1", "git push --force-with-lease"], finding.Commands);
+    }
+
+    [Fact]
+    public void A_Message_With_A_Body_Is_Amended_In_An_Editor()
+    {
+        var pullRequest = new PullRequestBuilder().Commit("feat: b.\n\nWhy.").With(s => s with { HeadSha = s.Commits[^1].Sha });
+
+        Assert.Equal("git commit --amend", Assert.Single(Evaluate(pullRequest).Findings).Commands[0]);
+    }
+
+    [Fact]
+    public void One_Rebase_Serves_All_Commits_And_Keeps_Merges()
+    {
+        var merged = new PullRequestBuilder().Commit("feat: a.").Commit("feat: b.").With(s => s with
+        {
+            Commits =
+            [
+                .. s.Commits,
+                s.Commits[0] with { Sha = PullRequestBuilder.Sha(900), Message = "Merge branch 'main'", ParentCount = 2 },
+            ],
+        });
+
+        Assert.All(Evaluate(merged).Findings, f => Assert.Equal("git rebase -i -r 0000000~1", f.Commands[0]));
+    }
+
+    [Fact]
+    public void What_Strangers_Wrote_Is_One_Word_To_A_Shell()
+    {
+        var finding = Assert.Single(Evaluate(Titled("feat:don't; $(reboot) `x`")).Findings);
+
+        Assert.Equal(["gh pr edit 7 --title 'feat: don'\\''t; $(reboot) `x`'"], finding.Commands);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class FixedFormTests
         var finding = FindingOn(message, "fixup-commit");
 
         Assert.Equal(Severity.Info, finding.Severity);
-        Assert.Contains("--autosquash", finding.Fix, StringComparison.Ordinal);
+        Assert.Contains("--autosquash", finding.Commands[0], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class FixedFormTests
         var finding = Assert.Single(Evaluate(pullRequest).Findings);
 
         Assert.Equal(("conventional-commits/fixup-commit", severity), (finding.Rule, finding.Severity));
-        Assert.Equal("Run `git rebase -i --autosquash 0000000~1`, then `git push --force-with-lease`.", finding.Fix);
+        Assert.Equal(["git rebase -i --autosquash 0000000~1", "git push --force-with-lease"], finding.Commands);
     }
 
     [Fact]

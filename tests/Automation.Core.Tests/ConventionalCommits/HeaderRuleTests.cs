@@ -20,7 +20,7 @@ public sealed class HeaderRuleTests
         var finding = FindingOn(message, "header-format");
 
         Assert.Contains(reason, finding.Message, StringComparison.Ordinal);
-        Assert.Contains($"change the first line to \"{corrected}\", then", finding.Fix, StringComparison.Ordinal);
+        Assert.Contains($"change the first line to `{corrected}`.", finding.Fix, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class HeaderRuleTests
     [InlineData("tests: x", "test: x")]
     public void An_Unknown_Type_Is_Corrected_Where_One_Was_Meant(string message, string corrected) =>
         Assert.Contains(
-            $"change the first line to \"{corrected}\", then", FindingOn(message, "type-enum").Fix, StringComparison.Ordinal);
+            $"change the first line to `{corrected}`.", FindingOn(message, "type-enum").Fix, StringComparison.Ordinal);
 
     [Fact]
     public void An_Unknown_Type_Without_A_Likeness_Lists_The_Allowed_Ones()
@@ -85,7 +85,7 @@ public sealed class HeaderRuleTests
     {
         var finding = FindingOn("FEAT(api): x", "type-case");
 
-        Assert.Contains("change the first line to \"feat(api): x\", then", finding.Fix, StringComparison.Ordinal);
+        Assert.Contains("change the first line to `feat(api): x`.", finding.Fix, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class HeaderRuleTests
     [Fact]
     public void A_Full_Stop_At_The_End_Is_Taken_Away() =>
         Assert.Contains(
-            "change the first line to \"feat: x\", then", FindingOn("feat: x.", "subject-full-stop").Fix, StringComparison.Ordinal);
+            "change the first line to `feat: x`.", FindingOn("feat: x.", "subject-full-stop").Fix, StringComparison.Ordinal);
 
     [Fact]
     public void A_Full_Stop_Alone_Is_Not_Corrected_To_Nothing() =>
@@ -146,7 +146,7 @@ public sealed class HeaderRuleTests
     public void White_Space_Around_The_First_Line_Is_Named()
     {
         FindingOn("feat: x \n\nbody", "header-trim");
-        Assert.Contains("change the first line to \"feat: x\", then", FindingOn(" feat: x", "header-trim").Fix, StringComparison.Ordinal);
+        Assert.Contains("change the first line to `feat: x`.", FindingOn(" feat: x", "header-trim").Fix, StringComparison.Ordinal);
     }
 
     [Fact]

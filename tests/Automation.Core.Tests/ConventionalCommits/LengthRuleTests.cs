@@ -53,6 +53,6 @@ public sealed class LengthRuleTests
     {
         var finding = FindingOn("feat: hello", "subject-max-length", Policy("subject-max-length", Severity.Warning, ("value", 4)));
 
-        Assert.Contains("the description has 5 characters, 4 are allowed", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("the description has 5 characters; the limit is 4", finding.Message, StringComparison.Ordinal);
     }
 }

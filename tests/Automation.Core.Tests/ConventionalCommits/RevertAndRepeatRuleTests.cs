@@ -27,8 +27,8 @@ public sealed class RevertAndRepeatRuleTests
         Assert.Empty(Evaluate(Titled("revert: feat: x").With(s => s with { Commits = [] })).Findings);
 
     [Theory]
-    [InlineData("fix: fix: x", "\"fix: x\"")]
-    [InlineData("fix: fix(api): x", "\"fix(api): x\"")]
+    [InlineData("fix: fix: x", "`fix: x`")]
+    [InlineData("fix: fix(api): x", "`fix(api): x`")]
     [InlineData("fix(api): fix: x", "keep the type that fits")]
     [InlineData("fix: feat!: x", "keep the type that fits")]
     public void A_Type_That_Stands_Twice_Is_A_Warning(string message, string fix)

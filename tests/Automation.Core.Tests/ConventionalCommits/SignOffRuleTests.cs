@@ -28,7 +28,7 @@ public sealed class SignOffRuleTests
         var finding = Assert.Single(On(Signed, name, email));
 
         Assert.Contains("signed off by Ada Lovelace <ada@example.org>, not by its author", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("--signoff", finding.Fix, StringComparison.Ordinal);
+        Assert.StartsWith("git rebase --signoff ", finding.Commands[0], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -83,6 +83,6 @@ public sealed class SubjectCaseRuleTests
     {
         var policy = Policy("subject-case", null, ("when", "always"), ("value", new[] { "sentence-case" }));
 
-        Assert.Contains("\"feat: Add it\"", FindingOn("feat: add it", "subject-case", policy).Fix, StringComparison.Ordinal);
+        Assert.Contains("`feat: Add it`", FindingOn("feat: add it", "subject-case", policy).Fix, StringComparison.Ordinal);
     }
 }

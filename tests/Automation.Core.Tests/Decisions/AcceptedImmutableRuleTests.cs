@@ -21,7 +21,7 @@ public sealed class AcceptedImmutableRuleTests
         var finding = Assert.Single(Rewritten(text, replacement));
 
         Assert.Equal((Id, Severity.Warning), (finding.Rule, finding.Severity));
-        Assert.Equal($"The record was accepted and is rewritten: {part}.", finding.Message);
+        Assert.Equal($"The record was accepted, and these parts of it are rewritten: {part}.", finding.Message);
     }
 
     [Theory]

@@ -58,14 +58,30 @@ public sealed class LandingReportTests
     }
 
     [Fact]
-    public void The_First_Line_Of_What_Will_Land_Stands_Where_Everybody_Sees_It()
+    public void A_Short_Message_That_Will_Land_Stands_Whole_Where_Everybody_Sees_It()
     {
         var hostile = new PullRequestBuilder().Commit("feat: a").Commit("feat: b").With(s => s with { Title = "feat: `a|b` @octocat <b>" });
 
         Assert.Contains(
-            "\n\n**What will land by squash (predicted from the merge settings)** ``feat: `a|b` @octocat <b> (#7)``\n\n",
+            "\n\n**What will land by squash (predicted from the merge settings)**\n\n"
+                + "```\nfeat: `a|b` @octocat <b> (#7)\n\n* feat: a\n\n* feat: b\n```\n\n<details>",
             Plan(hostile).Comment,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_A_Long_Message_The_First_Line_Stands_There_And_The_Whole_Below()
+    {
+        var many = new PullRequestBuilder().With(s => s with { Title = "feat: much" });
+        foreach (var n in Enumerable.Range(0, 20))
+        {
+            many.Commit($"feat: part {n}");
+        }
+
+        var comment = Plan(many).Comment!;
+
+        Assert.Contains("in the details:\n\n```\nfeat: much (#7)\n```\n\n<details>", comment, StringComparison.Ordinal);
+        Assert.Contains("```\nfeat: much (#7)\n\n* feat: part 0\n", comment, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,13 +111,13 @@ public sealed class LandingReportTests
     [Theory]
     [InlineData("Run `git commit --amend`, then `git push`.", "Run `git commit --amend`, then `git push`.")]
     [InlineData("Mark it as `reword` *now*.", "Mark it as `reword` \\*now\\*.")]
-    [InlineData("`git a``git b` `git c`", "`git a`\\`git b\\` `git c`")]
+    [InlineData("`git a``git b`", "\\`git a\\`\\`git b\\`")]
     [InlineData("Quote `<b>` and `@x", "Quote \\`&lt;b&gt;\\` and \\`@\u200Bx")]
     [InlineData("Run `git log | head`.", "Run `git log | head`.")]
     [InlineData("an open `git push", "an open \\`git push")]
     [InlineData("", "")]
-    public void Commands_Of_A_Fix_Can_Be_Copied_And_All_Else_Is_Text(string fix, string expected) =>
-        Assert.Equal(expected, FixText.Markdown(fix));
+    public void Code_In_A_Fix_Can_Be_Copied_And_All_Else_Is_Text(string fix, string expected) =>
+        Assert.Equal(expected, FixText.Line(fix));
 
     private static void Verify(PullRequestBuilder pullRequest, string name)
     {

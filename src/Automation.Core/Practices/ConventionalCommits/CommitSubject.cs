@@ -32,6 +32,12 @@ public sealed class CommitSubject(
         init;
     }
 
+    /// <summary>The oldest commit that is looked at; null where there is none.</summary>
+    internal CommitSha? OldestCommit => messages.FirstOrDefault(message => message.Commit is not null)?.Commit;
+
+    /// <summary>True where the branch holds merges of others.</summary>
+    internal bool HasMerges => Commits.Values.Any(commit => commit.IsMerge);
+
     /// <summary>Names that are scopes whatever stands in them: those of the policy, and the packages.</summary>
     internal IReadOnlyCollection<string> KnownScopes =>
         field ??= [.. settings.Scopes.Keys, .. Packages.SelectMany(p => new[] { p.Name, p.Path })];

@@ -38,6 +38,9 @@ public sealed record LintedMessage
 
     internal BodySource BodySource { get; init; }
 
+    /// <summary>What its first line is called where it is to be changed: a title has no other.</summary>
+    internal string HeaderNoun => IsTitle ? "it" : "the first line";
+
     /// <summary>The message and its header for people: <c>Commit 1234567 "feat: x"</c>.</summary>
     internal string Describe() =>
         $"{(IsTitle ? "Title" : Commit is { } sha ? $"Commit {sha.Short}" : "Message")} \"{Quotation.Of(Message.Header)}\"";
@@ -45,21 +48,4 @@ public sealed record LintedMessage
     /// <summary>As <see cref="Describe"/>, for what stands below the first line.</summary>
     internal string DescribeBody() =>
         BodySource == BodySource.Message ? Describe() : $"Squash commit \"{Quotation.Of(Message.Header)}\"";
-
-    /// <summary>Where to change the first line. Never quotes it inside of a command, which people paste into a shell.</summary>
-    /// <param name="change">What to change, as a clause: "write ...".</param>
-    internal string FixBy(string change) =>
-        IsTitle ? $"Edit the pull request's title: {change}."
-        : Commit is not { } sha ? $"Edit the message: {change}."
-        : IsHead ? $"Run `git commit --amend`, {change}, then `git push --force-with-lease`."
-        : $"Run `git rebase -i {sha.Short}~1`, mark {sha.Short} as `reword`, {change}, then `git push --force-with-lease`.";
-
-    /// <summary>Where to change what stands below the first line.</summary>
-    /// <param name="change"><inheritdoc cref="FixBy" path="/param[@name='change']"/></param>
-    internal string FixBodyBy(string change) => BodySource switch
-    {
-        BodySource.Description => $"Edit the pull request's description: {change}.",
-        BodySource.Commits => $"Edit the commits' messages, or that of the squash commit when you merge: {change}.",
-        _ => FixBy(change),
-    };
 }

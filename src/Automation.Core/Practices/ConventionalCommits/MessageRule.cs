@@ -54,16 +54,9 @@ internal abstract class MessageRule : Rule<CommitSubject>
             Lower(problem.AtMost, message.Ceiling));
     }
 
-    private string? Fix(LintedMessage message, Problem problem, CommitSubject subject) =>
-        !IsInHeader(problem) ? (problem.Change is { } below ? message.FixBodyBy(below) : null)
-        : subject.CorrectionOf(message) is { } corrected ? message.FixBy(ChangeTo(corrected, message))
-        : problem.Change is { } change ? message.FixBy(change)
-        : null;
-
-    private static string ChangeTo(string corrected, LintedMessage message) =>
-        message.IsTitle && TitleCommand.Of(message.PullRequest, corrected) is { } command
-            ? $"{Problem.ChangeTo(corrected)}, or run `{command}`"
-            : Problem.ChangeTo(corrected);
+    private Remedy? Fix(LintedMessage message, Problem problem, CommitSubject subject) => problem.Change is not { } change ? null
+        : IsInHeader(problem) ? MessageRemedy.OfHeader(message, subject.CorrectionOf(message) ?? problem.Corrected, change, subject)
+        : MessageRemedy.OfBody(message, change, subject);
 
     private static Severity? Lower(Severity? one, Severity? other) => one is null || other < one ? other : one;
 

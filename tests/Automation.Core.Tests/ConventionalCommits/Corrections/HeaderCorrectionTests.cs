@@ -1,6 +1,5 @@
 using Automation.Core.Policies;
 using Automation.Core.Practices.ConventionalCommits;
-using Automation.Core.Practices.ConventionalCommits.Corrections;
 using FsCheck;
 using FsCheck.Xunit;
 using static Automation.Core.Tests.ConventionalCommits.PracticeDriver;
@@ -125,19 +124,6 @@ public sealed class HeaderCorrectionTests
     [InlineData("- ")]
     public void A_Very_Long_Line_Is_Left_Alone(string unit) =>
         Assert.Null(Correct(string.Concat(Enumerable.Repeat(unit, 100_000))));
-
-    [Theory]
-    [InlineData("feat: add x", "gh pr edit 7 --title 'feat: add x'")]
-    [InlineData("feat(api)!: add x, y and z", "gh pr edit 7 --title 'feat(api)!: add x, y and z'")]
-    [InlineData("feat: don't", null)]
-    [InlineData("feat: $(rm x)", null)]
-    [InlineData("feat: `x`", null)]
-    [InlineData("feat: see #12", null)]
-    [InlineData("feat: thank @octocat", null)]
-    [InlineData("feat: use https://example.org", null)]
-    [InlineData("feat: a\u0085b", null)]
-    public void A_Command_Is_Offered_Only_Where_No_Shell_And_No_Report_Changes_It(string title, string? command) =>
-        Assert.Equal(command, TitleCommand.Of(7, title));
 
     [Fact]
     public void A_First_Line_Is_Corrected_Once_However_Many_Findings_Ask()

@@ -25,7 +25,7 @@ public sealed class RecordDueRuleTests
         Assert.Equal(("decisions/record-due", Severity.Error), (finding.Rule, finding.Severity));
         Assert.Equal("A decision record is due, because of infra/main.bicep under \"infra/**\".", finding.Message);
         Assert.StartsWith("Add docs/adr/0042-add-a-greeting.md (a draft ", finding.Fix, StringComparison.Ordinal);
-        Assert.EndsWith("a line \"ADR-Exempt: \" with the reason will do.", finding.Fix, StringComparison.Ordinal);
+        Assert.EndsWith("a line `ADR-Exempt: ` with the reason will do.", finding.Fix, StringComparison.Ordinal);
     }
 
     [Fact]

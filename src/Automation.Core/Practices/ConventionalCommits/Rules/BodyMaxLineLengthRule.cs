@@ -27,7 +27,9 @@ internal sealed class BodyMaxLineLengthRule : MessageRule
     {
         var limit = options.Number("value");
         return message.Message.Body is { } body && LongLines.Measure(body, limit) is { Count: > 0 } found
-            ? [new($"lines of the body are too long: {found.Count}, the longest with {found.Longest} characters, {limit} are allowed",
+            ? [new(
+                $"{Plural.Of(found.Count, "line of the body is", "lines of the body are")} longer than {limit} characters"
+                    + $"{(found.Count > 1 ? ", the longest has" : ", it has")} {found.Longest}",
                 $"wrap the body at {limit} characters")]
             : [];
     }

@@ -7,7 +7,7 @@ namespace Automation.Core.Practices.ConventionalCommits.Rules;
 /// </summary>
 internal sealed class BreakingChangeDescribedRule : MessageRule
 {
-    public const string Describe = "say what breaks in a footer after a blank line: BREAKING CHANGE: description";
+    public const string Describe = "say what breaks in a footer after a blank line: `BREAKING CHANGE: description`";
 
     public override string Id => "breaking-change-described";
 

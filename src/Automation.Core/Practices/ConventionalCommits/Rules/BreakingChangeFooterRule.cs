@@ -24,6 +24,6 @@ internal sealed class BreakingChangeFooterRule : MessageRule
 
     protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options) =>
         message.Message.Breaches.Contains(Breaches.BreakingChangeIncomplete)
-            ? [new(Breaches.BreakingChangeIncomplete.Explanation, "write the footer as: BREAKING CHANGE: description")]
+            ? [new(Breaches.BreakingChangeIncomplete.Explanation, "write the footer as `BREAKING CHANGE: description`")]
             : [];
 }

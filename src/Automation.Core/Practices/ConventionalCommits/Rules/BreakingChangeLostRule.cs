@@ -1,3 +1,5 @@
+using Automation.Core.Practices.ConventionalCommits.Corrections;
+
 namespace Automation.Core.Practices.ConventionalCommits.Rules;
 
 /// <summary>
@@ -36,6 +38,9 @@ internal sealed class BreakingChangeLostRule : Rule<CommitSubject>
             ? []
             : [new(
                 $"{lands.Describe()}: it is not marked as breaking, but {announcer}.",
-                Fix: lands.FixBy("put an exclamation mark before its colon"))];
+                Fix: MessageRemedy.OfHeader(lands, Marked(lands), BreakingChangeMarkedRule.Mark, subject))];
     }
+
+    private static string Marked(LintedMessage lands) =>
+        CommitMessagePrinter.PrintHeader(lands.Message with { HasExclamationMark = true });
 }

@@ -6,7 +6,7 @@ namespace Automation.Core.Practices.ConventionalCommits.Rules;
 /// </summary>
 internal sealed class BreakingChangeMarkedRule : MessageRule
 {
-    public const string Mark = "put an exclamation mark before the colon of the first line";
+    public const string Mark = "put `!` before the first colon";
 
     public override string Id => "breaking-change-marked";
 

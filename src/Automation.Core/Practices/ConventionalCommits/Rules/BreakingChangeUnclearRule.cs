@@ -25,7 +25,7 @@ internal sealed class BreakingChangeUnclearRule : MessageRule
         BreakingChangeHints.Find(message.Message) is { } hint
             ? [new(
                 $"{hint}, so the change does not count as breaking",
-                "if it breaks something, put an exclamation mark before the first line's colon, or write a footer after a blank line: "
-                    + "BREAKING CHANGE: description")]
+                "if it breaks something, put `!` before the first line's colon, or write a footer after a blank line: "
+                    + "`BREAKING CHANGE: description`")]
             : [];
 }

@@ -22,5 +22,5 @@ internal sealed class EmptyMessageRule : MessageRule
     protected override bool AppliesTo(LintedMessage message) => message.Message.IsBlank;
 
     protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options) =>
-        [new("the message is blank", "write a message such as: fix: handle an empty list")];
+        [new("the message is blank", "write a message such as `fix: handle an empty list`")];
 }

@@ -1,3 +1,5 @@
+using Automation.Core.Practices.ConventionalCommits.Corrections;
+
 namespace Automation.Core.Practices.ConventionalCommits.Rules;
 
 /// <summary>
@@ -27,7 +29,6 @@ internal sealed class FixupCommitRule : MessageRule
     protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options)
     {
         var mark = MessageKinds.FixupMark(message.Message.Header);
-        var oldest = subject.Messages.FirstOrDefault(m => m.Commit is not null)?.Commit;
         return
         [
             new(
@@ -35,7 +36,8 @@ internal sealed class FixupCommitRule : MessageRule
                 Change: null,
                 message.IsKept ? null : Severity.Info)
             {
-                Fix = oldest is { } sha ? $"Run `git rebase -i --autosquash {sha.Short}~1`, then `git push --force-with-lease`." : null,
+                Fix = MessageRemedy.Rebase(
+                    "-i --autosquash", "Let git squash such commits into those that they belong to, then push.", subject),
             },
         ];
     }

@@ -34,7 +34,7 @@ internal sealed class FooterMaxLineLengthRule : MessageRule
                let found = LongLines.Measure(footer.ToString(), limit)
                where found.Count > 0
                select new Problem(
-                   $"footer \"{Quotation.Of(footer.Token)}\" has a line of {found.Longest} characters, {limit} are allowed",
+                   $"footer \"{Quotation.Of(footer.Token)}\" has a line of {found.Longest} characters; the limit is {limit}",
                    $"wrap the footer at {limit} characters");
     }
 }

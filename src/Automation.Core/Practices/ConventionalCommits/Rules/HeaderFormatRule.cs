@@ -29,7 +29,7 @@ internal sealed class HeaderFormatRule : MessageRule
     protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options) =>
         [new(
             $"the first line is not \"type(scope): description\", because {Breaches.Explain(message.Message.HeaderFault)}",
-            $"begin the first line with one of {string.Join(", ", subject.Settings.Types)}, a colon and a space")];
+            $"begin {message.HeaderNoun} with one of {string.Join(", ", subject.Settings.Types)}, then a colon and a space")];
 
     private static bool HasRuleOfItsOwn(CommitMessage message) =>
         message.HeaderFault

@@ -26,7 +26,7 @@ internal sealed class HeaderMaxLengthRule : MessageRule
 
     protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options)
     {
-        const string Change = "shorten the first line and move details into the body";
+        var change = $"shorten {message.HeaderNoun}, and move details into the {(message.IsTitle ? "description" : "body")}";
         var limit = options.Number("value");
         if (!Characters.Exceed(message.Message.Header, limit - message.Suffix.Length))
         {
@@ -34,11 +34,11 @@ internal sealed class HeaderMaxLengthRule : MessageRule
         }
 
         var length = Characters.Count(message.Message.Header);
-        return length > limit ? [new($"the first line has {length} characters, {limit} are allowed", Change)]
+        return length > limit ? [new($"the first line has {Plural.Of(length, "character")}; the limit is {limit}", change)]
             : [new(
                 $"with \"{message.Suffix.Trim()}\", which GitHub appends to a squashed commit, the first line has "
-                    + $"{length + message.Suffix.Length} characters, {limit} are allowed",
-                Change,
+                    + $"{Plural.Of(length + message.Suffix.Length, "character")}; the limit is {limit}",
+                change,
                 Severity.Warning)];
     }
 }

@@ -1,3 +1,5 @@
+using Automation.Core.Practices.ConventionalCommits.Corrections;
+
 namespace Automation.Core.Practices.ConventionalCommits.Rules;
 
 /// <summary>
@@ -18,7 +20,7 @@ internal sealed class IssueReferenceRule : Rule<CommitSubject>
             + "a key such as `ABC-12` whose prefix is one of `prefixes`, or a text that one of `patterns` matches.",
         Result = "One finding for the pull request; with `each`, one for each message that mentions none.",
         Why = "The issue tells why a change was made, long after its author has forgotten.",
-        Fix = "Mention the issue in the description, such as Closes #12, or in a footer of a message, such as Refs: #12",
+        Fix = "Mention the issue in the description, such as `Closes #12`, or in a footer of a message, such as `Refs: #12`.",
     };
 
     public override IReadOnlyList<RuleOption> Options { get; } =
@@ -32,15 +34,15 @@ internal sealed class IssueReferenceRule : Rule<CommitSubject>
         var forms = IssueForms.Of(options);
         LintedMessage[] written = [.. subject.Messages.Where(message => message.Kind == MessageKind.Ordinary && !message.Message.IsBlank)];
         LintedMessage[] without = [.. written.Where(message => !MessageTexts.Any(message.Message, forms.AreIn))];
-        return options.Flag("each") ? without.Select(Missing)
+        return options.Flag("each") ? without.Select(message => Missing(message, subject))
             : written.Length == 0 || without.Length < written.Length ? []
             : subject.Description is { } description && MessageTexts.Any(description, forms.AreIn) ? []
-            : [Missing(written[0])];
+            : [Missing(written[0], subject)];
     }
 
-    private static Violation Missing(LintedMessage message) => new(
+    private static Violation Missing(LintedMessage message, CommitSubject subject) => new(
         $"{message.Describe()}: no issue is mentioned.",
         message.Commit is { } sha ? new Location(Commit: sha) : null,
-        message.IsTitle ? null : message.FixBy("mention the issue in a footer, such as \"Refs: #12\""),
+        message.IsTitle ? null : MessageRemedy.OfBody(message, "mention the issue in a footer, such as `Refs: #12`", subject),
         message.Ceiling);
 }

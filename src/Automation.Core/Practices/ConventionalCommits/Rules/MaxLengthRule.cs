@@ -29,7 +29,9 @@ internal abstract class MaxLengthRule(MessagePart part, int value) : MessageRule
     {
         var limit = options.Number("value");
         return part.Read(message.Message) is { } text && Characters.Exceed(text, limit)
-            ? [new($"the {part.Noun} has {Characters.Count(text)} characters, {limit} are allowed", $"shorten the {part.Noun}")]
+            ? [new(
+                $"the {part.Noun} has {Plural.Of(Characters.Count(text), "character")}; the limit is {limit}",
+                $"shorten the {part.Noun}")]
             : [];
     }
 }

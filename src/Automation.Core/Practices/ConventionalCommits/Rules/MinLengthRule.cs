@@ -29,7 +29,9 @@ internal abstract class MinLengthRule(MessagePart part, int value) : MessageRule
     {
         var limit = options.Number("value");
         return part.Read(message.Message) is { Length: > 0 } text && !Characters.Exceed(text, limit - 1)
-            ? [new($"the {part.Noun} has {Characters.Count(text)} characters, {limit} are needed", $"write a longer {part.Noun}")]
+            ? [new(
+                $"the {part.Noun} has {Plural.Of(Characters.Count(text), "character")}; the least is {limit}",
+                $"write a longer {part.Noun}")]
             : [];
     }
 }

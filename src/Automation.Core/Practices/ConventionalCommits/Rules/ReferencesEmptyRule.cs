@@ -16,7 +16,7 @@ internal sealed class ReferencesEmptyRule : WholeMessageRule
         Conditions = "The message mentions an issue, such as `#12` or `owner/repo#12`, or none, as `when` says.",
         Result = "The first line is quoted.",
         Why = "The issue tells why a change was made, long after its author has forgotten.",
-        Fix = "Mention the issue in a footer, such as Refs: #12",
+        Fix = "Mention the issue in a footer, such as `Refs: #12`.",
         Source = Conventional,
     };
 
@@ -26,7 +26,7 @@ internal sealed class ReferencesEmptyRule : WholeMessageRule
     {
         var never = When.IsNever(options);
         return MessageTexts.Any(message.Message, text => IssueMentions.HasNumber(text)) == never ? []
-            : never ? [new("no issue is mentioned", "mention the issue in a footer, such as \"Refs: #12\"")]
+            : never ? [new("no issue is mentioned", "mention the issue in a footer, such as `Refs: #12`")]
             : [new("an issue is mentioned", "take the mention away")];
     }
 }

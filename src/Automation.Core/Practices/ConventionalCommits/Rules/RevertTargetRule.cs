@@ -22,6 +22,6 @@ internal sealed class RevertTargetRule : WholeMessageRule
 
     protected override IEnumerable<Problem> Find(LintedMessage message, CommitSubject subject, RuleOptions options) =>
         "revert".Equals(message.Message.Type, StringComparison.OrdinalIgnoreCase) && RevertTargets.Of(message.Message).Count == 0
-            ? [new("it does not name the commits that it takes back", "add a footer with their ids, such as \"Refs: 676104e\"")]
+            ? [new("it does not name the commits that it takes back", "add a footer with their ids, such as `Refs: 676104e`")]
             : [];
 }

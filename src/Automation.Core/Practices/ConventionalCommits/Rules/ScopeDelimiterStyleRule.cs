@@ -42,8 +42,10 @@ internal sealed class ScopeDelimiterStyleRule : MessageRule
             : [];
 
         Problem Describe(string what) =>
-            new(what, never ? "use another separator, or one scope" : $"separate scopes by {string.Join(" or ", allowed)}");
+            new(what, never ? "use another separator, or one scope" : $"separate scopes by {Choice(allowed)}");
     }
+
+    private static string Choice(IEnumerable<string> delimiters) => string.Join(" or ", delimiters.Select(d => $"\"{d}\""));
 
     /// <summary>What stands between names; what stands before the first or behind the last separates nothing.</summary>
     private static List<string> Delimiters(string scope)

@@ -27,7 +27,7 @@ internal sealed class ScopeMaxCountRule : MessageRule
         var limit = options.Number("value");
         return message.Message.Scope is { } scope
             && ScopeParts.Of(scope, options.List("delimiters"), subject.KnownScopes).Count is var count && count > limit
-            ? [new($"it names {count} scopes, {limit} are allowed", "name fewer scopes, or split the change")]
+            ? [new($"it names {count} scopes; the limit is {limit}", "name fewer scopes, or split the change")]
             : [];
     }
 }

@@ -1,3 +1,5 @@
+using Automation.Core.Practices.ConventionalCommits.Corrections;
+
 namespace Automation.Core.Practices.ConventionalCommits.Rules;
 
 /// <summary>
@@ -34,11 +36,16 @@ internal sealed class SignOffRule : MessageRule
         }
 
         var signers = Trailers.SignOffs(message.Message);
-        return signers.Count == 0 ? [new("it is not signed off", Change: null)]
+        return signers.Count == 0 ? [new("it is not signed off", Change: null) { Fix = SignOff(subject) }]
             : signers.Any(signer => Is(signer.Name, commit?.AuthorName) && Is(signer.Email, commit?.AuthorEmail)) ? []
             : [new($"it is signed off by {Describe(signers[0].Name, signers[0].Email)}, "
-                + $"not by its author {Describe(commit?.AuthorName, commit?.AuthorEmail)}", Change: null)];
+                + $"not by its author {Describe(commit?.AuthorName, commit?.AuthorEmail)}", Change: null) { Fix = SignOff(subject) }];
     }
+
+    /// <summary>Git signs as whoever runs it, so that nobody signs off the commits of others by it.</summary>
+    private static Remedy? SignOff(CommitSubject subject) => subject.OldestCommit is null
+        ? null
+        : MessageRemedy.Rebase("--signoff", "Sign off the commits, each by its own author, then push.", subject);
 
     private static bool Is(string signed, string? author) =>
         string.IsNullOrWhiteSpace(author) || signed.Equals(author.Trim(), StringComparison.OrdinalIgnoreCase);

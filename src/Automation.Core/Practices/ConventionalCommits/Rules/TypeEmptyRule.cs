@@ -24,5 +24,5 @@ internal sealed class TypeEmptyRule() : EmptyRule(MessagePart.Type)
         message.HeaderFault == HeaderFault.TypeMissing ? true : message.Type is null ? null : false;
 
     protected override Problem Missing(CommitSubject subject) =>
-        new("the type is missing", $"begin the first line with one of {string.Join(", ", subject.Settings.Types)}");
+        new("the type is missing", $"put one of {string.Join(", ", subject.Settings.Types)} in front of the colon");
 }

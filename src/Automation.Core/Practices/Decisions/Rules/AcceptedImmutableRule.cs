@@ -27,6 +27,7 @@ internal sealed class AcceptedImmutableRule : Rule<DecisionSubject>
         from change in subject.Changed
         where change.Rewritten.Count > 0 && DecisionStatus.IsDecided(change.Base?.Status)
         select new Violation(
-            $"The record was {change.Base!.Status} and is rewritten: {Listing.Of([.. change.Rewritten.Select(Excerpt.Of)], MostNamed)}.",
+            $"The record was {change.Base!.Status}, and these parts of it are rewritten: "
+                + $"{Listing.Of([.. change.Rewritten.Select(Excerpt.Of)], MostNamed)}.",
             new Location(change.Record.Path));
 }

@@ -74,7 +74,10 @@ internal sealed class NumberUniqueRule : Rule<DecisionSubject>
             $"The number {DecisionFileName.NumberOf(path)} is already that of {holder.Path}"
                 + $"{(adder is null ? "" : $", which pull request #{adder} adds")}.",
             new Location(path),
-            $"Rename the file to {proposed}, and change the number in its title if it has one.");
+            new Remedy($"Rename the file to {proposed}, and change the number in its title if it has one.")
+            {
+                Commands = ShellWord.Of(path) is { } from && ShellWord.Of(proposed) is { } to ? [$"git mv {from} {to}"] : [],
+            });
     }
 
     /// <param name="PullRequest">The other pull request that adds it; null for the base branch and this one.</param>

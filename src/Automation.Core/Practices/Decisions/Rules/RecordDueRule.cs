@@ -54,7 +54,7 @@ internal sealed class RecordDueRule : Rule<DecisionSubject>
     private static Violation Owed(DecisionDue due)
     {
         var refused = due.Refused.Take(MostRefused).Append(due.Waiver?.Refusal).OfType<string>();
-        var waiver = due.TakesWaivers ? " Where a record would say nothing, a line \"ADR-Exempt: \" with the reason will do." : "";
+        var waiver = due.TakesWaivers ? " Where a record would say nothing, a line `ADR-Exempt: ` with the reason will do." : "";
         return new Violation(
             string.Join(' ', refused.Prepend(Reasons(due))),
             Fix: $"Add {due.ProposedPath} (a draft of it is in the details), or name an accepted record (ADR-0007 or its file) in the "
@@ -64,7 +64,7 @@ internal sealed class RecordDueRule : Rule<DecisionSubject>
     private static Violation NotSaid(string path) => new(
         "The change is hard to take back, as policy has it, and the record does not say so.",
         new Location(path),
-        "Write below its title: \"Reversible: no (one-way door)\".",
+        "Write below its title: `Reversible: no (one-way door)`.",
         AtMost: Severity.Warning);
 
     private static string Reasons(DecisionDue due)

@@ -44,7 +44,7 @@ internal sealed class SectionsRequiredRule : RecordRule
         select new Violation(
             $"The section \"{name}\" is missing.",
             new Location(record.Path),
-            $"Add \"## {name}\" with at least a sentence.",
+            $"Add the heading `## {name}`, and below it a sentence at least.",
             AtMost: isLess ? Severity.Warning : null);
 
     private static IEnumerable<string> Missing(DecisionRecord record) => record.Format switch

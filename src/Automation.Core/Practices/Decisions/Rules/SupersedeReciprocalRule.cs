@@ -41,7 +41,7 @@ internal sealed class SupersedeReciprocalRule : Rule<DecisionSubject>
             yield return new Violation(
                 "The record is superseded, and does not say by which.",
                 location,
-                "Write \"Superseded by\" and a link to the record that took its place.");
+                "Write `Superseded by` and a link to the record that took its place.");
         }
 
         if (record is { Status: "accepted", SupersededBy: [var successor, ..] })

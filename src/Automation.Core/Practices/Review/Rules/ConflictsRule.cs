@@ -26,7 +26,9 @@ internal sealed class ConflictsRule : ReviewRule
     {
         if (subject.Snapshot is { Status: PullRequestStatus.Open, Mergeability: Mergeability.Conflicting })
         {
-            yield return new Violation($"The branch conflicts with {Excerpt.Of(subject.Snapshot.BaseRef)}.");
+            yield return new Violation(
+                $"The branch conflicts with {Excerpt.Of(subject.Snapshot.BaseRef)}.",
+                Fix: BaseBranch.RebaseOnto(subject.Snapshot.BaseRef, "Rebase the branch, resolve the conflicts, and push it again."));
         }
     }
 }

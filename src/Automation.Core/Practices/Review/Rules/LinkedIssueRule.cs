@@ -23,7 +23,7 @@ internal sealed class LinkedIssueRule : ReviewRule
             + "`patterns` matches; or the branch does, by `issue-12` or the last two. With `closing` only the first will do.",
         Result = "One finding for the pull request.",
         Why = "The issue says what was wanted and by whom; a reviewer checks the change against it.",
-        Fix = "Write in the description which issue this closes, such as: Closes #12.",
+        Fix = "Write in the description which issue this closes, such as `Closes #12`.",
         Source = "https://docs.github.com/issues/tracking-your-work-with-issues/linking-a-pull-request-to-an-issue",
     };
 

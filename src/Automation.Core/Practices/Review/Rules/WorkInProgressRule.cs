@@ -46,15 +46,23 @@ internal sealed partial class WorkInProgressRule : ReviewRule
         var others = Compiled.GetValue(options, static o => [.. o.List("titles").Select(pattern => new SafePattern(pattern))]);
         if (Mark().IsMatch(title) || Array.Exists(others, pattern => pattern.IsMatch(title)))
         {
-            yield return new Violation($"The title says that the work goes on, but the pull request is no draft: \"{Excerpt.Of(title)}\".");
+            yield return new Violation(
+                $"The title says that the work goes on, but the pull request is no draft: \"{Excerpt.Of(title)}\".",
+                Fix: Draft(subject));
         }
 
         var labels = options.List("labels");
         if (subject.Snapshot.Labels.FirstOrDefault(label => labels.Contains(label, StringComparer.OrdinalIgnoreCase)) is { } found)
         {
-            yield return new Violation($"The label \"{found}\" says that the work goes on, but the pull request is no draft.");
+            yield return new Violation(
+                $"The label \"{found}\" says that the work goes on, but the pull request is no draft.", Fix: Draft(subject));
         }
     }
+
+    private Remedy Draft(ReviewSubject subject) => new(Documentation.Fix)
+    {
+        Commands = [$"gh pr ready {subject.Snapshot.Key.Number.ToString(CultureInfo.InvariantCulture)} --undo"],
+    };
 
     /// <summary>
     /// In brackets anywhere, or at the start of the title or of a Conventional Commits description. Words that also begin sentences, "Do

@@ -25,7 +25,7 @@ internal sealed class MarkerReferenceRule : DebtRule
             + "`ABC-123`. With `accept`, a person or a time of expiry will do, too.",
         Result = "An error on the line of each new marker without a reference.",
         Why = "Debt that nobody can look up is never paid back.",
-        Fix = "Open an issue and name it after the tag, as in TODO(#12): ..., or do now what the comment says.",
+        Fix = "Open an issue and name it after the tag, as in `TODO(#12): ...`, or do now what the comment says.",
     };
 
     public override IReadOnlyList<RuleOption> Options { get; } =

@@ -45,7 +45,8 @@ internal sealed class SuppressionsRule : DebtRule
 
         if (found.Length > MostFindings)
         {
-            yield return new Violation($"{Plural.Number(found.Length - MostFindings)} more suppressions are new.");
+            var rest = Plural.Of(found.Length - MostFindings, "more suppression is", "more suppressions are");
+            yield return new Violation($"{rest} new.");
         }
     }
 }

@@ -57,7 +57,12 @@ internal sealed class UndeclaredDebtRule : DebtRule
         var place = admission.InTitle ? "title" : "description";
         yield return new Violation(
             $"The {place} says \"{admission.Words}\", but the label \"{settings.Debt}\" is missing: \"{Excerpt.Of(admission.Sentence)}\"",
-            Fix: $"Add the label \"{settings.Debt}\"{Others(settings)}; or say what makes this no debt.");
+            Fix: new Remedy($"Add the label \"{settings.Debt}\"{Others(settings)}; or say what makes this no debt.")
+            {
+                Commands = ShellWord.Of(settings.Debt) is { } label
+                    ? [$"gh pr edit {snapshot.Key.Number.ToString(CultureInfo.InvariantCulture)} --add-label {label}"]
+                    : [],
+            });
     }
 
     private static Admission? Find(PullRequestSnapshot snapshot, IReadOnlyList<string> words) =>
