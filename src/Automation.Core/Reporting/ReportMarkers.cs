@@ -17,11 +17,11 @@ public static class ReportMarkers
     public static string Reply(long commentId) => $"{ReplyStart}{commentId.ToString(CultureInfo.InvariantCulture)}{End}";
 
     /// <summary>
-    /// Whether a comment that our own account wrote is the summary. What carries no marker of any kind was one too: somebody has edited it
-    /// and taken the marker away, and it is put right rather than joined by another.
+    /// Whether a comment that our own account wrote is the summary. What is no reply was one too: somebody has edited it and taken the marker
+    /// away, whole or in part, and it is put right rather than joined by another.
     /// </summary>
     public static bool IsSummary(string ownComment) =>
-        ownComment.Contains(Comment, StringComparison.Ordinal) || !ownComment.Contains(Start, StringComparison.Ordinal);
+        ownComment.Contains(Comment, StringComparison.Ordinal) || !ownComment.Contains(ReplyStart, StringComparison.Ordinal);
 
     /// <summary>Last line of a check run's summary.</summary>
     internal static string Hash(string hash) => $"{HashStart}{hash}{End}";
