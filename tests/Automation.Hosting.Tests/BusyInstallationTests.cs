@@ -21,7 +21,8 @@ public sealed class BusyInstallationTests : IAsyncLifetime
         for (var number = 1; number <= PullRequests; number++)
         {
             repository.NextDay().Branch($"change-{number}").Change($"feat: add part {number}", $"part{number}.txt");
-            repository.Checkout("main").Merge($"Merge pull request #{number} from someone/change-{number}\n\nfeat: part", $"change-{number}");
+            repository.Checkout("main");
+            repository.Merge($"Merge pull request #{number} from someone/change-{number}\n\nfeat: part", $"change-{number}");
         }
 
         app = await RunningApp.StartAsync(

@@ -114,6 +114,18 @@ public sealed class StandingReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_Else_The_App_Has_Said_Is_Left()
+    {
+        await EvaluateAsync();
+        await SendAsync(HttpMethod.Post, "/issues/7/comments", JsonSerializer.Serialize(new { body = "said by another program" }));
+        var before = await CommentsAsync();
+
+        await EvaluateAndStayAsync();
+
+        Assert.Equal(before, await CommentsAsync());
+    }
+
+    [Fact]
     public async Task A_Comment_Of_Somebody_Else_With_Our_Marker_Is_Left_And_Ours_Stands_Beside_It()
     {
         const string Forged = ReportMarkers.Comment + "\nforged";

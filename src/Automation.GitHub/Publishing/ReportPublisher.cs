@@ -139,7 +139,8 @@ internal sealed partial class ReportPublisher(
         IReadOnlyList<(PendingWrite Write, Mutation Mutation)> document,
         GraphQlAnswer<IReadOnlyDictionary<string, MutationAnswer?>> answer)
     {
-        var failures = WriteFailures.Of(answer.Errors ?? [], [.. document.Select(static d => d.Mutation)]).ToLookup(static f => f.IsBearable);
+        var failures = WriteFailures.Of(answer.Errors ?? [], [.. document.Select(static d => d.Mutation)])
+            .ToLookup(static f => f.IsBearable);
         if (failures[false].Select(static f => f.Exception).ToList() is [var first, ..] all)
         {
             throw all.OfType<PermanentException>().FirstOrDefault() ?? first;
@@ -158,7 +159,8 @@ internal sealed partial class ReportPublisher(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 440, Level = LogLevel.Warning, Message = "Pull request {PullRequest} has its checks, but no comment: {Reason}")]
+        [LoggerMessage(
+            EventId = 440, Level = LogLevel.Warning, Message = "Pull request {PullRequest} is left without a current comment: {Reason}")]
         public static partial void CommentRefused(ILogger logger, PullRequestKey pullRequest, string reason);
     }
 }

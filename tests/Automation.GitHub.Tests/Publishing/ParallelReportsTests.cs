@@ -45,8 +45,8 @@ public sealed class ParallelReportsTests
         using var host = Host(TimeSpan.FromSeconds(1));
         await host.ApplyAsync(Update);
         using var stop = new CancellationTokenSource();
-        var paused = ApplyAsync(host, stop.Token);
-        var queued = ApplyAsync(host, stop.Token);
+        var paused = ApplyAsync(host.Publisher, stop.Token);
+        var queued = ApplyAsync(host.Publisher, stop.Token);
 
         await stop.CancelAsync();
 
@@ -68,7 +68,7 @@ public sealed class ParallelReportsTests
             return FakeGitHub.Answer(Taken);
         });
 
-        Assert.True(await ApplyAsync(host, stop.Token));
+        Assert.True(await ApplyAsync(host.Publisher, stop.Token));
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class ParallelReportsTests
         }
     }
 
-    private static Task<bool> ApplyAsync(GitHubHost host, CancellationToken cancellationToken) => host.Publisher.ApplyAsync(
+    private static Task<bool> ApplyAsync(IReportPublisher publisher, CancellationToken cancellationToken) => publisher.ApplyAsync(
         GitHubHost.Key, GitHubHost.Published, [Update], static _ => Task.FromResult(true), cancellationToken);
 
     private static IEnumerable<Task<bool>> Start(GitHubHost host, int reports) =>
