@@ -16,7 +16,9 @@ public interface IReportPublisher
     /// A write failed in a way that may pass, or must wait for its turn (<see cref="TransientException.CountsAsAttempt"/>). Others may
     /// have been made.
     /// </exception>
-    /// <exception cref="PermanentException">GitHub refuses the write for good: a permission is missing.</exception>
+    /// <exception cref="PermanentException">
+    /// GitHub refuses a check run for good: a permission is missing. A comment that it refuses for good is logged and left out.
+    /// </exception>
     Task<bool> ApplyAsync(
         PullRequestKey target, PublishedState published, IReadOnlyList<ReportWrite> writes,
         Func<CancellationToken, Task<bool>> beforeEach, CancellationToken cancellationToken);

@@ -51,7 +51,8 @@ public sealed record PullRequestRow
     public IReadOnlyList<ApprovedDiff> ApprovedDiffs { get; init => field = value ?? []; } = [];
 
     /// <summary>
-    /// The earliest time at which its verdict may change though nothing happens to it; null where no rule looks at the clock.
+    /// The earliest time at which its verdict may change though nothing happens to it; null where no rule looks at the clock. Also set
+    /// where it could not be evaluated and GitHub could not even be told so.
     /// </summary>
     public DateTimeOffset? RecheckAt { get; init; }
 

@@ -1,5 +1,5 @@
 namespace Automation.Core.Reporting;
 
-/// <summary>A comment of our own author that carries our marker.</summary>
+/// <summary>A comment that our own account wrote.</summary>
 /// <param name="Id">GitHub's node id: opaque.</param>
 public sealed record PublishedComment(string Id, string Body);

@@ -17,11 +17,16 @@ public static class ReportMarkers
     public static string Reply(long commentId) => $"{ReplyStart}{commentId.ToString(CultureInfo.InvariantCulture)}{End}";
 
     /// <summary>
-    /// Whether a comment that our own account wrote is the summary. What carries no marker of any kind was one too: somebody has edited it
-    /// and taken the marker away, and it is put right rather than joined by another.
+    /// Which of the comments that our own account wrote are the summary, and its copies: those that carry a marker of ours and are no
+    /// reply. Where there is none, the oldest one without any marker was it: somebody has edited it and taken the marker away, and it is
+    /// put right rather than joined by another. What else the account has said is none of ours.
     /// </summary>
-    public static bool IsSummary(string ownComment) =>
-        ownComment.Contains(Comment, StringComparison.Ordinal) || !ownComment.Contains(Start, StringComparison.Ordinal);
+    /// <param name="own">Oldest first.</param>
+    public static IReadOnlyList<PublishedComment> SummariesIn(IReadOnlyList<PublishedComment> own)
+    {
+        PublishedComment[] marked = [.. own.Where(static c => Holds(c, Comment) || (Holds(c, Start) && !Holds(c, ReplyStart)))];
+        return marked.Length > 0 ? marked : [.. own.Where(static c => !Holds(c, Start)).Take(1)];
+    }
 
     /// <summary>Last line of a check run's summary.</summary>
     internal static string Hash(string hash) => $"{HashStart}{hash}{End}";
@@ -33,4 +38,6 @@ public static class ReportMarkers
         var start = text.LastIndexOf(HashStart);
         return start >= 0 && text.EndsWith(End) ? text[(start + HashStart.Length)..^End.Length].ToString() : null;
     }
+
+    private static bool Holds(PublishedComment comment, string marker) => comment.Body.Contains(marker, StringComparison.Ordinal);
 }

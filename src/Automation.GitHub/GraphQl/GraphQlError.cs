@@ -14,9 +14,6 @@ internal sealed record GraphQlError(string? Type, string? Message, IReadOnlyList
     /// <summary>A personal token may not; an App that may not gets <see cref="Forbidden"/>.</summary>
     private const string InsufficientScopes = "INSUFFICIENT_SCOPES";
 
-    /// <summary>What was asked for is not valid, or cannot be done.</summary>
-    public const string Unprocessable = "UNPROCESSABLE";
-
     /// <summary>
     /// True where there was too much of late. Secondary limits are known by their text alone
     /// (https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit).

@@ -16,6 +16,8 @@ internal sealed record Mutation(string Field, JsonObject Input)
     /// <summary>What is asked back: a new check run's id, by which it is written on; nothing of the others.</summary>
     public string Selection => Field == CreateCheckRun ? "checkRun { id }" : "clientMutationId";
 
+    public bool IsOfComment => Field is AddComment or UpdateComment or DeleteComment;
+
     /// <summary>What is written, for messages.</summary>
-    public string Noun => Field is CreateCheckRun or UpdateCheckRun ? "a check run" : "a comment";
+    public string Noun => IsOfComment ? "a comment" : "a check run";
 }

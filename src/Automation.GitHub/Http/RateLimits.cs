@@ -8,13 +8,16 @@ internal static class RateLimits
 {
     private static readonly TimeSpan Unknown = TimeSpan.FromMinutes(1);
 
+    /// <summary>GitHub's windows are an hour long: whoever says more is mistaken, or is not GitHub.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(2);
+
     /// <summary>The wait that the headers ask for; null when they speak of no limit.</summary>
     /// <param name="header">A header's value by name; null when it is not there.</param>
     public static TimeSpan? WaitOf(Func<string, string?> header, DateTimeOffset now)
     {
-        if (int.TryParse(header("Retry-After"), CultureInfo.InvariantCulture, out var seconds) && seconds >= 0)
+        if (long.TryParse(header("Retry-After"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
-            return TimeSpan.FromSeconds(seconds);
+            return Bounded(seconds);
         }
 
         return header("x-ratelimit-remaining") == "0" ? UntilReset(header, now) : null;
@@ -23,14 +26,10 @@ internal static class RateLimits
     /// <summary>The wait where a limit is known to be hit.</summary>
     public static TimeSpan WaitOrDefault(Func<string, string?> header, DateTimeOffset now) => WaitOf(header, now) ?? Unknown;
 
-    private static TimeSpan UntilReset(Func<string, string?> header, DateTimeOffset now)
-    {
-        if (!long.TryParse(header("x-ratelimit-reset"), CultureInfo.InvariantCulture, out var reset))
-        {
-            return Unknown;
-        }
+    private static TimeSpan UntilReset(Func<string, string?> header, DateTimeOffset now) =>
+        long.TryParse(header("x-ratelimit-reset"), NumberStyles.None, CultureInfo.InvariantCulture, out var reset)
+            ? Bounded(Math.Max(1, reset - now.ToUnixTimeSeconds()))
+            : Unknown;
 
-        var wait = DateTimeOffset.FromUnixTimeSeconds(reset) - now;
-        return wait > TimeSpan.FromSeconds(1) ? wait : TimeSpan.FromSeconds(1);
-    }
+    private static TimeSpan Bounded(long seconds) => TimeSpan.FromSeconds(Math.Min(seconds, (long)Longest.TotalSeconds));
 }

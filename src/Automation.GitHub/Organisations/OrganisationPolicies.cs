@@ -43,6 +43,7 @@ internal sealed class OrganisationPolicies(TimeProvider time) : IOrganisationPol
             var isOlder = readings.TryGetValue(installation, out var known) && known.AskedAt > reading.AskedAt;
             if (!isOutdated && !isOlder && reading.IsCertain)
             {
+                DropOld();
                 readings[installation] = reading;
             }
         }
@@ -52,8 +53,24 @@ internal sealed class OrganisationPolicies(TimeProvider time) : IOrganisationPol
     {
         lock (gate)
         {
+            DropOld();
             readings.Remove(installation);
             forgotten[installation] = Now;
+        }
+    }
+
+    /// <summary>What is older than <see cref="Keep"/> is not used again, and nothing that is read takes so long.</summary>
+    private void DropOld()
+    {
+        var old = Now - Keep;
+        foreach (var (installation, _) in readings.Where(r => r.Value.AskedAt <= old).ToList())
+        {
+            readings.Remove(installation);
+        }
+
+        foreach (var (installation, _) in forgotten.Where(f => f.Value <= old - Lag).ToList())
+        {
+            forgotten.Remove(installation);
         }
     }
 

@@ -4,14 +4,18 @@ using Automation.GitHub.Configuration;
 using Automation.GitHub.GraphQl;
 using Automation.GitHub.Http;
 using Automation.GitHub.Snapshots;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Octokit;
 
 namespace Automation.GitHub.Publishing;
 
 /// <summary>Writes check runs and comments by GraphQL, all of a report in one request where it fits, each at most once.</summary>
-internal sealed class ReportPublisher(InstallationAccess access, WriteLanes lanes, IOptions<GitHubOptions> options) : IReportPublisher
+internal sealed partial class ReportPublisher(
+    InstallationAccess access, WriteLanes lanes, IOptions<GitHubOptions> options, ILogger<ReportPublisher> logger) : IReportPublisher
 {
+    private readonly ILogger log = logger;
+
     public async Task<bool> ApplyAsync(
         PullRequestKey target,
         PublishedState published,
@@ -38,7 +42,7 @@ internal sealed class ReportPublisher(InstallationAccess access, WriteLanes lane
 
         // Merging may wait for the check runs: they do not wait for the comment.
         var pending = writes.Where(w => wait is null || !CreatesContent(w)).Select(w => new PendingWrite(w, published)).ToList();
-        if (!await ApplyAsync(client, lane, target.Installation, pending, beforeEach, cancellationToken))
+        if (!await ApplyAsync(client, lane, target, pending, beforeEach, cancellationToken))
         {
             return false;
         }
@@ -74,7 +78,7 @@ internal sealed class ReportPublisher(InstallationAccess access, WriteLanes lane
     private async Task<bool> ApplyAsync(
         InstallationClient client,
         WriteLane lane,
-        InstallationId installation,
+        PullRequestKey target,
         IReadOnlyList<PendingWrite> writes,
         Func<CancellationToken, Task<bool>> beforeEach,
         CancellationToken cancellationToken)
@@ -90,7 +94,7 @@ internal sealed class ReportPublisher(InstallationAccess access, WriteLanes lane
                     return false;
                 }
 
-                await SendAsync(client, lane, installation, document);
+                await SendAsync(client, lane, target, document);
             }
         }
 
@@ -100,7 +104,7 @@ internal sealed class ReportPublisher(InstallationAccess access, WriteLanes lane
     private async Task SendAsync(
         InstallationClient client,
         WriteLane lane,
-        InstallationId installation,
+        PullRequestKey target,
         IReadOnlyList<(PendingWrite Write, Mutation Mutation)> document)
     {
         GraphQlAnswer<IReadOnlyDictionary<string, MutationAnswer?>> answer;
@@ -117,28 +121,46 @@ internal sealed class ReportPublisher(InstallationAccess access, WriteLanes lane
         {
             if (e is AuthorizationException)
             {
-                await access.ForgetAsync(installation, client);
+                await access.ForgetAsync(target.Installation, client);
             }
 
             throw WriteFailures.Of(e, WriteFailures.Report);
         }
 
-        Settle(document, answer);
+        Settle(target, document, answer);
     }
 
-    /// <summary>What was done is noted; if anything was refused, that is the end of this attempt.</summary>
-    private static void Settle(
-        IReadOnlyList<(PendingWrite Write, Mutation Mutation)> document, GraphQlAnswer<IReadOnlyDictionary<string, MutationAnswer?>> answer)
+    /// <summary>
+    /// What was done is noted; if anything was refused, that is the end of this attempt. But for a comment that GitHub will never take, for
+    /// want of a permission or because the conversation is locked: the verdicts stand on the check runs, and are none the worse for it.
+    /// </summary>
+    private void Settle(
+        PullRequestKey target,
+        IReadOnlyList<(PendingWrite Write, Mutation Mutation)> document,
+        GraphQlAnswer<IReadOnlyDictionary<string, MutationAnswer?>> answer)
     {
-        var failures = WriteFailures.Of(answer.Errors ?? [], [.. document.Select(static d => d.Mutation)]);
-        if (failures.Count > 0)
+        var failures = WriteFailures.Of(answer.Errors ?? [], [.. document.Select(static d => d.Mutation)])
+            .ToLookup(static f => f.IsBearable);
+        if (failures[false].Select(static f => f.Exception).ToList() is [var first, ..] all)
         {
-            throw failures.OfType<PermanentException>().FirstOrDefault() ?? failures[0];
+            throw all.OfType<PermanentException>().FirstOrDefault() ?? first;
+        }
+
+        foreach (var failure in failures[true])
+        {
+            Log.CommentRefused(log, target, failure.Exception.Message);
         }
 
         for (var i = 0; i < document.Count; i++)
         {
             document[i].Write.Done(answer.Data?.GetValueOrDefault($"w{i}"));
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            EventId = 440, Level = LogLevel.Warning, Message = "Pull request {PullRequest} is left without a current comment: {Reason}")]
+        public static partial void CommentRefused(ILogger logger, PullRequestKey pullRequest, string reason);
     }
 }

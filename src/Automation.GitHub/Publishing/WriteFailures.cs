@@ -36,10 +36,20 @@ internal static class WriteFailures
     /// <summary>
     /// Single changes were refused, or, where an error names none, GitHub failed at all of them. Empty where all is well.
     /// </summary>
-    public static IReadOnlyList<Exception> Of(IReadOnlyList<GraphQlError> errors, IReadOnlyList<Mutation> mutations)
+    public static IReadOnlyList<WriteFailure> Of(IReadOnlyList<GraphQlError> errors, IReadOnlyList<Mutation> mutations)
     {
         var byAlias = mutations.Select(static (m, i) => ($"w{i}", m)).ToDictionary();
-        return [.. errors.Select(e => Of(e, e.Fields is [var alias, ..] ? byAlias.GetValueOrDefault(alias) : null)).OfType<Exception>()];
+        var failures = new List<WriteFailure>();
+        foreach (var error in errors)
+        {
+            var mutation = error.Fields is [var alias, ..] ? byAlias.GetValueOrDefault(alias) : null;
+            if (Of(error, mutation) is { } exception)
+            {
+                failures.Add(new WriteFailure(mutation, exception));
+            }
+        }
+
+        return failures;
     }
 
     private static Exception? Of(GraphQlError error, Mutation? mutation)

@@ -6,7 +6,6 @@ using Automation.GitHub.Http;
 using Automation.GitHub.Organisations;
 using Automation.GitHub.Publishing;
 using Automation.GitHub.Snapshots.Code;
-using Automation.GitHub.Snapshots.Nodes;
 using Microsoft.Extensions.Options;
 
 namespace Automation.GitHub.Snapshots;
@@ -126,13 +125,11 @@ internal sealed class SnapshotLoader(
 
     private static PublishedState Published(PullRequestRead read, Conversation conversation, IReadOnlyList<PublishedCheckRun> runs) => new(
         runs,
-        [.. (conversation.PullRequest.Comments?.Items ?? []).Where(IsOurs).OrderBy(static c => c.FullDatabaseId)
-            .Select(static c => new PublishedComment(c.Id, c.Body))],
+        ReportMarkers.SummariesIn([.. (conversation.PullRequest.Comments?.Items ?? []).Where(static c => c.ViewerDidAuthor)
+            .OrderBy(static c => c.FullDatabaseId).Select(static c => new PublishedComment(c.Id, c.Body))]),
         (read.PullRequest.BaseRef?.RequiredChecks ?? []).ToHashSet(StringComparer.Ordinal))
     {
         RepositoryId = read.Repository.Id,
         PullRequestId = read.PullRequest.Id,
     };
-
-    private static bool IsOurs(CommentNode comment) => comment.ViewerDidAuthor && ReportMarkers.IsSummary(comment.Body);
 }

@@ -13,6 +13,11 @@ public sealed class DeliveryRetries(
         Exception exception, DeliveryEnvelope envelope, Versioned<DeliveryRecord> claim, CancellationToken cancellationToken)
     {
         var reason = Failure.Describe(exception);
+        if (exception is TransientException { CountsAsAttempt: false } outOfTurn)
+        {
+            return await PutOffAsync(envelope, claim, outOfTurn.RetryAfter ?? TimeSpan.Zero, reason, cancellationToken);
+        }
+
         if (exception is PermanentException || IsLast(envelope))
         {
             return await FailAsync(envelope, claim, reason, cancellationToken);
@@ -25,6 +30,19 @@ public sealed class DeliveryRetries(
         await claims.ReleaseAsync(claim, reason, cancellationToken);
         metrics.Retried(QueueNames.Deliveries);
         return new ProcessResult(ProcessStatus.Retried, reason);
+    }
+
+    /// <summary>Nothing failed, and no attempt is used up: a copy comes back when its turn has come.</summary>
+    private async Task<ProcessResult> PutOffAsync(
+        DeliveryEnvelope envelope,
+        Versioned<DeliveryRecord> claim,
+        TimeSpan wait,
+        string reason,
+        CancellationToken cancellationToken)
+    {
+        await EnqueueAsync(envelope, wait, cancellationToken);
+        await claims.ReleaseAsync(claim, reason, cancellationToken);
+        return new ProcessResult(ProcessStatus.Deferred, reason);
     }
 
     /// <summary>Keeps the delivery as failed. Its body is copied first and dropped last: a failed row always has one.</summary>

@@ -58,10 +58,7 @@ public sealed partial class PullRequestEvaluator(
         }
         catch (TransientException e) when (!e.CountsAsAttempt)
         {
-            var wait = e.RetryAfter ?? TimeSpan.Zero;
-            Log.PutOff(log, claim.Key, wait, e.Message);
-            await claims.PutOffAsync(claim, wait, cancellationToken);
-            return new EvaluationOutcome.PutOff(wait, e.Message);
+            return await PutOffAsync(claim, e, cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -117,6 +114,15 @@ public sealed partial class PullRequestEvaluator(
         return closed ? new EvaluationOutcome.Gone(reason) : new EvaluationOutcome.Lost();
     }
 
+    private async Task<EvaluationOutcome> PutOffAsync(
+        EvaluationClaim.Held claim, TransientException reason, CancellationToken cancellationToken)
+    {
+        var wait = reason.RetryAfter ?? TimeSpan.Zero;
+        Log.PutOff(log, claim.Key, wait, reason.Message);
+        await claims.PutOffAsync(claim, wait, cancellationToken);
+        return new EvaluationOutcome.PutOff(wait, reason.Message);
+    }
+
     private async Task<EvaluationOutcome> GiveUpAsync(
         EvaluationClaim.Held claim,
         EvaluationRequest request,
@@ -124,15 +130,31 @@ public sealed partial class PullRequestEvaluator(
         Exception failure,
         CancellationToken cancellationToken)
     {
-        var published = HeadOf(claim, request, loaded) is { } head
-            ? await PipelineActivity.StepAsync(
-                "publish failure",
-                () => publication.TryPublishFailureAsync(claim, head, loaded, Failure.Tell(failure), cancellationToken))
-            : null;
+        string? published = null;
+        try
+        {
+            published = HeadOf(claim, request, loaded) is { } head
+                ? await PipelineActivity.StepAsync(
+                    "publish failure",
+                    () => publication.TryPublishFailureAsync(claim, head, loaded, Failure.Tell(failure), cancellationToken))
+                : null;
+        }
+        catch (TransientException e) when (!e.CountsAsAttempt)
+        {
+            return await PutOffAsync(claim, e, cancellationToken);
+        }
+
         var reason = Failure.Describe(failure);
         var ended = await claims.FinishAsync(
             claim,
-            row => row with { Outcome = $"failed: {reason}", PublishedHash = published ?? row.PublishedHash },
+            row => row with
+            {
+                Outcome = $"failed: {reason}",
+                PublishedHash = published ?? row.PublishedHash,
+
+                // Nothing says so on GitHub: the nightly sweep tries again.
+                RecheckAt = published is null ? claim.At : row.RecheckAt,
+            },
             cancellationToken);
         return ended ? new EvaluationOutcome.Failed(reason, Failure.Tell(failure)) : new EvaluationOutcome.Lost();
     }

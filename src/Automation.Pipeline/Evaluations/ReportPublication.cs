@@ -27,8 +27,9 @@ public sealed partial class ReportPublication(
     }
 
     /// <summary>
-    /// Says on the head that it could not be checked, and why. To fail at this too is only logged. The hash of the report that now
-    /// stands on GitHub; null where none could be written.
+    /// Says on the head that it could not be checked, and why. To fail at this too is only logged, but not to be out of turn
+    /// (<see cref="TransientException.CountsAsAttempt"/>). The hash of the report that now stands on GitHub; null where none could be
+    /// written.
     /// </summary>
     /// <param name="loaded">What was loaded before the failure; null when that was what failed.</param>
     public async Task<string?> TryPublishFailureAsync(
@@ -48,7 +49,8 @@ public sealed partial class ReportPublication(
             var plan = planner.PlanFailure(head, modes, reason, published, combines);
             return await ApplyAsync(claim, turn, plan, published, cancellationToken) ? plan.Hash : null;
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (
+            e is not TransientException { CountsAsAttempt: false } && !cancellationToken.IsCancellationRequested)
         {
             Log.FailureNotPublished(log, claim.Key, e);
             return null;

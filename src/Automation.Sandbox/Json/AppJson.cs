@@ -24,6 +24,19 @@ internal static class AppJson
         ["events"] = Events(),
     };
 
+    /// <summary>Whoever wrote a check run: of another App nothing is known but its id.</summary>
+    public static JsonObject Of(SandboxAddress address, long id)
+    {
+        var app = Of(address);
+        if (id != SandboxIds.AppId)
+        {
+            (app["id"], app["slug"], app["node_id"], app["name"]) = (id, $"app-{id}", $"A_{id}", $"App {id}");
+            (app["description"], app["html_url"]) = (null, $"{address.Html}/apps/app-{id}");
+        }
+
+        return app;
+    }
+
     /// <summary>The answer to a manifest's code: the App, and a key made for it.</summary>
     public static JsonObject Created(SandboxAddress address, string name, string secret)
     {

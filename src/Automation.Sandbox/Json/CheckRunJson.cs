@@ -33,7 +33,7 @@ internal static class CheckRunJson
                 ["annotations_url"] = $"{api}/check-runs/{run.Id}/annotations",
             },
             ["check_suite"] = new JsonObject { ["id"] = SandboxIds.OfText(run.HeadSha) },
-            ["app"] = AppJson.Of(address),
+            ["app"] = AppJson.Of(address, run.AppId),
             ["pull_requests"] = PullRequests(run, gitHub, api),
         };
     }

@@ -93,8 +93,8 @@ internal static class CheckRunEndpoints
         var runs = (await gitHub.Store.CheckRuns.ListAsync(head))
             .Where(r => !query.ContainsKey("check_name") || r.Name == query["check_name"])
             .Where(r => !query.ContainsKey("status") || r.Status == query["status"])
-            .Where(r => !query.ContainsKey("app_id") || query["app_id"] == SandboxIds.AppId.ToString(CultureInfo.InvariantCulture));
-        var shown = query["filter"] == "all" ? runs.ToList() : runs.DistinctBy(static r => r.Name).ToList();
+            .Where(r => !query.ContainsKey("app_id") || query["app_id"] == r.AppId.ToString(CultureInfo.InvariantCulture));
+        var shown = query["filter"] == "all" ? runs.ToList() : runs.DistinctBy(static r => (r.AppId, r.Name)).ToList();
         var address = SandboxAddress.Of(context.Request);
         return GitHubResults.Json(new JsonObject
         {

@@ -1,3 +1,5 @@
+using Automation.Sandbox.Model;
+
 namespace Automation.Sandbox.Store;
 
 /// <summary>A check run as the sandbox keeps it.</summary>
@@ -5,6 +7,9 @@ public sealed record CheckRun
 {
     /// <summary>Zero until it is stored.</summary>
     public long Id { get; init; }
+
+    /// <summary>The App that wrote it: ours, unless a test plays another.</summary>
+    public long AppId { get; init; } = SandboxIds.AppId;
 
     public required string HeadSha { get; init; }
 

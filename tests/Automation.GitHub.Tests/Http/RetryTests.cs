@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Automation.Core.Ports;
 using Automation.Core.Reporting;
@@ -62,6 +63,8 @@ public sealed class RetryTests : IDisposable
     [InlineData(HttpStatusCode.Forbidden, "Retry-After", "17", 17)]
     [InlineData(HttpStatusCode.TooManyRequests, "Retry-After", "17", 17)]
     [InlineData(HttpStatusCode.TooManyRequests, "X-Other", "1", 60)]
+    [InlineData(HttpStatusCode.TooManyRequests, "Retry-After", "-17", 60)]
+    [InlineData(HttpStatusCode.TooManyRequests, "Retry-After", "9223372036854775807", 7200)]
     public async Task A_Limit_Is_Told_With_The_Wait_That_GitHub_Asks_For(HttpStatusCode status, string header, string value, int seconds)
     {
         host.WithToken().GitHub.On(GitHubHost.GraphQlRoute, """{"message":"slow down"}""", status, (header, value));
@@ -72,16 +75,19 @@ public sealed class RetryTests : IDisposable
         Assert.Single(host.GitHub.CallsTo(GitHubHost.GraphQlRoute));
     }
 
-    [Fact]
-    public async Task A_Primary_Limit_Is_Waited_For_Until_It_Is_Reset()
+    [Theory]
+    [InlineData(21 * 60, 21 * 60)]
+    [InlineData(-5, 1)]
+    [InlineData(9_000_000_000_000_000_000, 7200)]
+    public async Task A_Primary_Limit_Is_Waited_For_Until_It_Is_Reset(long resetIn, int seconds)
     {
-        var reset = host.Time.GetUtcNow().AddMinutes(21).ToUnixTimeSeconds().ToString();
+        var reset = (host.Time.GetUtcNow().ToUnixTimeSeconds() + resetIn).ToString(CultureInfo.InvariantCulture);
         host.WithToken().GitHub.On(
             GitHubHost.GraphQlRoute, "{}", HttpStatusCode.Forbidden, ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", reset));
 
         var e = await Assert.ThrowsAsync<TransientException>(() => host.LoadAsync());
 
-        Assert.Equal(TimeSpan.FromMinutes(21), e.RetryAfter);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), e.RetryAfter);
     }
 
     [Fact]

@@ -165,15 +165,33 @@ public sealed class ReportPublisherTests : IDisposable
     [Theory]
     [InlineData("FORBIDDEN", "Resource not accessible by integration")]
     [InlineData("INSUFFICIENT_SCOPES", "Your token has not been granted the required scopes")]
-    [InlineData("UNPROCESSABLE", "Body is too long")]
-    [InlineData("LOCKED", "Unable to create comment because issue is locked.")]
-    public async Task A_Write_That_GitHub_Will_Never_Take_Is_Not_Sent_Again(string type, string message)
+    [InlineData("UNPROCESSABLE", "Title is too long")]
+    public async Task A_Check_Run_That_GitHub_Will_Never_Take_Ends_The_Attempt(string type, string message)
     {
-        GivenRefusal("w1", type, message);
+        GivenRefusal("w0", type, message);
 
         var e = await Assert.ThrowsAsync<PermanentException>(() => ApplyAsync(Two));
 
         Assert.Contains(message, e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("FORBIDDEN", "Resource not accessible by integration")]
+    [InlineData("UNPROCESSABLE", "Body is too long")]
+    [InlineData("LOCKED", "Unable to create comment because issue is locked.")]
+    public async Task A_Comment_That_GitHub_Will_Never_Take_Is_Left_Out_And_The_Check_Runs_Are_Finished(string type, string message)
+    {
+        host.GitHub.On(GitHubHost.PublishRoute, $$$"""
+            {"data":{"w0":{"checkRun":{"id":"CR_w0"}},"w1":null},
+             "errors":[{"type":"{{{type}}}","message":"{{{message}}}","path":["w1"]}]}
+            """);
+        GivenSuccess();
+
+        var done = await ApplyAsync(new ReportWrite.CreateCheckRun(Head, Plan(60)), new ReportWrite.CreateComment("text"));
+
+        Assert.True(done);
+        Assert.Equal([2, 1], Documents().Select(InputsOf).Select(i => i.Count));
+        Assert.Equal("CR_w0", (string?)InputsOf(Documents()[1])[0]["checkRunId"]);
     }
 
     [Fact]
@@ -184,7 +202,8 @@ public sealed class ReportPublisherTests : IDisposable
               {"type":"NOT_FOUND","message":"gone","path":["w0"]},{"type":"FORBIDDEN","message":"never","path":["w1"]}]}
             """);
 
-        await Assert.ThrowsAsync<PermanentException>(() => ApplyAsync(Two));
+        await Assert.ThrowsAsync<PermanentException>(
+            () => ApplyAsync(new ReportWrite.UpdateCheckRun("CR_1", Plan()), new ReportWrite.UpdateCheckRun("CR_2", Plan())));
     }
 
     [Theory]

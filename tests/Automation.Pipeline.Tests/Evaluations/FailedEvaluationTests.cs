@@ -1,6 +1,9 @@
 using Automation.Core.Policies;
 using Automation.Core.Practices;
 using Automation.Core.Reporting;
+using Automation.Pipeline.Sweeping;
+using Automation.Pipeline.Tests.Retaining;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Automation.Pipeline.Tests.Evaluations;
 
@@ -96,6 +99,24 @@ public sealed class FailedEvaluationTests : IDisposable
     }
 
     [Fact]
+    public async Task What_Could_Not_Even_Be_Told_Is_Tried_Again_At_Night()
+    {
+        (GitHub.LoadFailure, GitHub.WriteFailure) = (new TransientException("GitHub is down"), new TransientException("GitHub is down"));
+        await RetentionWorld.InstallAsync(world);
+        await world.SendAsync("pull_request", TestPayloads.PullRequest("opened"));
+        await world.DrainAsync();
+        Assert.Empty(GitHub.Runs);
+
+        (GitHub.LoadFailure, GitHub.WriteFailure) = (null, null);
+        var asked = await world.Services.GetRequiredService<NightlySweep>().RunAsync(CancellationToken.None);
+        await world.DrainAsync();
+
+        Assert.Equal(1, asked);
+        Assert.NotNull(Assert.Single(GitHub.Runs).Conclusion);
+        Assert.Null((await world.RowAsync())!.RecheckAt);
+    }
+
+    [Fact]
     public async Task The_Row_Knows_Which_Report_Stands_After_A_Failure()
     {
         await world.SendAsync("pull_request", TestPayloads.PullRequest("opened"));
@@ -123,7 +144,7 @@ public sealed class FailedEvaluationTests : IDisposable
     };
 
     /// <summary>A worker that reads GitHub, and then finds that facts cannot be stored.</summary>
-    private Microsoft.Extensions.DependencyInjection.ServiceProvider WithoutFacts() => world.NewWorker(static operation =>
+    private ServiceProvider WithoutFacts() => world.NewWorker(static operation =>
         operation.StartsWith("Facts/", StringComparison.Ordinal)
             ? throw new PermanentException("The store is damaged.")
             : Task.CompletedTask);

@@ -67,6 +67,43 @@ public sealed class PutOffTests : IDisposable
     }
 
     [Fact]
+    public async Task What_Says_That_Nothing_Could_Be_Checked_Waits_For_Its_Turn_Too()
+    {
+        GitHub.LoadFailure = new PermanentException("no permission");
+        GitHub.WriteFailure = new TransientException("GitHub has asked to wait", Wait) { CountsAsAttempt = false };
+        await world.SendAsync("pull_request", TestPayloads.PullRequest("opened"));
+        await world.StepAsync();
+        world.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        var putOff = Assert.Single(await world.StepAsync());
+        GitHub.WriteFailure = null;
+        world.Clock.Advance(Wait);
+        var done = Assert.Single(await world.StepAsync());
+
+        Assert.Equal((ProcessStatus.Deferred, ProcessStatus.Failed), (putOff.Status, done.Status));
+        Assert.Equal("Could not be checked: no permission", Assert.Single(GitHub.Runs).Title);
+    }
+
+    [Fact]
+    public async Task A_Merge_Group_Waits_For_Its_Turn_Without_Using_Up_Attempts()
+    {
+        GitHub.WriteFailure = new TransientException("GitHub has asked to wait", Wait) { CountsAsAttempt = false };
+        await world.SendAsync("merge_group", TestPayloads.MergeGroup(7), "d1");
+
+        for (var i = 0; i < 30; i++)
+        {
+            Assert.Equal(ProcessStatus.Deferred, Assert.Single(await world.StepAsync()).Status);
+            world.Clock.Advance(Wait);
+        }
+
+        GitHub.WriteFailure = null;
+        await world.DrainAsync();
+        Assert.Equal("done", (await world.RecordAsync("d1"))!.Outcome);
+        Assert.All(GitHub.RunsOn(PullRequestBuilder.Sha(50)), r => Assert.NotNull(r.Conclusion));
+        Assert.NotEmpty(GitHub.RunsOn(PullRequestBuilder.Sha(50)));
+    }
+
+    [Fact]
     public async Task The_Check_Runs_Of_An_Ordinary_Head_Are_Read_Once()
     {
         var operations = new List<string>();

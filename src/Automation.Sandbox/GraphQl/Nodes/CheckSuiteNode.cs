@@ -1,23 +1,17 @@
-using Automation.Sandbox.Model;
+using Automation.Sandbox.Store;
 using GraphQL;
 
 namespace Automation.Sandbox.GraphQl.Nodes;
 
-/// <summary>The App's check runs on a commit: there is no other App.</summary>
-internal sealed class CheckSuiteNode(SandboxGitHub gitHub, CommitSha head)
+/// <summary>One App's check runs on a commit, newest first.</summary>
+internal sealed class CheckSuiteNode(IReadOnlyList<CheckRun> runs)
 {
     private const string Latest = "LATEST";
 
     /// <summary>As GitHub: all of them, unless only the newest of each name are asked for.</summary>
-    public async Task<Connection<CheckRunNode>> CheckRuns(
-        IResolveFieldContext context, int? first, string? after, int? last, string? before)
+    public Connection<CheckRunNode> CheckRuns(IResolveFieldContext context, int? first, string? after, int? last, string? before)
     {
-        var runs = (await gitHub.Store.CheckRuns.ListAsync(head)).AsEnumerable();
-        if (context.FilterOf("checkType") is Latest)
-        {
-            runs = runs.DistinctBy(static r => r.Name);
-        }
-
-        return Connection<CheckRunNode>.Of([.. runs.Select(static r => new CheckRunNode(r))], first, after, last, before);
+        var shown = context.FilterOf("checkType") is Latest ? runs.DistinctBy(static r => r.Name) : runs;
+        return Connection<CheckRunNode>.Of([.. shown.Select(static r => new CheckRunNode(r))], first, after, last, before);
     }
 }

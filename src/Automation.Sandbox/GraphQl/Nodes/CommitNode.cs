@@ -38,14 +38,17 @@ internal sealed class CommitNode(SandboxGitHub gitHub, CommitSha sha, GitCommit?
     public async Task<Connection<CommitNode>> Parents(int? first, string? after, int? last, string? before) =>
         Connection<CommitNode>.Of([.. (await commit.Value).Parents.Select(p => new CommitNode(gitHub, p))], first, after, last, before);
 
-    /// <summary>One, from the first check run on.</summary>
+    /// <summary>One for each App, from its first check run on.</summary>
     public async Task<Connection<CheckSuiteNode>> CheckSuites(
         IResolveFieldContext context, int? first, string? after, int? last, string? before)
     {
-        var isOurs = context.FilterOf("appId") is null or (int)SandboxIds.AppId;
-        return isOurs && (await gitHub.Store.CheckRuns.ListAsync(sha)).Count > 0
-            ? Connection<CheckSuiteNode>.Of([new CheckSuiteNode(gitHub, sha)], first, after, last, before)
-            : Connection<CheckSuiteNode>.Empty;
+        var runs = await gitHub.Store.CheckRuns.ListAsync(sha);
+        var suites = from run in runs
+                     group run by run.AppId into ofApp
+                     where context.FilterOf("appId") is not int app || app == ofApp.Key
+                     orderby ofApp.Key
+                     select new CheckSuiteNode([.. ofApp]);
+        return Connection<CheckSuiteNode>.Of([.. suites], first, after, last, before);
     }
 
     public Connection<PullRequestNode> AssociatedPullRequests(int? first, string? after, int? last, string? before) =>
