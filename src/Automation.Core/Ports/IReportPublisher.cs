@@ -6,7 +6,7 @@ namespace Automation.Core.Ports;
 public interface IReportPublisher
 {
     /// <summary>
-    /// Applies the writes in order, as many of them in one request as it takes. Nothing is retried here: after a failure the caller reads
+    /// Applies the writes in order, as many of them in one request as it takes, labels last. Nothing is retried here: after a failure the caller reads
     /// what stands on GitHub and plans anew. A target that went away meanwhile is such a failure: the next load answers
     /// <see cref="SnapshotLoad.Gone"/>.
     /// </summary>

@@ -9,7 +9,9 @@ using Octokit;
 
 namespace Automation.GitHub.Publishing;
 
-/// <summary>Writes check runs and comments by GraphQL, all of a report in one request where it fits, each at most once.</summary>
+/// <summary>
+/// Writes check runs and comments by GraphQL, all of a report in one request where it fits, and then labels by REST, each at most once.
+/// </summary>
 internal sealed class ReportPublisher(InstallationAccess access, WriteLanes lanes, IOptions<GitHubOptions> options) : IReportPublisher
 {
     public async Task<bool> ApplyAsync(
@@ -37,8 +39,10 @@ internal sealed class ReportPublisher(InstallationAccess access, WriteLanes lane
         var wait = writes.Any(CreatesContent) ? lane.ReserveContent() : null;
 
         // Merging may wait for the check runs: they do not wait for the comment.
-        var pending = writes.Where(w => wait is null || !CreatesContent(w)).Select(w => new PendingWrite(w, published)).ToList();
-        if (!await ApplyAsync(client, lane, target.Installation, pending, beforeEach, cancellationToken))
+        var now = writes.Where(w => wait is null || !CreatesContent(w)).ToLookup(static w => w.IsLabelling);
+        var pending = now[false].Select(w => new PendingWrite(w, published)).ToList();
+        if (!await ApplyAsync(client, lane, target.Installation, pending, beforeEach, cancellationToken)
+            || !await LabelAsync(client, lane, target, now[true], beforeEach, cancellationToken))
         {
             return false;
         }
@@ -97,16 +101,50 @@ internal sealed class ReportPublisher(InstallationAccess access, WriteLanes lane
         return true;
     }
 
+    private async Task<bool> LabelAsync(
+        InstallationClient client,
+        WriteLane lane,
+        PullRequestKey target,
+        IEnumerable<ReportWrite> writes,
+        Func<CancellationToken, Task<bool>> beforeEach,
+        CancellationToken cancellationToken)
+    {
+        foreach (var write in writes)
+        {
+            await lane.PaceAsync(cancellationToken);
+            if (!await beforeEach(cancellationToken))
+            {
+                return false;
+            }
+
+            await WatchAsync(client, lane, target.Installation, "labels", () => LabelWrites.SendAsync(client.Rest, target, write));
+        }
+
+        return true;
+    }
+
     private async Task SendAsync(
         InstallationClient client,
         WriteLane lane,
         InstallationId installation,
         IReadOnlyList<(PendingWrite Write, Mutation Mutation)> document)
     {
-        GraphQlAnswer<IReadOnlyDictionary<string, MutationAnswer?>> answer;
+        GraphQlAnswer<IReadOnlyDictionary<string, MutationAnswer?>> answer = new(null, null);
+        await WatchAsync(
+            client,
+            lane,
+            installation,
+            WriteFailures.Report,
+            async () => answer = await client.MutateAsync([.. document.Select(static d => d.Mutation)]));
+        Settle(document, answer);
+    }
+
+    /// <summary>Sends a request, and says what it means that GitHub refuses it.</summary>
+    private async Task WatchAsync(InstallationClient client, WriteLane lane, InstallationId installation, string what, Func<Task> send)
+    {
         try
         {
-            answer = await client.MutateAsync([.. document.Select(static d => d.Mutation)]);
+            await send();
         }
         catch (TransientException e) when (e.RetryAfter is { } wait)
         {
@@ -120,10 +158,8 @@ internal sealed class ReportPublisher(InstallationAccess access, WriteLanes lane
                 await access.ForgetAsync(installation, client);
             }
 
-            throw WriteFailures.Of(e, WriteFailures.Report);
+            throw WriteFailures.Of(e, what);
         }
-
-        Settle(document, answer);
     }
 
     /// <summary>What was done is noted; if anything was refused, that is the end of this attempt.</summary>
