@@ -22,7 +22,9 @@ internal static class LabelWrites
     {
         try
         {
-            await client.Issue.Labels.RemoveFromIssue(target.Repository.Value, target.Number, name);
+            // Not by Octokit's own method, which takes the slash of a name for one of the address.
+            var address = $"repositories/{target.Repository}/issues/{target.Number}/labels/{Uri.EscapeDataString(name)}";
+            await client.Connection.Delete(new Uri(address, UriKind.Relative));
         }
         catch (NotFoundException)
         {

@@ -112,11 +112,16 @@ public sealed partial class ReportPublication(
         {
             return await WriteAsync(claim, published, writes, cancellationToken);
         }
-        catch (Exception e) when (e is PermanentException || (isLast && e is TransientException { CountsAsAttempt: true }))
+        catch (PermanentException e)
         {
             Log.NotLabelled(log, claim.Key, e.Message);
-            return true;
         }
+        catch (TransientException e) when (isLast && e.CountsAsAttempt)
+        {
+            Log.NotLabelled(log, claim.Key, e.Message);
+        }
+
+        return true;
     }
 
     private Task<bool> WriteAsync(

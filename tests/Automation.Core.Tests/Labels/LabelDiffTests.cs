@@ -50,7 +50,8 @@ public sealed class LabelDiffTests
         string[] wanted, string[] undecided, string[] others, string[] ours, string[] declined)
     {
         var plan = new LabelPlan(Clean(wanted), Clean(undecided));
-        var standing = new PublishedLabels(Clean(others), [.. Clean(ours).Except(others)], Clean(declined));
+        var theirs = Clean(others);
+        var standing = new PublishedLabels(theirs, [.. Clean(ours).Except(theirs)], Clean(declined));
 
         var writes = Writes(plan, standing);
         var removed = writes.OfType<ReportWrite.RemoveLabel>().Select(w => w.Name).ToList();

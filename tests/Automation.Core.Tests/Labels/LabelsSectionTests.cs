@@ -33,10 +33,10 @@ public sealed class LabelsSectionTests
     [InlineData("labels: { size: yes }", "'labels.size' must be true or false, not 'yes'. Write true, without quotes.")]
     [InlineData("labels: { names: { size/S: small, size/M: SMALL } }", "'size/S' and 'size/M' would both be called 'small'.")]
     [InlineData("labels: { names: { needs-adr: size/L } }", "'size/L' and 'needs-adr' would both be called 'size/L'.")]
-    [InlineData("labels: { names: { type/feat: Type/Fix } }", "'type/fix' and 'type/feat' would both be called 'type/fix'.")]
+    [InlineData("labels: { names: { type/feat: Type/Fix } }", "'type/fix' and 'type/feat' would both be called 'Type/Fix'.")]
     [InlineData(
         "labels: { names: { adds-debt: Tech-Debt } }",
-        "'adds-debt' cannot be called 'Tech-Debt', which says that a pull request pays debt (practices.tech-debt.labels).")]
+        "'adds-debt' cannot be called 'Tech-Debt': that is a label of practices.tech-debt.labels, by which people declare debt.")]
     public void A_Slip_Is_A_Problem_With_Its_Line(string file, string expected)
     {
         var problem = Assert.Single(Resolve(file).Problems);

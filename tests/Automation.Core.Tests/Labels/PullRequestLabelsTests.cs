@@ -1,5 +1,3 @@
-using Automation.Core.Policies;
-using Automation.Core.Practices;
 using Automation.Core.Snapshots;
 using Automation.Core.Waivers;
 using Automation.Testing;
@@ -110,7 +108,7 @@ public sealed class PullRequestLabelsTests
         };
 
         Assert.Empty(new PullRequestBuilder().File("src/a.cs").With(s => s with { Waivers = [waiver] }).Wanted(Adr));
-        Assert.Empty(new PullRequestBuilder().File("src/a.cs").With(s => s with { Body = "ADR-Exempt: a rename" }).Wanted(Adr));
+        Assert.Empty(new PullRequestBuilder().File("src/a.cs").With(s => s with { Body = "ADR-Exempt: only renames a class, and decides nothing" }).Wanted(Adr));
     }
 
     [Fact]

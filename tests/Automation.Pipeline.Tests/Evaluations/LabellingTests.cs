@@ -1,6 +1,7 @@
 using Automation.Core.Labels;
 using Automation.Core.Policies;
 using Automation.Core.Reporting;
+using Automation.Pipeline.Queues;
 
 namespace Automation.Pipeline.Tests.Evaluations;
 

@@ -89,7 +89,7 @@ internal sealed class GitHubState
 
     public void Write(PullRequestKey target, ReportWrite write)
     {
-        if (WriteFailure ?? (write.IsLabelling ? LabelFailure : null) is { } failure)
+        if ((WriteFailure ?? (write.IsLabelling ? LabelFailure : null)) is { } failure)
         {
             throw failure;
         }

@@ -49,8 +49,15 @@ internal sealed class LabelNamesType : PolicyType<IReadOnlyDictionary<string, st
     public override JsonObject Schema(IReadOnlyDictionary<string, string> value) => new()
     {
         ["type"] = "object",
-        ["properties"] = new JsonObject(LabelNames.Fixed.Select(name => KeyValuePair.Create(name, (JsonNode?)Name.Schema(name)))),
+        ["properties"] = new JsonObject(LabelNames.Fixed.Select(name => KeyValuePair.Create(name, (JsonNode?)Schema(name)))),
         ["patternProperties"] = new JsonObject { [$"^{AnyType}$"] = Name.Schema("") },
         ["additionalProperties"] = false,
     };
+
+    private static JsonObject Schema(string label)
+    {
+        var schema = Name.Schema(label);
+        schema["description"] = $"Another name for the label {label}.";
+        return schema;
+    }
 }

@@ -66,8 +66,8 @@ internal static class LabelsSection
             {
                 Report(
                     labels[0],
-                    $"'{labels[0]}' cannot be called '{shared.Key}', which says that a pull request pays debt "
-                        + "(practices.tech-debt.labels). Choose another name.");
+                    $"'{labels[0]}' cannot be called '{shared.Key}': that is a label of practices.tech-debt.labels, by which people "
+                        + "declare debt. Choose another name.");
             }
         }
 
