@@ -117,7 +117,7 @@ internal sealed class ReportPublisher(InstallationAccess access, WriteLanes lane
                 return false;
             }
 
-            await WatchAsync(client, lane, target.Installation, "labels", () => LabelWrites.SendAsync(client.Rest, target, write));
+            await WatchAsync(client, lane, target.Installation, "labels", () => LabelWrites.SendAsync(client.Rest.Connection, target, write));
         }
 
         return true;

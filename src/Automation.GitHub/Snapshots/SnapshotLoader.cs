@@ -90,8 +90,8 @@ internal sealed class SnapshotLoader(
         snapshot = await ReferencedIssuesReader.CompleteAsync(client, snapshot, policy, cancellationToken);
         snapshot = await ReviewContext.CompleteAsync(client, snapshot, policy, request.KnownDiffs, cancellationToken);
         hints.Learn(request.Key.Repository, code.Directories);
-        return new SnapshotLoad.Loaded(
-            snapshot, policy, Published(read, conversation, await runs) with { Labels = labels }, read.NewOrganisation is null ? null : organisation)
+        var published = Published(read, conversation, await runs) with { Labels = labels };
+        return new SnapshotLoad.Loaded(snapshot, policy, published, read.NewOrganisation is null ? null : organisation)
         {
             Proposed = proposed,
             OrganisationHasNoPolicy = read.NewOrganisation is not null && PolicyLayers.HasNone(read),

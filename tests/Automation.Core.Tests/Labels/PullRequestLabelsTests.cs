@@ -82,7 +82,7 @@ public sealed class PullRequestLabelsTests
     [Fact]
     public void A_Footer_Breaks_As_An_Exclamation_Mark_Does() => Assert.Equal(
         ["breaking-change"],
-        new PullRequestBuilder().Commit("feat: greet").Commit("fix: greet less\n\nBREAKING CHANGE: no more greetings").With(static s => s with
+        new PullRequestBuilder().Commit("feat: greet").Commit("fix: greet\n\nBREAKING CHANGE: no more greetings").With(static s => s with
         {
             Repository = s.Repository with { Merge = s.Repository.Merge with { Squash = false } },
         }).Wanted(Breaking));
@@ -106,9 +106,10 @@ public sealed class PullRequestLabelsTests
             Role = RepositoryPermission.Maintain,
             At = PullRequestBuilder.Opened,
         };
+        const string byAuthor = "ADR-Exempt: only renames a class, and decides nothing";
 
         Assert.Empty(new PullRequestBuilder().File("src/a.cs").With(s => s with { Waivers = [waiver] }).Wanted(Adr));
-        Assert.Empty(new PullRequestBuilder().File("src/a.cs").With(s => s with { Body = "ADR-Exempt: only renames a class, and decides nothing" }).Wanted(Adr));
+        Assert.Empty(new PullRequestBuilder().File("src/a.cs").With(s => s with { Body = byAuthor }).Wanted(Adr));
     }
 
     [Fact]
@@ -156,8 +157,12 @@ public sealed class PullRequestLabelsTests
         Assert.Empty(new PullRequestBuilder().Wanted(Size + policy + "\n"));
 
     [Fact]
-    public void A_Pull_Request_That_Has_Ended_Keeps_Its_Labels() => Assert.Null(
-        Labelled.Plan(new PullRequestBuilder().With(static s => s with { Status = PullRequestStatus.Merged }).Build(), Labelled.Policy(Size)));
+    public void A_Pull_Request_That_Has_Ended_Keeps_Its_Labels()
+    {
+        var merged = new PullRequestBuilder().With(static s => s with { Status = PullRequestStatus.Merged }).Build();
+
+        Assert.Null(Labelled.Plan(merged, Labelled.Policy(Size)));
+    }
 
     [Fact]
     public void Names_Are_The_Policys() => Assert.Equal(

@@ -73,7 +73,11 @@ public sealed class SandboxOpenApiTests(DescribedSandbox github) : IClassFixture
         ReportWrite[] writes = [new ReportWrite.AddLabels(["size/XS", "type/feat"]), new ReportWrite.RemoveLabel("size/XS")];
 
         Assert.True(await host.Publisher.ApplyAsync(
-            SandboxServer.Key(SandboxHistory.Long), PublishedState.Nothing, writes, static _ => Task.FromResult(true), CancellationToken.None));
+            SandboxServer.Key(SandboxHistory.Long),
+            PublishedState.Nothing,
+            writes,
+            static _ => Task.FromResult(true),
+            CancellationToken.None));
 
         var load = await host.LoadAsync(SandboxServer.Request(SandboxHistory.Long));
         Assert.Equal(["type/feat"], load.Published.Labels.Ours);

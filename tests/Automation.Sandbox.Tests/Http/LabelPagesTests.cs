@@ -48,13 +48,14 @@ public sealed class LabelPagesTests(GreeterRepository greeter) : SandboxTest(gre
               timelineItems(last: 10, itemTypes: [LABELED_EVENT, UNLABELED_EVENT]) {
                 nodes { __typename ... on LabeledEvent { actor { __typename login } label { name } } } } } } }
             """;
-        var answer = await (await Server.Client.PostJsonAsync("/_sandbox/api/graphql", new { query })).Content.ReadFromJsonAsync<JsonNode>();
-        var read = answer!["data"]!["repository"]!["pullRequest"]!;
+        var answer = await Server.Client.PostJsonAsync("/_sandbox/api/graphql", new { query });
+        var read = (await answer.Content.ReadFromJsonAsync<JsonNode>())!["data"]!["repository"]!["pullRequest"]!;
         Assert.Equal(["size/XS", "keep"], Names(read["labels"]!["nodes"]!));
         Assert.Equal(
             [("LabeledEvent", "Bot", "automation-sandbox", "size/XS"), ("LabeledEvent", "User", "eve", "keep")],
-            read["timelineItems"]!["nodes"]!.AsArray().Select(static n => (
-                (string)n!["__typename"]!, (string)n["actor"]!["__typename"]!, (string)n["actor"]!["login"]!, (string)n["label"]!["name"]!)));
+            from turn in read["timelineItems"]!["nodes"]!.AsArray()
+            let actor = turn!["actor"]!
+            select ((string)turn!["__typename"]!, (string)actor["__typename"]!, (string)actor["login"]!, (string)turn!["label"]!["name"]!));
         Assert.Equal(["size/XS", "keep"], Names((await Server.GetAsync(Repository + "/pulls/8"))["labels"]!));
         var published = (await Server.GetAsync("/_sandbox/published"))["pullRequests"]!.AsArray().Single(p => (int)p!["number"]! == 8)!;
         Assert.Equal(
