@@ -26,10 +26,10 @@ internal static class LabelWrites
         };
     }
 
-    private static Task AddAsync(IConnection connection, string address, IEnumerable<string> names)
+    private static async Task AddAsync(IConnection connection, string address, IEnumerable<string> names)
     {
         var body = new JsonObject { ["labels"] = new JsonArray([.. names.Select(static n => JsonValue.Create(n))]) };
-        return connection.Post<object>(
+        await connection.Post<object>(
             new Uri(address, UriKind.Relative), body.ToJsonString(), MediaTypes.GitHub, MediaTypes.Json, NoParameters);
     }
 
