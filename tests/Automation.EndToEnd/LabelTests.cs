@@ -11,7 +11,8 @@ public sealed class LabelTests(PublishedCli cli) : IAsyncLifetime
     private const string Person = "octocat";
 
     private const string Policy =
-        "version: 1\nlabels: { size: true, type: true, tech-debt: true, names: { type/feat: enhancement } }\nexempt: { labels: [size/XS] }\n";
+        "version: 1\nlabels: { size: true, type: true, tech-debt: true, names: { type/feat: enhancement } }\n"
+        + "exempt: { labels: [size/XS] }\n";
 
     private ServedRepository served = null!;
 
