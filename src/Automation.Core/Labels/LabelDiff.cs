@@ -3,7 +3,8 @@ using Automation.Core.Reporting;
 namespace Automation.Core.Labels;
 
 /// <summary>
-/// What must be written so that the labels are as planned. Only what we have put is taken off, whatever it is called: a label of a kind that
+/// What must be written so that the labels are as planned. Only what we have put is taken off, whatever it is called:
+/// a label of a kind that
 /// was switched off, or renamed, goes with the next evaluation. What somebody else put stands for itself, and is not put twice; what
 /// somebody else took off is not put again.
 /// </summary>

@@ -10,7 +10,8 @@ using Automation.Core.Snapshots;
 namespace Automation.Core.Labels;
 
 /// <summary>
-/// Tells which of our labels a pull request should carry. Each kind is told by a practice, and like its check it is published only where the
+/// Tells which of our labels a pull request should carry. Each kind is told by a practice, and like its check it is
+/// published only where the
 /// practice's mode is warn or enforce, and not where policy exempts the pull request. Our own labels are not part of a snapshot: what
 /// we put changes no verdict, and so no label.
 /// </summary>

@@ -46,7 +46,10 @@ internal sealed class RecordDueRule : Rule<DecisionSubject>
     public static bool IsWaiver(Finding finding) =>
         finding.Rule == FullId && finding.AtMost == Severity.Info;
 
-    /// <summary>Whether a finding of this rule says that a record is missing, which no one has waived: only such a one has no ceiling.</summary>
+    /// <summary>
+    /// Whether a finding of this rule says that a record is missing, which no one has waived: only such a one has no
+    /// ceiling.
+    /// </summary>
     public static bool IsOwed(Finding finding) => finding is { Rule: FullId, AtMost: null, Waiver: null };
 
     private static Violation Waived(DecisionDue due) => new(
