@@ -35,6 +35,7 @@ public static class SandboxServiceCollectionExtensions
         RequestPages.Map(sandbox);
         EditPages.Map(sandbox);
         TalkPages.Map(sandbox);
+        LabelPages.Map(sandbox);
         ManifestPages.Map(sandbox);
         return endpoints;
     }

@@ -5,10 +5,17 @@ namespace Automation.EndToEnd;
 /// <summary>A repository whose history holds merged pull requests of different merit.</summary>
 internal static class SampleRepository
 {
-    public static GitRepositoryBuilder WithPullRequests(int count)
+    /// <param name="policy">The policy file of the main branch; null for none.</param>
+    public static GitRepositoryBuilder WithPullRequests(int count, string? policy = null)
     {
         var repository = new GitRepositoryBuilder();
         repository.Change("chore: begin");
+        if (policy is not null)
+        {
+            repository.Write(".github/automation.yml", policy);
+            repository.Commit("chore: agree on a policy");
+        }
+
         for (var n = 1; n <= count; n++)
         {
             repository.NextDay().Branch($"change-{n}");

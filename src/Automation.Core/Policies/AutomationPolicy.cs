@@ -23,6 +23,9 @@ public sealed record AutomationPolicy
     /// <summary>What a pull request is told, and where.</summary>
     public ReportSettings Report { get; init; } = new();
 
+    /// <summary>Which labels are put on a pull request.</summary>
+    public LabelSettings Labels { get; init; } = new();
+
     /// <summary>
     /// What differs for some pull requests, in the order in which it takes effect: the organisation's first. Applied by
     /// <see cref="EffectivePolicy.For(Snapshots.PullRequestSnapshot)"/>.

@@ -13,4 +13,7 @@ public sealed record DebtLabelSettings
     public IReadOnlyList<string> Impact { get; init; } = ["impact: high", "impact: medium", "impact: low"];
 
     public IReadOnlyList<string> Effort { get; init; } = ["effort: high", "effort: medium", "effort: low"];
+
+    /// <summary>Every label that says something of debt.</summary>
+    internal IEnumerable<string> All => [Debt, .. Kinds, .. Impact, .. Effort];
 }

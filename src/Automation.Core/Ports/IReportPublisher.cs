@@ -6,8 +6,8 @@ namespace Automation.Core.Ports;
 public interface IReportPublisher
 {
     /// <summary>
-    /// Applies the writes in order, as many of them in one request as it takes. Nothing is retried here: after a failure the caller reads
-    /// what stands on GitHub and plans anew. A target that went away meanwhile is such a failure: the next load answers
+    /// Applies the writes in order, as many of them in one request as it takes, labels last. Nothing is retried here: after a failure the
+    /// caller reads what stands on GitHub and plans anew. A target that went away meanwhile is such a failure: the next load answers
     /// <see cref="SnapshotLoad.Gone"/>.
     /// </summary>
     /// <param name="published">What the writes were worked out from: it names what they are written to.</param>

@@ -1,3 +1,5 @@
+using Automation.Core.Labels;
+
 namespace Automation.Core.Reporting;
 
 /// <summary>What stands on GitHub now, as far as it is ours.</summary>
@@ -9,6 +11,8 @@ public sealed record PublishedState(
     IReadOnlyList<PublishedComment> Comments,
     IReadOnlySet<string> RequiredChecks)
 {
+    public PublishedLabels Labels { get; init; } = PublishedLabels.None;
+
     /// <summary>The repository's node id, under which check runs are written; null where it was not read.</summary>
     public string? RepositoryId { get; init; }
 

@@ -1,10 +1,13 @@
+using Automation.Core.Labels;
+
 namespace Automation.Core.Reporting;
 
 /// <summary>What must be written so that GitHub shows the plan.</summary>
 public static class ReportDiff
 {
     /// <summary>
-    /// Check runs first, then comments; nothing for what already stands; surplus comments are deleted, the oldest is kept. GitHub has
+    /// Check runs first, then comments, then labels; nothing for what already stands; surplus comments are deleted,
+    /// the oldest is kept. GitHub has
     /// no way to delete a check run: one whose name is not planned any more is concluded once as neutral, "not enforced here".
     /// </summary>
     /// <param name="anew">
@@ -24,6 +27,11 @@ public static class ReportDiff
         if (!plan.KeepsComment)
         {
             writes.AddRange(Comments(plan.Comment, published.Comments));
+        }
+
+        if (plan.Labels is { } labels)
+        {
+            writes.AddRange(LabelDiff.Between(labels, published.Labels));
         }
 
         return writes;

@@ -1,4 +1,5 @@
 using Automation.Core.Evaluations;
+using Automation.Core.Labels;
 
 namespace Automation.Core.Reporting;
 
@@ -11,12 +12,17 @@ public sealed record ReportPlan(CommitSha HeadSha, IReadOnlyList<CheckRunPlan> C
     /// <summary>True where the plan has no say about the comment (merge groups, failures): whatever stands there stays.</summary>
     public bool KeepsComment { get; init; }
 
+    /// <summary>Our labels; null where the plan has no say about them, and all stay as they are.</summary>
+    public LabelPlan? Labels { get; init; }
+
     /// <summary>Lower-case hexadecimal SHA-256 over the whole plan: equal for equal plans, in every process.</summary>
     public string Hash
     {
         get
         {
             using var hash = new ContentHash();
+            hash.Add(Labels is not null);
+            Labels?.AddTo(hash);
             return hash
                 .Add(HeadSha.Value)
                 .AddAll(CheckRuns, static (h, run) => h.Add(run.HashContent()))

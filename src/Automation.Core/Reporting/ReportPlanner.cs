@@ -1,4 +1,5 @@
 using Automation.Core.Evaluations;
+using Automation.Core.Labels;
 using Automation.Core.Policies;
 using Automation.Core.Practices;
 using Automation.Core.Snapshots;
@@ -38,7 +39,11 @@ public sealed class ReportPlanner(IReadOnlyList<IPractice> practices)
 
         runs = Combined(evaluation.HeadSha, runs, Array.Exists(sharing, e => e.CombinesChecks), published);
         var standing = published.Comments.Count > 0 ? published.Comments[0].Body : null;
-        return new ReportPlan(evaluation.HeadSha, runs, comment.Render(evaluation, policy.For(snapshot), snapshot, standing));
+        var applied = policy.For(snapshot);
+        return new ReportPlan(evaluation.HeadSha, runs, comment.Render(evaluation, applied, snapshot, standing))
+        {
+            Labels = PullRequestLabels.Of(evaluation, applied, snapshot),
+        };
     }
 
     /// <summary>

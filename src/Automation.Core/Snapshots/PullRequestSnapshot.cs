@@ -32,6 +32,7 @@ public sealed record PullRequestSnapshot
 
     public required CommitSha HeadSha { get; init; }
 
+    /// <summary>Those that others have put on it. What we put there ourselves is our answer, and must not become the question.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 
     public DateTimeOffset CreatedAt { get; init; }

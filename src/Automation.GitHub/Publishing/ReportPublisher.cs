@@ -10,7 +10,9 @@ using Octokit;
 
 namespace Automation.GitHub.Publishing;
 
-/// <summary>Writes check runs and comments by GraphQL, all of a report in one request where it fits, each at most once.</summary>
+/// <summary>
+/// Writes check runs and comments by GraphQL, all of a report in one request where it fits, and then labels by REST, each at most once.
+/// </summary>
 internal sealed partial class ReportPublisher(
     InstallationAccess access, WriteLanes lanes, IOptions<GitHubOptions> options, ILogger<ReportPublisher> logger) : IReportPublisher
 {
@@ -41,8 +43,10 @@ internal sealed partial class ReportPublisher(
         var wait = writes.Any(CreatesContent) ? lane.ReserveContent() : null;
 
         // Merging may wait for the check runs: they do not wait for the comment.
-        var pending = writes.Where(w => wait is null || !CreatesContent(w)).Select(w => new PendingWrite(w, published)).ToList();
-        if (!await ApplyAsync(client, lane, target, pending, beforeEach, cancellationToken))
+        var now = writes.Where(w => wait is null || !CreatesContent(w)).ToLookup(static w => w.IsLabelling);
+        var pending = now[false].Select(w => new PendingWrite(w, published)).ToList();
+        if (!await ApplyAsync(client, lane, target, pending, beforeEach, cancellationToken)
+            || !await LabelAsync(client, lane, target, now[true], beforeEach, cancellationToken))
         {
             return false;
         }
@@ -101,16 +105,46 @@ internal sealed partial class ReportPublisher(
         return true;
     }
 
+    private async Task<bool> LabelAsync(
+        InstallationClient client,
+        WriteLane lane,
+        PullRequestKey target,
+        IEnumerable<ReportWrite> writes,
+        Func<CancellationToken, Task<bool>> beforeEach,
+        CancellationToken cancellationToken)
+    {
+        foreach (var write in writes)
+        {
+            await lane.PaceAsync(cancellationToken);
+            if (!await beforeEach(cancellationToken))
+            {
+                return false;
+            }
+
+            await WatchAsync(client, lane, target, "labels", () => LabelWrites.SendAsync(client.Rest.Connection, target, write));
+        }
+
+        return true;
+    }
+
     private async Task SendAsync(
         InstallationClient client,
         WriteLane lane,
         PullRequestKey target,
         IReadOnlyList<(PendingWrite Write, Mutation Mutation)> document)
     {
-        GraphQlAnswer<IReadOnlyDictionary<string, MutationAnswer?>> answer;
+        var mutations = document.Select(static d => d.Mutation).ToList();
+        var answer = await WatchAsync(client, lane, target, WriteFailures.Report, () => client.MutateAsync(mutations));
+        Settle(target, document, answer);
+    }
+
+    /// <summary>Sends a request, and says what it means that GitHub refuses it.</summary>
+    private async Task<T> WatchAsync<T>(
+        InstallationClient client, WriteLane lane, PullRequestKey target, string what, Func<Task<T>> send)
+    {
         try
         {
-            answer = await client.MutateAsync([.. document.Select(static d => d.Mutation)]);
+            return await send();
         }
         catch (TransientException e) when (e.RetryAfter is { } wait)
         {
@@ -124,10 +158,8 @@ internal sealed partial class ReportPublisher(
                 await access.ForgetAsync(target.Installation, client);
             }
 
-            throw WriteFailures.Of(e, WriteFailures.Report);
+            throw WriteFailures.Of(e, what);
         }
-
-        Settle(target, document, answer);
     }
 
     /// <summary>

@@ -19,6 +19,7 @@ internal sealed class SnapshotLoader(
     PolicyResolver policies,
     OrganisationPolicies organisations,
     RepositoryHints hints,
+    IAppIdentity identity,
     IOptions<GitHubOptions> options) : ISnapshotSource
 {
     public Task<SnapshotLoad> LoadAsync(SnapshotRequest request, CancellationToken cancellationToken) =>
@@ -72,9 +73,11 @@ internal sealed class SnapshotLoader(
         var files = await changed;
         var (decisions, unread) = await DecisionReader.ReadAsync(
             code, read, policy.Policy.Decisions.Directory, files.Files, cancellationToken);
+        var labels = await LabelOrigins.ReadAsync(read, identity, cancellationToken);
         var proposed = await ProposedPolicyReader.ReadAsync(code, policies, read, request, files.Files, cancellationToken);
         var snapshot = SnapshotMapper.Map(request, read, conversation, files, options.Value.WebHost) with
         {
+            Labels = labels.Others,
             Decisions = decisions,
             Packages = await PackagesReader.ReadAsync(code, read, cancellationToken),
             BehindBy = await BehindReader.ReadAsync(client, read, conversation, request.Key.Repository, cancellationToken),
@@ -86,8 +89,8 @@ internal sealed class SnapshotLoader(
         snapshot = await ReferencedIssuesReader.CompleteAsync(client, snapshot, policy, cancellationToken);
         snapshot = await ReviewContext.CompleteAsync(client, snapshot, policy, request.KnownDiffs, cancellationToken);
         hints.Learn(request.Key.Repository, code.Directories);
-        return new SnapshotLoad.Loaded(
-            snapshot, policy, Published(read, conversation, await runs), read.NewOrganisation is null ? null : organisation)
+        var published = Published(read, conversation, await runs) with { Labels = labels };
+        return new SnapshotLoad.Loaded(snapshot, policy, published, read.NewOrganisation is null ? null : organisation)
         {
             Proposed = proposed,
             OrganisationHasNoPolicy = read.NewOrganisation is not null && PolicyLayers.HasNone(read),

@@ -25,7 +25,6 @@ internal static class SnapshotMapper
             BaseSha = ShaOf(node.BaseRefOid),
             HeadRef = node.HeadRefName,
             HeadSha = ShaOf(node.HeadRefOid),
-            Labels = [.. node.Labels?.Items.Select(static l => l.Name) ?? []],
             CreatedAt = node.CreatedAt,
             UpdatedAt = node.UpdatedAt,
             MergedAt = node.MergedAt,

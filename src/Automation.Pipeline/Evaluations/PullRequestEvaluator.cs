@@ -51,7 +51,7 @@ public sealed partial class PullRequestEvaluator(
                 "load snapshot", () => loader.LoadAsync(claim.Row, request, isLast, cancellationToken));
             return load switch
             {
-                SnapshotLoad.Loaded loaded => await AnswerAsync(claim, loaded, cancellationToken),
+                SnapshotLoad.Loaded loaded => await AnswerAsync(claim, loaded, isLast, cancellationToken),
                 SnapshotLoad.Gone gone => await CloseAsync(claim, gone.Reason, cancellationToken),
                 var other => throw new InvalidOperationException($"Unknown result of loading: {other}."),
             };
@@ -74,12 +74,12 @@ public sealed partial class PullRequestEvaluator(
     }
 
     private async Task<EvaluationOutcome> AnswerAsync(
-        EvaluationClaim.Held claim, SnapshotLoad.Loaded loaded, CancellationToken cancellationToken)
+        EvaluationClaim.Held claim, SnapshotLoad.Loaded loaded, bool isLast, CancellationToken cancellationToken)
     {
         var evaluation = await PipelineActivity.StepAsync(
             "evaluate", () => records.EvaluateAsync(loaded, claim.Fence, cancellationToken));
         var published = await PipelineActivity.StepAsync(
-            "publish report", () => publication.PublishAsync(claim, evaluation, loaded, cancellationToken));
+            "publish report", () => publication.PublishAsync(claim, evaluation, loaded, isLast, cancellationToken));
         if (published is null)
         {
             // Lost to another worker, or held back by a pause: then what waits is free for whoever comes when it ends.

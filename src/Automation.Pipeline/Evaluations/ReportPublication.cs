@@ -16,14 +16,15 @@ public sealed partial class ReportPublication(
     private readonly ILogger log = logger;
 
     /// <summary>The hash of the report that now stands on GitHub; null when the claim was lost on the way.</summary>
+    /// <param name="isLast">No attempt follows: labels that cannot be written are left as they are.</param>
     public async Task<string?> PublishAsync(
-        EvaluationClaim.Held claim, Evaluation evaluation, SnapshotLoad.Loaded loaded, CancellationToken cancellationToken)
+        EvaluationClaim.Held claim, Evaluation evaluation, SnapshotLoad.Loaded loaded, bool isLast, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(claim.Key.Repository, evaluation.HeadSha, cancellationToken);
         var sameHead = await SameHeadAsync(evaluation, loaded.Snapshot.SameHead, cancellationToken);
         var published = await PublishedNowAsync(claim, turn, loaded, cancellationToken);
         var plan = planner.Plan(evaluation, loaded.Policy, loaded.Snapshot, published, sameHead);
-        return await ApplyAsync(claim, turn, plan, published, cancellationToken) ? plan.Hash : null;
+        return await ApplyAsync(claim, turn, plan, published, isLast, cancellationToken) ? plan.Hash : null;
     }
 
     /// <summary>
@@ -47,7 +48,7 @@ public sealed partial class ReportPublication(
             var modes = await records.ModesAsync(claim.Key, loaded, cancellationToken);
             var combines = await records.CombinesChecksAsync(claim.Key, loaded, cancellationToken);
             var plan = planner.PlanFailure(head, modes, reason, published, combines);
-            return await ApplyAsync(claim, turn, plan, published, cancellationToken) ? plan.Hash : null;
+            return await ApplyAsync(claim, turn, plan, published, isLast: true, cancellationToken) ? plan.Hash : null;
         }
         catch (Exception e) when (
             e is not TransientException { CountsAsAttempt: false } && !cancellationToken.IsCancellationRequested)
@@ -77,18 +78,57 @@ public sealed partial class ReportPublication(
     }
 
     private async Task<bool> ApplyAsync(
-        EvaluationClaim.Held claim, HeadTurn turn, ReportPlan plan, PublishedState published, CancellationToken cancellationToken)
+        EvaluationClaim.Held claim,
+        HeadTurn turn,
+        ReportPlan plan,
+        PublishedState published,
+        bool isLast,
+        CancellationToken cancellationToken)
     {
-        var writes = ReportDiff.Between(plan, published, anew: claim.IsRerun);
-        if (writes.Count == 0)
+        var writes = ReportDiff.Between(plan, published, anew: claim.IsRerun).ToLookup(static w => w.IsLabelling);
+        if (writes[false].Any())
         {
-            return true;
+            // Before the fact: of writes that fail it is not known which were made.
+            turn.Wrote();
+            if (!await WriteAsync(claim, published, [.. writes[false]], cancellationToken))
+            {
+                return false;
+            }
         }
 
-        // Before the fact: of writes that fail it is not known which were made.
-        turn.Wrote();
-        return await publisher.ApplyAsync(claim.Key, published, writes, ct => claims.StillHeldAsync(claim, ct), cancellationToken);
+        return !writes[true].Any() || await LabelAsync(claim, published, [.. writes[true]], isLast, cancellationToken);
     }
+
+    /// <summary>
+    /// Labels say less than the rest, and may want a permission that the rest does not: what cannot be written is left to the next
+    /// evaluation. A failure that may pass is tried again like any other, as long as there are attempts.
+    /// </summary>
+    private async Task<bool> LabelAsync(
+        EvaluationClaim.Held claim,
+        PublishedState published,
+        IReadOnlyList<ReportWrite> writes,
+        bool isLast,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WriteAsync(claim, published, writes, cancellationToken);
+        }
+        catch (PermanentException e)
+        {
+            Log.NotLabelled(log, claim.Key, e.Message);
+        }
+        catch (TransientException e) when (isLast && e.CountsAsAttempt)
+        {
+            Log.NotLabelled(log, claim.Key, e.Message);
+        }
+
+        return true;
+    }
+
+    private Task<bool> WriteAsync(
+        EvaluationClaim.Held claim, PublishedState published, IReadOnlyList<ReportWrite> writes, CancellationToken cancellationToken) =>
+        publisher.ApplyAsync(claim.Key, published, writes, ct => claims.StillHeldAsync(claim, ct), cancellationToken);
 
     private async Task<IReadOnlyList<Evaluation>> SameHeadAsync(
         Evaluation evaluation, IReadOnlyList<int> numbers, CancellationToken cancellationToken)
@@ -110,5 +150,8 @@ public sealed partial class ReportPublication(
     {
         [LoggerMessage(EventId = 40, Level = LogLevel.Error, Message = "Pull request {PullRequest} could not even be told of its failure")]
         public static partial void FailureNotPublished(ILogger logger, PullRequestKey pullRequest, Exception exception);
+
+        [LoggerMessage(EventId = 430, Level = LogLevel.Warning, Message = "Pull request {PullRequest} keeps the labels it has: {Reason}")]
+        public static partial void NotLabelled(ILogger logger, PullRequestKey pullRequest, string reason);
     }
 }

@@ -30,6 +30,8 @@ internal static class SandboxSchema
             builder.Types.For("Repository").IsTypeOfFunc = static node => node is RepositoryNode or LinkedRepositoryNode;
             builder.Types.For("ClosedEvent").IsTypeOf<ClosedEventNode>();
             builder.Types.For("BaseRefChangedEvent").IsTypeOf<BaseRefChangedEventNode>();
+            builder.Types.For("LabeledEvent").IsTypeOfFunc = static node => node is LabelTurnNode { IsOn: true };
+            builder.Types.For("UnlabeledEvent").IsTypeOfFunc = static node => node is LabelTurnNode { IsOn: false };
             foreach (var absent in Absent)
             {
                 builder.Types.For(absent).IsTypeOfFunc = static _ => false;

@@ -42,7 +42,9 @@ internal static class SandboxPages
             var runs = await gitHub.Store.CheckRuns.ListAsync(pullRequest.Head);
             var comments = await gitHub.Store.Comments.ListAsync(pullRequest.Number);
             var reactions = await gitHub.Store.Reactions.ListAsync(pullRequest.Number);
-            pullRequests.Add(ToJson(pullRequest, runs, comments, reactions));
+            var json = ToJson(pullRequest, runs, comments, reactions);
+            json["labels"] = new JsonArray([.. gitHub.LabelsOf(pullRequest.Number).Select(ToJson)]);
+            pullRequests.Add(json);
         }
 
         return GitHubResults.Json(new JsonObject { ["repository"] = gitHub.Name.ToString(), ["pullRequests"] = pullRequests });
@@ -73,6 +75,12 @@ internal static class SandboxPages
         ["text"] = run.Text,
         ["annotations"] = new JsonArray([.. run.Annotations.Select(static a => JsonObject.Create(a))]),
         ["actions"] = new JsonArray([.. run.Actions.Select(static a => JsonObject.Create(a))]),
+    };
+
+    private static JsonObject ToJson(LabelTurn label) => new()
+    {
+        ["name"] = label.Name,
+        ["author"] = label.Login ?? SandboxIds.BotLogin,
     };
 
     private static JsonObject ToJson(IssueComment comment, IEnumerable<string> reactions) => new()

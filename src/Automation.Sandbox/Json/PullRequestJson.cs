@@ -31,7 +31,7 @@ internal static class PullRequestJson
             ["assignees"] = new JsonArray(),
             ["requested_reviewers"] = new JsonArray(),
             ["requested_teams"] = new JsonArray(),
-            ["labels"] = new JsonArray(),
+            ["labels"] = LabelJson.ListOf(gitHub.LabelsOf(pullRequest.Number), gitHub.Name, address),
             ["milestone"] = null,
             ["draft"] = false,
             ["author_association"] = "CONTRIBUTOR",

@@ -23,7 +23,10 @@ public sealed class SandboxGitHub : IAsyncDisposable
         Options = options;
         Repository = repository;
         Store = store;
-        index = new PullRequestIndex(history, Array.Empty<IssueComment>().ToLookup(static c => c.Number));
+        index = new PullRequestIndex(
+            history,
+            Array.Empty<IssueComment>().ToLookup(static c => c.Number),
+            Array.Empty<LabelTurn>().ToLookup(static t => t.Number));
         DefaultBranch = defaultBranch;
         Name = NameOf(repository);
     }
@@ -96,8 +99,30 @@ public sealed class SandboxGitHub : IAsyncDisposable
         return comment!;
     }
 
+    /// <summary>Puts a label on a pull request or takes it off; null where it is so already.</summary>
+    /// <param name="login">Who does it; null for the App.</param>
+    public async Task<LabelTurn?> LabelAsync(
+        int number, string name, bool isOn, DateTimeOffset at, string? login, CancellationToken cancellationToken = default)
+    {
+        LabelTurn? turn = null;
+        await EditAsync(async () => turn = await Store.Labels.TurnAsync(number, name, isOn, at, login), cancellationToken);
+        return turn;
+    }
+
     /// <summary>What people have said on a pull request, oldest first.</summary>
     internal IEnumerable<IssueComment> CommentsOf(int number) => index.Comments[number];
+
+    /// <summary>What was done to the labels of a pull request, oldest first.</summary>
+    internal IEnumerable<LabelTurn> LabelTurnsOf(int number) => index.Labels[number];
+
+    /// <summary>The labels on a pull request, each as it was put there.</summary>
+    internal IReadOnlyList<LabelTurn> LabelsOf(int number) =>
+    [
+        .. LabelTurnsOf(number).GroupBy(static t => t.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(static turns => turns.Last())
+            .Where(static turn => turn.IsOn)
+            .OrderBy(static turn => turn.Id),
+    ];
 
     public async ValueTask DisposeAsync()
     {
@@ -113,7 +138,9 @@ public sealed class SandboxGitHub : IAsyncDisposable
         {
             await write();
             index = new PullRequestIndex(
-                await PullRequestEdits.ApplyAsync(this, unedited, cancellationToken), await Store.Comments.ListOfPeopleAsync());
+                await PullRequestEdits.ApplyAsync(this, unedited, cancellationToken),
+                await Store.Comments.ListOfPeopleAsync(),
+                await Store.Labels.ListAsync());
         }
         finally
         {

@@ -21,6 +21,7 @@ internal static class RestEndpoints
             PullRequestEndpoints.Map(repository);
             CheckRunEndpoints.Map(repository);
             CommentEndpoints.Map(repository);
+            LabelEndpoints.Map(repository);
             CompareEndpoints.Map(repository);
             ActivityEndpoints.Map(repository);
             BlobEndpoints.Map(repository);

@@ -35,6 +35,9 @@ public sealed class SandboxStore : IAsyncDisposable
           commit_sha TEXT NOT NULL, submitted_at TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS base_changes (
           id INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL, previous TEXT NOT NULL, branch TEXT NOT NULL, at TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS label_turns (
+          id INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL, name TEXT NOT NULL COLLATE NOCASE, is_on INTEGER NOT NULL,
+          at TEXT NOT NULL, login TEXT);
         CREATE TABLE IF NOT EXISTS deliveries (
           id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL, event TEXT NOT NULL, action TEXT NOT NULL, target TEXT NOT NULL,
           at TEXT NOT NULL, status_code INTEGER NOT NULL, is_redelivery INTEGER NOT NULL);
@@ -54,6 +57,7 @@ public sealed class SandboxStore : IAsyncDisposable
         Roles = new RoleTable(writer);
         Reviews = new ReviewTable(writer);
         Bases = new BaseTable(writer);
+        Labels = new LabelTable(writer);
         Deliveries = new DeliveryTable(writer);
         Origin = new OriginTable(writer);
     }
@@ -72,6 +76,9 @@ public sealed class SandboxStore : IAsyncDisposable
 
     /// <summary>Where pull requests want to go, other than into the default branch.</summary>
     public BaseTable Bases { get; }
+
+    /// <summary>Labels of pull requests.</summary>
+    public LabelTable Labels { get; }
 
     public DeliveryTable Deliveries { get; }
 

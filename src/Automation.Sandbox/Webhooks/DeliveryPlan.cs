@@ -35,6 +35,12 @@ internal sealed class DeliveryPlan(SandboxGitHub gitHub, SandboxAddress address)
             yield return new PlannedDelivery(
                 IdOf(comment), CommentEvent, "created", number, _ => Task.FromResult(Commented(pullRequest, comment)));
         }
+
+        foreach (var turn in gitHub.LabelTurnsOf(number).Where(static t => t.Login is not null))
+        {
+            yield return new PlannedDelivery(
+                IdOf(turn), "pull_request", ActionOf(turn), number, token => LabelledAsync(pullRequest, turn, token));
+        }
     }
 
     /// <summary>The id of the delivery that tells of a person's comment, whatever becomes of the head.</summary>
@@ -43,6 +49,15 @@ internal sealed class DeliveryPlan(SandboxGitHub gitHub, SandboxAddress address)
         comment.Number,
         $"{CommentEvent}/{comment.Id.ToString(CultureInfo.InvariantCulture)}",
         NoHead);
+
+    /// <summary>The id of the delivery that tells what a person did to a label.</summary>
+    public static Guid IdOf(LabelTurn turn) => DeliveryIds.Of(
+        SandboxIds.Repository,
+        turn.Number,
+        $"pull_request/{ActionOf(turn)}/{turn.Id.ToString(CultureInfo.InvariantCulture)}",
+        NoHead);
+
+    private static string ActionOf(LabelTurn turn) => turn.IsOn ? "labeled" : "unlabeled";
 
     private static IEnumerable<(Review Review, string Again)> InTurn(IReadOnlyList<Review> reviews) =>
         reviews.GroupBy(static r => r.Author.Login, StringComparer.OrdinalIgnoreCase)
@@ -69,6 +84,16 @@ internal sealed class DeliveryPlan(SandboxGitHub gitHub, SandboxAddress address)
         return opened;
     }
 
+    private async Task<JsonObject> LabelledAsync(HistoryPullRequest pullRequest, LabelTurn turn, CancellationToken cancellationToken)
+    {
+        var files = await gitHub.ReadFilesAsync(pullRequest, cancellationToken);
+        var labelled = Payload(ActionOf(turn), new Actor(turn.Login!));
+        labelled["number"] = pullRequest.Number;
+        labelled["pull_request"] = PullRequestJson.Full(gitHub, pullRequest, files, address);
+        labelled["label"] = LabelJson.Of(turn.Name, gitHub.Name, address);
+        return labelled;
+    }
+
     private JsonObject Reviewed(HistoryPullRequest pullRequest, Review review)
     {
         var submitted = Payload("submitted", review.Author);
@@ -80,7 +105,9 @@ internal sealed class DeliveryPlan(SandboxGitHub gitHub, SandboxAddress address)
     private JsonObject Commented(HistoryPullRequest pullRequest, IssueComment comment)
     {
         var commented = Payload("created", new Actor(comment.Author!));
-        commented["issue"] = IssueJson.Of(pullRequest, gitHub.Name, address);
+        var issue = IssueJson.Of(pullRequest, gitHub.Name, address);
+        issue["labels"] = LabelJson.ListOf(gitHub.LabelsOf(pullRequest.Number), gitHub.Name, address);
+        commented["issue"] = issue;
         commented["comment"] = CommentJson.Of(comment, gitHub.Name, address);
         return commented;
     }

@@ -37,6 +37,10 @@ public sealed partial class WebhookSender(HttpClient http, SandboxHost host, Tim
     public Task<WebhookOutcome?> SendOnceAsync(Uri target, IssueComment comment, CancellationToken cancellationToken = default) =>
         SendOnceAsync(target, DeliveryPlan.IdOf(comment).ToString(), isRedelivery: false, cancellationToken);
 
+    /// <summary>Tells what a person did to a label, once.</summary>
+    public Task<WebhookOutcome?> SendOnceAsync(Uri target, LabelTurn turn, CancellationToken cancellationToken = default) =>
+        SendOnceAsync(target, DeliveryPlan.IdOf(turn).ToString(), isRedelivery: false, cancellationToken);
+
     private async Task<WebhookOutcome?> SendOnceAsync(Uri target, string id, bool isRedelivery, CancellationToken cancellationToken)
     {
         var gitHub = await host.GetAsync(cancellationToken);

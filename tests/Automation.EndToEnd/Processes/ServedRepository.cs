@@ -16,9 +16,10 @@ internal sealed class ServedRepository : IAsyncDisposable
 
     public HttpClient Client => server!.Client;
 
-    public static async Task<ServedRepository> StartAsync(PublishedCli cli, int pullRequests)
+    /// <inheritdoc cref="SampleRepository.WithPullRequests"/>
+    public static async Task<ServedRepository> StartAsync(PublishedCli cli, int pullRequests, string? policy = null)
     {
-        var served = new ServedRepository(SampleRepository.WithPullRequests(pullRequests));
+        var served = new ServedRepository(SampleRepository.WithPullRequests(pullRequests, policy));
         try
         {
             served.server = await Server.StartAsync(cli, served.repository.Path, served.Data);

@@ -40,6 +40,8 @@ internal sealed class GitHubDescription
         ByName + "/issues/comments/{comment_id}",
         ByName + "/issues/comments/{comment_id}/reactions",
         ByName + "/issues/{issue_number}/comments",
+        ByName + "/issues/{issue_number}/labels",
+        ByName + "/issues/{issue_number}/labels/{name}",
         ByName + "/pulls",
         ByName + "/pulls/{pull_number}",
         ByName + "/pulls/{pull_number}/files",

@@ -3,6 +3,7 @@ using Automation.Core.Commands;
 using Automation.Core.Identity;
 using Automation.Core.Ports;
 using Automation.Core.Practices.Review;
+using Automation.Core.Reporting;
 using Automation.Core.Snapshots;
 using Automation.GitHub.Apps;
 using Automation.GitHub.Snapshots;
@@ -161,6 +162,14 @@ public sealed class OpenApiContractTests(DescribedGitHub github) : IClassFixture
         }
 
         Assert.Equal(RepositoryPermission.Admin, role);
+    }
+
+    [Fact]
+    public async Task Putting_On_Labels_And_Taking_Them_Off()
+    {
+        using var host = github.NewHost();
+
+        Assert.True(await host.ApplyAsync(new ReportWrite.AddLabels(["size/XS", "type/feat"]), new ReportWrite.RemoveLabel("size/L")));
     }
 
     [Theory]

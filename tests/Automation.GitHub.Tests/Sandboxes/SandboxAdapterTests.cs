@@ -184,6 +184,27 @@ public sealed class SandboxAdapterTests : IAsyncLifetime
         Assert.Empty((await LoadAsync()).Published.Comments);
     }
 
+    [Fact]
+    public async Task Labels_Are_Ours_As_Long_As_Nobody_Else_Has_The_Last_Word()
+    {
+        var before = await LoadAsync();
+        await ApplyAsync(before, [new ReportWrite.AddLabels(["size/XS", "needs-adr", "type/feat", "ours: 100 %"])]);
+        await sandbox.LabelAsync(SandboxHistory.Rich, "grace-hopper", "keep", isOn: true);
+        await sandbox.LabelAsync(SandboxHistory.Rich, "grace-hopper", "needs-adr", isOn: false);
+        await sandbox.LabelAsync(SandboxHistory.Rich, "grace-hopper", "type/feat", isOn: false);
+        await sandbox.LabelAsync(SandboxHistory.Rich, "grace-hopper", "Type/Feat", isOn: true);
+
+        var put = await LoadAsync();
+        await ApplyAsync(put, [.. put.Published.Labels.Ours.Append("gone").Select(static l => new ReportWrite.RemoveLabel(l))]);
+        var takenOff = (await LoadAsync()).Published.Labels;
+
+        Assert.Equal(["keep", "type/feat"], put.Snapshot.Labels.Order(StringComparer.Ordinal));
+        Assert.Equal(["ours: 100 %", "size/XS"], put.Published.Labels.Ours.Order(StringComparer.Ordinal));
+        Assert.Equal(["needs-adr"], put.Published.Labels.Declined);
+        Assert.Equal(["keep", "type/feat"], takenOff.Others.Order(StringComparer.Ordinal));
+        Assert.Empty(takenOff.Ours);
+    }
+
     private static ReportPlan PlanOf(SnapshotLoad.Loaded load) => Planner.Plan(
         Evaluator.Evaluate(load.Snapshot, load.Policy, load.Snapshot.UpdatedAt), load.Policy, load.Snapshot, load.Published, []);
 

@@ -4,6 +4,7 @@ using Automation.Core.Identity;
 using Automation.Core.Policies;
 using Automation.Core.Ports;
 using Automation.Core.Practices;
+using Automation.Core.Reporting;
 using Automation.Sandbox.Model;
 
 namespace Automation.GitHub.Tests.Sandboxes;
@@ -63,6 +64,23 @@ public sealed class SandboxOpenApiTests(DescribedSandbox github) : IClassFixture
         Assert.Equal(
             (SandboxHistory.LongLength, SandboxHistory.LongLength), (load.Snapshot.Files.Count, load.Snapshot.Commits.Count));
         Assert.Empty(load.Snapshot.Gaps);
+    }
+
+    [Fact]
+    public async Task Putting_On_Labels_And_Taking_Them_Off()
+    {
+        using var host = github.NewHost();
+        ReportWrite[] writes = [new ReportWrite.AddLabels(["size/XS", "type/feat"]), new ReportWrite.RemoveLabel("size/XS")];
+
+        Assert.True(await host.Publisher.ApplyAsync(
+            SandboxServer.Key(SandboxHistory.Long),
+            PublishedState.Nothing,
+            writes,
+            static _ => Task.FromResult(true),
+            CancellationToken.None));
+
+        var load = await host.LoadAsync(SandboxServer.Request(SandboxHistory.Long));
+        Assert.Equal(["type/feat"], load.Published.Labels.Ours);
     }
 
     [Fact]

@@ -66,6 +66,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         options =>
         {
             options.AppId = SandboxIds.AppId;
+            options.AppSlug = SandboxIds.AppSlug;
             options.ApiUrl = rest ?? Rest;
         },
         () => new SandboxNetwork(new Uri(Rest, "../graphql")),
@@ -80,6 +81,13 @@ internal sealed class SandboxServer : IAsyncDisposable
     {
         var gitHub = await app.Services.GetRequiredService<SandboxHost>().GetAsync();
         return (await gitHub.CommentAsync(number, login, body, DateTimeOffset.UnixEpoch)).Id;
+    }
+
+    /// <summary>Lets a person put a label on a pull request, or take it off.</summary>
+    public async Task LabelAsync(int number, string login, string name, bool isOn)
+    {
+        var gitHub = await app.Services.GetRequiredService<SandboxHost>().GetAsync();
+        await gitHub.LabelAsync(number, name, isOn, DateTimeOffset.UnixEpoch, login);
     }
 
     /// <summary>The comments on a pull request, as <c>/_sandbox/published</c> tells them.</summary>

@@ -1,3 +1,4 @@
+using Automation.Core.Labels;
 using Automation.Core.Policies;
 using Automation.Core.Reporting;
 using Automation.Core.Snapshots;
@@ -33,6 +34,12 @@ internal sealed class GitHubState
     public List<DecisionSearch> Searches { get; } = [];
 
     public Exception? WriteFailure { get; set; }
+
+    /// <summary>What becomes of labels that are to be put on or taken off.</summary>
+    public Exception? LabelFailure { get; set; }
+
+    /// <summary>The labels on every pull request.</summary>
+    public PublishedLabels Labels { get; set; } = PublishedLabels.None;
 
     public Exception? RangeFailure { get; set; }
 
@@ -75,11 +82,14 @@ internal sealed class GitHubState
     public IReadOnlyList<PublishedCheckRun> RunsOn(CommitSha head) => [.. runs.Where(r => r.Head == head).Select(r => r.Run)];
 
     public PublishedState Published(PullRequestSnapshot snapshot) => new(
-        RunsOn(snapshot.HeadSha), [.. comments.Where(c => c.Target == snapshot.Key).Select(c => c.Comment)], RequiredChecks);
+        RunsOn(snapshot.HeadSha), [.. comments.Where(c => c.Target == snapshot.Key).Select(c => c.Comment)], RequiredChecks)
+    {
+        Labels = Labels,
+    };
 
     public void Write(PullRequestKey target, ReportWrite write)
     {
-        if (WriteFailure is { } failure)
+        if ((WriteFailure ?? (write.IsLabelling ? LabelFailure : null)) is { } failure)
         {
             throw failure;
         }
@@ -102,6 +112,12 @@ internal sealed class GitHubState
                 break;
             case ReportWrite.DeleteComment delete:
                 comments.RemoveAll(c => c.Comment.Id == delete.Id);
+                break;
+            case ReportWrite.AddLabels add:
+                Labels = Labels with { Ours = [.. Labels.Ours, .. add.Names] };
+                break;
+            case ReportWrite.RemoveLabel remove:
+                Labels = Labels with { Ours = [.. Labels.Ours.Where(l => l != remove.Name)] };
                 break;
         }
     }

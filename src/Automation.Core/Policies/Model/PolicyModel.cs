@@ -66,7 +66,9 @@ internal sealed class PolicyModel
                 reading.ReportMismatch(other.Value, "version", "1, the only version that this release reads", "Write 'version: 1'.");
                 return below;
             default:
-                return root.Read(OverridesLast(map), "", below, reading);
+                var policy = root.Read(OverridesLast(map), "", below, reading);
+                LabelsSection.Report(map, policy, reading);
+                return policy;
         }
     }
 
@@ -99,7 +101,13 @@ internal sealed class PolicyModel
             waivers,
             p => p.Waivers,
             (p, v) => p with { Waivers = v })
-        .With("report", "What a pull request is told, and where.", ReportSection.Build(), p => p.Report, (p, v) => p with { Report = v });
+        .With("report", "What a pull request is told, and where.", ReportSection.Build(), p => p.Report, (p, v) => p with { Report = v })
+        .With(
+            "labels",
+            "Which labels are put on a pull request; only those that were put here are ever taken off.",
+            LabelsSection.Build(),
+            p => p.Labels,
+            (p, v) => p with { Labels = v });
 
     private static SectionType<AutomationPolicy> Practices(IReadOnlyList<IPractice> practices) => new SectionType<AutomationPolicy>()
         .With(

@@ -34,6 +34,15 @@ public sealed class TechDebtPractice : Practice<DebtSubject>
     internal static IReadOnlyList<DebtMarker> Markers(PullRequestSnapshot snapshot, AutomationPolicy policy) =>
         DebtScanner.Scan(DebtSubject.Written(snapshot, policy), policy.TechDebt.Tags);
 
+    /// <summary>Whether the pull request adds debt, declared or not: a marker, or what a rule that is on takes for debt.</summary>
+    internal static bool AddsDebt(PullRequestSnapshot snapshot, EffectivePolicy policy)
+    {
+        // The clock only matters for what expires.
+        var subject = new DebtSubject(snapshot, policy, snapshot.CreatedAt);
+        return subject.Added.Count > 0 || AllRules.Any(rule =>
+            policy.SettingOf(PracticeIds.TechDebt, rule) is { Severity: not null } setting && rule.SeesDebt(subject, setting.Options));
+    }
+
     protected override Preparation<DebtSubject> Prepare(PullRequestSnapshot snapshot, EffectivePolicy policy, DateTimeOffset now)
     {
         if (Exemption.Reason(snapshot, policy, Id) is { } reason)

@@ -33,6 +33,10 @@ internal sealed record TurnNode(
     string? PreviousRefName = null,
     string? OldBase = null);
 
+/// <summary>That a label was put on, or taken off; <c>__typename</c> tells which.</summary>
+internal sealed record LabelTurnNode(
+    [property: JsonPropertyName("__typename")] string? TypeName, ActorNode? Actor, NameNode? Label);
+
 /// <summary>A conversation on lines of the diff; its first comment's author opened it.</summary>
 internal sealed record ThreadNode(bool IsResolved, bool IsOutdated, string? Path, int? Line, PageNode<AuthoredNode>? Comments);
 

@@ -24,8 +24,12 @@ internal sealed record TemplateNode(string? Filename, string? Body);
 internal sealed record FlowNode(PullRequestFlowNode? PullRequest);
 
 /// <param name="Requested">The newest requests for reviews.</param>
+/// <param name="Labelled">The newest turns of labels, oldest first.</param>
 internal sealed record PullRequestFlowNode(
-    PageNode<TurnNode>? TimelineItems, PageNode<RequestedNode>? Requested, StackNode? BaseRef);
+    PageNode<TurnNode>? TimelineItems,
+    PageNode<RequestedNode>? Requested,
+    StackNode? BaseRef,
+    PageNode<LabelTurnNode>? Labelled = null);
 
 /// <summary>The open pull requests that come from the base branch.</summary>
 internal sealed record StackNode(PageNode<NumberNode>? AssociatedPullRequests);

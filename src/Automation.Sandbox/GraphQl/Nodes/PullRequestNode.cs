@@ -75,14 +75,15 @@ internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest p
             last,
             before);
 
-    /// <summary>A git history holds neither labels nor conversations nor requests.</summary>
-    public Connection<object> Labels { get; } = Connection<object>.Empty;
+    public Connection<LabelNode> Labels(int? first, string? after, int? last, string? before) =>
+        Connection<LabelNode>.Of([.. gitHub.LabelsOf(Number).Select(static t => new LabelNode(t.Name))], first, after, last, before);
 
+    /// <summary>A git history holds neither conversations nor requests.</summary>
     public Connection<object> ReviewThreads { get; } = Connection<object>.Empty;
 
     public Connection<object> ReviewRequests { get; } = Connection<object>.Empty;
 
-    /// <summary>There are other base branches, and the end.</summary>
+    /// <summary>There are other base branches, labels, and the end.</summary>
     public async Task<Connection<object>> TimelineItems(string[]? itemTypes, int? first, string? after, int? last, string? before)
     {
         List<object> items = [];
@@ -91,6 +92,9 @@ internal sealed class PullRequestNode(SandboxGitHub gitHub, HistoryPullRequest p
             items.AddRange((await gitHub.Store.Bases.ListAsync(Number)).Select(static c => new BaseRefChangedEventNode(c)));
         }
 
+        items.AddRange(gitHub.LabelTurnsOf(Number)
+            .Where(t => itemTypes?.Contains(t.IsOn ? LabelTurnNode.PutOn : LabelTurnNode.TakenOff) != false)
+            .Select(static t => new LabelTurnNode(t)));
         if (hasEnded && itemTypes?.Contains(ClosedEventNode.Kind) != false)
         {
             items.Add(new ClosedEventNode(pullRequest));

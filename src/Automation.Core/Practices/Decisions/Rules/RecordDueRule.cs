@@ -46,6 +46,12 @@ internal sealed class RecordDueRule : Rule<DecisionSubject>
     public static bool IsWaiver(Finding finding) =>
         finding.Rule == FullId && finding.AtMost == Severity.Info;
 
+    /// <summary>
+    /// Whether a finding of this rule says that a record is missing, which no one has waived: only such a one has no
+    /// ceiling.
+    /// </summary>
+    public static bool IsOwed(Finding finding) => finding is { Rule: FullId, AtMost: null, Waiver: null };
+
     private static Violation Waived(DecisionDue due) => new(
         $"The author waives the record: \"{Excerpt.Cut(due.Waiver!.Reason, LongestReason)}\". {Reasons(due)}",
         Fix: "Nothing, if the reason convinces you: it is the author's own word, which nobody has confirmed. Else ask for the record.",

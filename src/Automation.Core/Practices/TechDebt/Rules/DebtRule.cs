@@ -13,6 +13,9 @@ internal abstract class DebtRule : Rule<DebtSubject>
     /// <summary>The parts of the snapshot that must be whole for the rule's word on this pull request to hold.</summary>
     public virtual IReadOnlyList<SnapshotPart> Reads(DebtSubject subject) => [];
 
+    /// <summary>Whether the pull request adds what the rule takes for debt, beside markers, and however it is labelled.</summary>
+    public virtual bool SeesDebt(DebtSubject subject, RuleOptions options) => false;
+
     /// <summary>
     /// The earliest time after <see cref="DebtSubject.Now"/> at which the rule may answer otherwise though nothing happens; null where
     /// the clock changes nothing.

@@ -33,10 +33,11 @@ internal sealed class SuppressionsRule : DebtRule
 
     public override IReadOnlyList<SnapshotPart> Reads(DebtSubject subject) => Diff;
 
+    public override bool SeesDebt(DebtSubject subject, RuleOptions options) => Find(subject, options).Any();
+
     public override IEnumerable<Violation> Check(DebtSubject subject, RuleOptions options)
     {
-        var except = options.List(Except);
-        Suppression[] found = [.. subject.Suppressions.Where(s => !except.Contains(s.Form.Name))];
+        Suppression[] found = [.. Find(subject, options)];
         foreach (var suppression in found.Take(MostFindings))
         {
             var what = suppression.Form.SkipsTest ? "A test is skipped" : "A warning is suppressed";
@@ -48,5 +49,10 @@ internal sealed class SuppressionsRule : DebtRule
             var rest = Plural.Of(found.Length - MostFindings, "more suppression is", "more suppressions are");
             yield return new Violation($"{rest} new.");
         }
+    }
+    private static IEnumerable<Suppression> Find(DebtSubject subject, RuleOptions options)
+    {
+        var except = options.List(Except);
+        return subject.Suppressions.Where(s => !except.Contains(s.Form.Name));
     }
 }

@@ -46,6 +46,9 @@ internal sealed class UndeclaredDebtRule : DebtRule
         ?? (subject.Snapshot.Author.IsBot ? "Pull requests by bots are exempt." : null)
         ?? (subject.Snapshot.ReviewsUnavailable is null ? null : "The labels of the pull request are not known.");
 
+    public override bool SeesDebt(DebtSubject subject, RuleOptions options) =>
+        subject.Snapshot is { Body: not null, Author.IsBot: false } && Find(subject.Snapshot, options.List(Words)) is not null;
+
     public override IEnumerable<Violation> Check(DebtSubject subject, RuleOptions options)
     {
         var (snapshot, settings) = (subject.Snapshot, subject.Settings.Labels);

@@ -1,0 +1,3 @@
+namespace Automation.Sandbox.GraphQl.Nodes;
+
+internal sealed record LabelNode(string Name);
