@@ -45,7 +45,7 @@ internal sealed class ReportPublisher(InstallationAccess access, WriteLanes lane
 
         if (wait is { } left)
         {
-            throw WriteFailures.OutOfTurn("GitHub's limit of new comments is reached", left);
+            throw WriteFailures.OutOfTurn(WriteFailures.TooMuchContent, left);
         }
 
         return true;

@@ -27,6 +27,18 @@ public sealed class DeliveryRetries(
         return new ProcessResult(ProcessStatus.Retried, reason);
     }
 
+    /// <summary>Nothing failed: a copy comes back when its turn is, as often as it takes, and no attempt is used up.</summary>
+    internal async Task<ProcessResult> PutOffAsync(
+        TransientException outOfTurn,
+        DeliveryEnvelope envelope,
+        Versioned<DeliveryRecord> claim,
+        CancellationToken cancellationToken)
+    {
+        await EnqueueAsync(envelope, outOfTurn.RetryAfter ?? TimeSpan.Zero, cancellationToken);
+        await claims.ReleaseAsync(claim, outOfTurn.Message, cancellationToken);
+        return new ProcessResult(ProcessStatus.Deferred, outOfTurn.Message);
+    }
+
     /// <summary>Keeps the delivery as failed. Its body is copied first and dropped last: a failed row always has one.</summary>
     internal async Task<ProcessResult> FailAsync(
         DeliveryEnvelope envelope, Versioned<DeliveryRecord> claim, string reason, CancellationToken cancellationToken)

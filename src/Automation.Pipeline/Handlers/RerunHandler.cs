@@ -1,3 +1,6 @@
+using Automation.Core.Practices;
+using Automation.Core.Reporting;
+using Automation.Core.Snapshots;
 using Automation.Pipeline.Deliveries;
 using Automation.Pipeline.Evaluations;
 using Automation.Pipeline.Pausing;
@@ -8,15 +11,18 @@ namespace Automation.Pipeline.Handlers;
 
 /// <summary>
 /// Someone asks for our checks to be run again: the pull requests on their commit are evaluated. GitHub's own Re-run also sets the
-/// check suite back, so that its runs must be written anew; our button (<c>requested_action</c>) does not.
+/// check suite back, so that its runs must be written anew, whoever asked for it; our button (<c>requested_action</c>) does not, and is
+/// for those who may write.
 /// </summary>
-public sealed class RerunHandler(ISnapshotSource source, EvaluationScheduler scheduler, Pauses pauses, ReceiverOptions receiver)
+public sealed class RerunHandler(
+    ISnapshotSource source, IPullRequestTalk talk, EvaluationScheduler scheduler, Pauses pauses, ReceiverOptions receiver)
     : IDeliveryHandler
 {
     /// <summary>What the external ids of all our check runs begin with.</summary>
     private const string OwnPrefix = "automation/";
 
     private const string SetsBack = "rerequested";
+    private const string Pressed = "requested_action";
 
     public IReadOnlyList<string> Events => ["check_run", "check_suite"];
 
@@ -37,9 +43,15 @@ public sealed class RerunHandler(ISnapshotSource source, EvaluationScheduler sch
             return DeliveryOutcome.Ignored("the check is not ours");
         }
 
-        if (check.PullRequests.Count == 0 && await pauses.HoldAsync(target.Installation, cancellationToken))
+        var isPressed = delivery.Action == Pressed;
+        if ((isPressed || check.PullRequests.Count == 0) && await pauses.HoldAsync(target.Installation, cancellationToken))
         {
-            return DeliveryOutcome.Ignored("the installation is paused, and GitHub is not asked whose commit it is");
+            return DeliveryOutcome.Ignored("the installation is paused, and GitHub is not asked for what the check does not tell");
+        }
+
+        if (isPressed && await RefusalAsync(check, target, delivery, cancellationToken) is { } reason)
+        {
+            return DeliveryOutcome.Ignored(reason);
         }
 
         var numbers = check.PullRequests.Count > 0
@@ -54,7 +66,22 @@ public sealed class RerunHandler(ISnapshotSource source, EvaluationScheduler sch
 
         return numbers.Count == 0
             ? DeliveryOutcome.Ignored($"no open pull request has the head {check.HeadSha.Short}")
-            : DeliveryOutcome.Done($"asked for the evaluation of {numbers.Count} pull requests");
+            : DeliveryOutcome.Done($"asked for the evaluation of {Plural.Of(numbers.Count, "pull request")}");
+    }
+
+    /// <summary>Why the button that was pressed does nothing; null where it does. A role that GitHub does not tell counts as none.</summary>
+    private async Task<string?> RefusalAsync(
+        CheckPayload check, RepositoryTarget target, Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (check.Button != RequestedAction.Recheck.Identifier)
+        {
+            return "no check of ours has such a button";
+        }
+
+        var sender = ActorPayload.Of(delivery.Payload, "sender").Login;
+        return await talk.RoleOfAsync(target.Installation, target.Repository, sender, cancellationToken) >= RepositoryPermission.Write
+            ? null
+            : "whoever pressed the button may not write here";
     }
 
     /// <summary>GitHub asks only the App whose checks they are; a webhook of a repository or organisation hears of everyone's.</summary>
