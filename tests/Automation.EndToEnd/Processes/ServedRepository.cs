@@ -16,9 +16,13 @@ internal sealed class ServedRepository : IAsyncDisposable
 
     public HttpClient Client => server!.Client;
 
-    public static async Task<ServedRepository> StartAsync(PublishedCli cli, int pullRequests)
+    public static Task<ServedRepository> StartAsync(PublishedCli cli, int pullRequests) =>
+        StartAsync(cli, SampleRepository.WithPullRequests(pullRequests));
+
+    /// <param name="repository">From now on the served repository's.</param>
+    public static async Task<ServedRepository> StartAsync(PublishedCli cli, GitRepositoryBuilder repository)
     {
-        var served = new ServedRepository(SampleRepository.WithPullRequests(pullRequests));
+        var served = new ServedRepository(repository);
         try
         {
             served.server = await Server.StartAsync(cli, served.repository.Path, served.Data);
