@@ -105,23 +105,36 @@ public sealed class CommandTests(PublishedCli cli) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Several_Commands_Have_One_Reply_And_A_Second_Delivery_Has_None()
+    public async Task Several_Commands_Of_A_Long_Comment_Have_One_Reply_However_Often_They_Are_Delivered()
     {
         var body = $"/automation help\n{new string('x', 60_000)}\n\n/automation explain size\n/automation explain title\n/automation recheck";
-        var said = await talk.SayAsync("writer", body);
-        await talk.SendAsync("issue_comment", Comment(said, "created", body), "again-1");
-        await talk.SendAsync("check_run", Button("readr"));
-        await talk.SendAsync("check_run", Button("writer"));
+        var said = await talk.SayAsync("maintainr", body);
+        foreach (var id in (string[])["again-1", "again-1", "again-2"])
+        {
+            await talk.SendAsync("issue_comment", Comment(said, "created", body), id);
+        }
 
         Assert.Single(await talk.RepliesAsync());
+        Assert.Equal(["+1"], await talk.ReactionsAsync(said));
+    }
+
+    [Fact]
+    public async Task The_Button_Is_For_Those_Who_May_Write()
+    {
+        await talk.SendAsync("check_run", Button("readr"), "pressed-1");
+        await talk.SendAsync("check_run", Button("writer"), "pressed-2");
+
+        var reasons = await Store.RowsAsync(
+            served.Data, "SELECT json ->> '$.value.reason' FROM entity WHERE tbl = 'Deliveries' AND json ->> '$.value.id' LIKE 'pressed-%' ORDER BY rk");
+        Assert.Equal(["whoever pressed the button may not write here", "asked for the evaluation of 1 pull request"], reasons);
     }
 
     [Fact]
     public async Task Edited_Comments_Issues_And_Closed_Pull_Requests_Trigger_Nothing()
     {
-        await talk.SendAsync("issue_comment", Comment(900, "edited", Waive), "edited-1");
-        await talk.SendAsync("issue_comment", Comment(901, "created", Waive, isPullRequest: false));
-        await talk.SendAsync("issue_comment", Comment(902, "created", Waive, state: "closed"));
+        await talk.SendAsync("issue_comment", Comment(900, "edited", Waive), "edited");
+        await talk.SendAsync("issue_comment", Comment(901, "created", Waive, isPullRequest: false), "on-issue");
+        await talk.SendAsync("issue_comment", Comment(902, "created", Waive, state: "closed"), "closed");
 
         Assert.Contains("is refused: The pull request is closed.", Assert.Single(await talk.RepliesAsync()), StringComparison.Ordinal);
         Assert.Empty(await StatesAsync());

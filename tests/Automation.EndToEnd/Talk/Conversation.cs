@@ -11,6 +11,7 @@ internal sealed class Conversation(HttpClient client, string data, int number)
 {
     private const string Bot = "automation-sandbox[bot]";
 
+    private readonly HashSet<string> ids = [];
     private int deliveries;
 
     public async Task GiveRoleAsync(string login, string role)
@@ -29,12 +30,14 @@ internal sealed class Conversation(HttpClient client, string data, int number)
     }
 
     /// <summary>A webhook that no page of the sandbox sends.</summary>
-    public async Task SendAsync(string eventName, object payload, string? id = null)
+    /// <param name="id">Of the delivery; one that was sent before is a redelivery.</param>
+    public async Task SendAsync(string eventName, object payload, string id)
     {
-        var delivery = new SignedDelivery(id ?? $"talk-{deliveries}", eventName, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(payload)));
+        var isNew = ids.Add(id);
+        var delivery = new SignedDelivery(id, eventName, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(payload)));
         var answer = await client.SendAsync(delivery.ToRequest());
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
-        if ((await answer.Content.ReadAsStringAsync()).Contains("queued", StringComparison.Ordinal) && id is null)
+        if (isNew && (await answer.Content.ReadAsStringAsync()).Contains("queued", StringComparison.Ordinal))
         {
             await SettleAsync();
         }
