@@ -14,7 +14,8 @@ internal static class WaiversView
             return;
         }
 
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("pull request", "rule", "state", "given (UTC)", "until", "by", "why");
+        var table = new Table().Border(TableBorder.Rounded)
+            .AddColumns("pull request", "rule", "state", "given (UTC)", "until", "by", "why");
         foreach (var narrow in (int[])[2, 3, 4])
         {
             table.Columns[narrow].NoWrap();

@@ -43,23 +43,44 @@ public sealed class RerunHandler(
             return DeliveryOutcome.Ignored("the check is not ours");
         }
 
+        return await RefusalAsync(check, target, delivery, cancellationToken) is { } reason
+            ? DeliveryOutcome.Ignored(reason)
+            : await RequestAsync(check, target, setsBack: delivery.Action == SetsBack, cancellationToken);
+    }
+
+    /// <summary>Why nothing is evaluated; null where it is.</summary>
+    private async Task<string?> RefusalAsync(
+        CheckPayload check, RepositoryTarget target, Delivery delivery, CancellationToken cancellationToken)
+    {
         var isPressed = delivery.Action == Pressed;
+        if (isPressed && check.Button != RequestedAction.Recheck.Identifier)
+        {
+            return "no check of ours has such a button";
+        }
+
         if ((isPressed || check.PullRequests.Count == 0) && await pauses.HoldAsync(target.Installation, cancellationToken))
         {
-            return DeliveryOutcome.Ignored("the installation is paused, and GitHub is not asked for what the check does not tell");
+            return "the installation is paused, and GitHub is not asked for what the payload does not tell";
         }
 
-        if (isPressed && await RefusalAsync(check, target, delivery, cancellationToken) is { } reason)
-        {
-            return DeliveryOutcome.Ignored(reason);
-        }
+        return isPressed && !await MayWriteAsync(target, ActorPayload.Of(delivery.Payload, "sender"), cancellationToken)
+            ? "whoever pressed the button may not write here"
+            : null;
+    }
 
+    /// <summary>A role that GitHub does not tell counts as none.</summary>
+    private async Task<bool> MayWriteAsync(RepositoryTarget target, ActorPayload sender, CancellationToken cancellationToken) =>
+        await talk.RoleOfAsync(target.Installation, target.Repository, sender.Login, cancellationToken) >= RepositoryPermission.Write;
+
+    private async Task<DeliveryOutcome> RequestAsync(
+        CheckPayload check, RepositoryTarget target, bool setsBack, CancellationToken cancellationToken)
+    {
         var numbers = check.PullRequests.Count > 0
             ? check.PullRequests
             : await source.FindByHeadAsync(target.Installation, target.Repository, check.HeadSha, cancellationToken);
         foreach (var number in numbers)
         {
-            await (delivery.Action == SetsBack
+            await (setsBack
                 ? scheduler.RequestRerunAsync(target.PullRequest(number), cancellationToken)
                 : scheduler.RequestAsync(target.PullRequest(number), sighting: null, cancellationToken));
         }
@@ -67,21 +88,6 @@ public sealed class RerunHandler(
         return numbers.Count == 0
             ? DeliveryOutcome.Ignored($"no open pull request has the head {check.HeadSha.Short}")
             : DeliveryOutcome.Done($"asked for the evaluation of {Plural.Of(numbers.Count, "pull request")}");
-    }
-
-    /// <summary>Why the button that was pressed does nothing; null where it does. A role that GitHub does not tell counts as none.</summary>
-    private async Task<string?> RefusalAsync(
-        CheckPayload check, RepositoryTarget target, Delivery delivery, CancellationToken cancellationToken)
-    {
-        if (check.Button != RequestedAction.Recheck.Identifier)
-        {
-            return "no check of ours has such a button";
-        }
-
-        var sender = ActorPayload.Of(delivery.Payload, "sender").Login;
-        return await talk.RoleOfAsync(target.Installation, target.Repository, sender, cancellationToken) >= RepositoryPermission.Write
-            ? null
-            : "whoever pressed the button may not write here";
     }
 
     /// <summary>GitHub asks only the App whose checks they are; a webhook of a repository or organisation hears of everyone's.</summary>

@@ -69,7 +69,9 @@ public sealed class WaiversCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_Repository_Without_Waivers_In_Force_Says_So()
     {
-        Assert.Equal("No waivers are in force: --all lists those that have ended too.\n", (await RunAsync("--repo", "octo-org/blog")).Output);
+        var text = (await RunAsync("--repo", "octo-org/blog")).Output;
+
+        Assert.Equal("No waivers are in force: --all lists those that have ended too.\n", text);
         Assert.Equal("", (await RunAsync("--repo", "octo-org/blog", "--format", "json")).Output);
     }
 

@@ -99,7 +99,8 @@ public sealed class EvaluationFactsTests
     public void A_Waiver_That_Was_Taken_Back_Ended_Then_Or_With_Its_Last_Day(string? until, string end)
     {
         DateOnly? last = until is null ? null : DateOnly.ParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var waiver = SampleWaivers.Of("decisions/stale", last) with { TakenBackAt = new DateTimeOffset(2026, 11, 17, 8, 0, 0, TimeSpan.Zero) };
+        var takenBack = new DateTimeOffset(2026, 11, 17, 8, 0, 0, TimeSpan.Zero);
+        var waiver = SampleWaivers.Of("decisions/stale", last) with { TakenBackAt = takenBack };
 
         var fact = Assert.Single(Facts(new PullRequestBuilder().Waived(waiver).Build()), f => f.Subject == "0000000007-decisions");
 
