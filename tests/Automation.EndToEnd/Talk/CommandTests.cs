@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Automation.EndToEnd.Processes;
 using Automation.Testing.Git;
 
@@ -146,19 +147,24 @@ public sealed class CommandTests(PublishedCli cli) : IAsyncLifetime
     [Fact]
     public async Task What_Hostile_People_Write_Stands_Still_In_Check_Comment_And_Reply()
     {
-        const string hostile = "@octo-org/all <img src=x> | x | fixes #1 <!-- automation:summary --> [a](http://evil.example) `";
+        const string hostile = "@octo-org/all <img src=x> | x | fixes #1 <!-- automation:summary --> [a](http://evil.example)";
 
         await talk.SayAsync("maintainr", $"/automation waive size because {hostile}\n/automation adr {hostile}\n/automation {hostile}");
 
         var check = await talk.CheckRunAsync("automation/review");
-        string[] texts = [await talk.ReportAsync(), check.GetProperty("text").GetString()!, .. await talk.RepliesAsync()];
-        Assert.Equal(3, texts.Length);
+        var reply = Assert.Single(await talk.RepliesAsync());
+        string[] texts = [.. new[] { await talk.ReportAsync(), check.GetProperty("text").GetString()!, reply }.Select(WithoutCode)];
+        Assert.Contains("is not understood", reply, StringComparison.Ordinal);
+        Assert.Contains("The draft of a decision record.", reply, StringComparison.Ordinal);
         Assert.All(texts, t => Assert.DoesNotContain("@octo-org", t, StringComparison.Ordinal));
         Assert.All(texts, t => Assert.DoesNotContain("fixes #1", t, StringComparison.Ordinal));
         Assert.All(texts, t => Assert.DoesNotContain("](http", t, StringComparison.Ordinal));
-        Assert.All(texts, t => Assert.DoesNotContain("automation:summary", t[t.IndexOf('\n', StringComparison.Ordinal)..], StringComparison.Ordinal));
+        Assert.All(texts, t => Assert.DoesNotContain("<!-- automation:summary", t[t.IndexOf('\n', StringComparison.Ordinal)..], StringComparison.Ordinal));
         Assert.Equal(["in-force"], await StatesAsync());
     }
+
+    /// <summary>Nothing in code notifies or links anybody.</summary>
+    private static string WithoutCode(string markdown) => Regex.Replace(markdown, "`[^`]*`", "");
 
     private static GitRepositoryBuilder Repository()
     {
