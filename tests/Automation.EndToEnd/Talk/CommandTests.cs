@@ -126,11 +126,14 @@ public sealed class CommandTests(PublishedCli cli) : IAsyncLifetime
         await talk.SendAsync("check_run", Button("readr"), "pressed-1");
         await talk.SendAsync("check_run", Button("writer"), "pressed-2");
 
-        var reasons = (await Store.DeliveriesAsync(served.Data)).Select(r => JsonDocument.Parse(r).RootElement)
+        var outcomes = (await Store.DeliveriesAsync(served.Data)).Select(r => JsonDocument.Parse(r).RootElement)
             .Where(d => d.GetProperty("event").GetString() == "check_run")
             .OrderBy(d => d.GetProperty("receivedAt").GetDateTimeOffset())
-            .Select(d => d.GetProperty("reason").GetString());
-        Assert.Equal(["whoever pressed the button may not write here", "asked for the evaluation of 1 pull request"], reasons);
+            .Select(d => $"{d.GetProperty("outcome").GetString()}: {d.GetProperty("reason").GetString()}");
+        Assert.Collection(
+            outcomes,
+            o => Assert.Matches("^ignored: .*whoever pressed the button may not write here$", o),
+            o => Assert.Matches("^done: .*asked for the evaluation of 1 pull request$", o));
     }
 
     [Fact]
