@@ -27,6 +27,7 @@ internal static class AutomationCommand
         ("hooks", HooksCommand.Create),
         ("release", ReleaseCommand.Create),
         ("policy", PolicyCommand.Create),
+        ("waivers", WaiversCommand.Create),
         ("installations", InstallationsCommand.Create),
         ("doctor", DoctorCommand.Create),
         ("health", HealthCommand.Create),

@@ -50,15 +50,7 @@ internal static class BackfillCommand
     private static Argument<RepositoryName> Repository() => new("OWNER/REPO")
     {
         Description = "The repository on GitHub.",
-        CustomParser = result =>
-        {
-            if (!RepositoryName.TryParse(result.Tokens[0].Value, out var name))
-            {
-                result.AddError($"'{result.Tokens[0].Value}' is no repository: write OWNER/REPO.");
-            }
-
-            return name!;
-        },
+        CustomParser = static result => CommonOptions.ParseRepository(result)!,
     };
 
     private static Option<DateOnly> Since() => new("--since")

@@ -1,4 +1,6 @@
+using System.CommandLine.Parsing;
 using Automation.Cli.Terminals;
+using Automation.Core.Identity;
 
 namespace Automation.Cli.Commands;
 
@@ -67,6 +69,22 @@ internal static class CommonOptions
                 return value;
             },
         };
+
+    /// <summary>Reads OWNER/REPO; null where nothing is given.</summary>
+    public static RepositoryName? ParseRepository(ArgumentResult result)
+    {
+        if (result.Tokens.Count == 0)
+        {
+            return null;
+        }
+
+        if (!RepositoryName.TryParse(result.Tokens[0].Value, out var name))
+        {
+            result.AddError($"'{result.Tokens[0].Value}' is no repository: write OWNER/REPO.");
+        }
+
+        return name;
+    }
 
     /// <summary>Refuses an empty value, which is a variable that was not set rather than a choice.</summary>
     public static Option<T> Text<T>(Option<T> option)

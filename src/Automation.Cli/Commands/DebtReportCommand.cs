@@ -1,5 +1,6 @@
 using Automation.Cli.Debts;
 using Automation.Cli.Documents;
+using Automation.Cli.Operating;
 using Automation.Cli.Rendering;
 using Automation.Cli.Serving;
 using Automation.Cli.Terminals;
@@ -63,20 +64,7 @@ internal static class DebtReportCommand
     {
         Description = "A repository of the store (default: all of them).",
         Arity = ArgumentArity.ZeroOrOne,
-        CustomParser = result =>
-        {
-            if (result.Tokens.Count == 0)
-            {
-                return null;
-            }
-
-            if (!RepositoryName.TryParse(result.Tokens[0].Value, out var name))
-            {
-                result.AddError($"'{result.Tokens[0].Value}' is no repository: write OWNER/REPO.");
-            }
-
-            return name;
-        },
+        CustomParser = CommonOptions.ParseRepository,
     };
 
     private static async Task<IReadOnlyList<NamedReport>> LocalAsync(string folder, Terminal terminal, CancellationToken cancellationToken)
@@ -89,7 +77,8 @@ internal static class DebtReportCommand
         RepositoryName? name, string? data, CancellationToken cancellationToken)
     {
         await using var services = AutomationServices.Open(data);
-        return await ActivatorUtilities.CreateInstance<StoredDebt>(services.Provider).ReadAsync(name, cancellationToken);
+        var repositories = ActivatorUtilities.CreateInstance<StoredRepositories>(services.Provider);
+        return await ActivatorUtilities.CreateInstance<StoredDebt>(services.Provider, repositories).ReadAsync(name, cancellationToken);
     }
 
     private static void Write(Terminal terminal, IReadOnlyList<NamedReport> reports, DebtFormat format)

@@ -22,6 +22,7 @@ namespace Automation.Cli.Documents;
 [JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(InstallationDocument))]
 [JsonSerializable(typeof(InstallationDocument[]))]
+[JsonSerializable(typeof(ListedWaiverDocument))]
 [JsonSerializable(typeof(NewDecisionDocument))]
 [JsonSerializable(typeof(PolicyDocument))]
 [JsonSerializable(typeof(PolicyExplanationDocument))]

@@ -23,7 +23,8 @@ internal static class SnapshotFingerprint
             snapshot.ReferencedIssues, static (h, i) => h.Add(i.Repository.ToString()).Add(i.Number).Add((long)i.State));
         hash.AddAll(
             snapshot.Waivers,
-            static (h, w) => h.Add(w.Rule).Add(w.Reason).Add(w.By).Add((long)w.Role).Add(w.At).Add(w.Until?.DayNumber ?? -1));
+            static (h, w) => h.Add(w.Rule).Add(w.Reason).Add(w.By).Add((long)w.Role).Add(w.At).Add(w.Until?.DayNumber ?? -1)
+                .Add(w.TakenBackAt));
         hash.AddAll(
                 [.. snapshot.MergeTexts.OrderBy(t => t.Key)],
                 static (h, t) => h.Add((long)t.Key).Add(t.Value.Headline).Add(t.Value.Body))

@@ -50,15 +50,15 @@ public static class EvaluationFacts
         .Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>
-    /// Those that the policy allows, also when they are over: an evaluation after the end must not tell of the time before it that nothing
-    /// was waived.
+    /// Those that the policy allows, also when they are over or taken back: an evaluation after the end must not tell of the time before it
+    /// that nothing was waived.
     /// </summary>
     private static string? Waivers(PullRequestSnapshot snapshot, EffectivePolicy policy, string practice)
     {
         var lines = snapshot.Waivers
             .Where(w => w.Rule.StartsWith($"{practice}/", StringComparison.Ordinal))
             .Where(w => WaiverRules.NotAllowed(w, snapshot, policy) is null)
-            .Select(w => new WaiverEntry(w.Rule, w.At, w.EndsAt).ToString());
+            .Select(w => new WaiverEntry(w.Rule, w.At, w.TakenBackAt < w.EndsAt || w.EndsAt is null ? w.TakenBackAt : w.EndsAt).ToString());
         return FactData.Lines(lines) is { Length: > 0 } text ? text : null;
     }
 

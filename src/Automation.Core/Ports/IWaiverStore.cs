@@ -5,8 +5,12 @@ namespace Automation.Core.Ports;
 /// <summary>The waivers that were given. What another installation keeps of a repository does not exist for the one that asks.</summary>
 public interface IWaiverStore
 {
-    /// <summary>A pull request's waivers by rule, at most one each; those that are over among them.</summary>
+    /// <summary>A pull request's waivers by rule, at most one each; those that are over or taken back among them.</summary>
     Task<IReadOnlyList<Waiver>> GetAsync(PullRequestKey key, CancellationToken cancellationToken);
+
+    /// <summary>The same of a whole repository, by pull request and rule.</summary>
+    Task<Page<Waiver>> ListAsync(
+        InstallationId installation, RepositoryId repository, string? continuation, CancellationToken cancellationToken);
 
     /// <summary>Writes a waiver over an earlier one of its rule, unless the one that stands is newer (<see cref="Waiver.At"/>).</summary>
     Task SaveAsync(Waiver waiver, CancellationToken cancellationToken);

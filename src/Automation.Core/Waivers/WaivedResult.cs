@@ -18,6 +18,7 @@ internal static class WaivedResult
         Waiver[] given =
         [
             .. snapshot.Waivers.Where(w => rules.ContainsKey(w.Rule)).OrderByDescending(w => w.At).DistinctBy(w => w.Rule)
+                .Where(w => w.TakenBackAt is null)
                 .OrderBy(w => w.Rule, StringComparer.Ordinal),
         ];
         if (given.Length == 0 || result.Conclusion == Conclusion.Skipped)

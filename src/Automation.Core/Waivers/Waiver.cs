@@ -31,7 +31,10 @@ public sealed record Waiver
     /// <summary>The comment that gives it, by GitHub's id; null where it came another way.</summary>
     public long? CommentId { get; init; }
 
-    /// <summary>The first moment at which it holds no more; null where it has no end.</summary>
+    /// <summary>When it was taken back; null where it was not.</summary>
+    public DateTimeOffset? TakenBackAt { get; init; }
+
+    /// <summary>The first moment after its last day; null where it has no end of its own.</summary>
     public DateTimeOffset? EndsAt => Until is { } last && last < DateOnly.MaxValue
         ? new DateTimeOffset(last.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
         : null;

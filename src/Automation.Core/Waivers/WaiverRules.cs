@@ -18,20 +18,7 @@ public static class WaiverRules
         Unknown(waiver.Rule) ?? NotAllowed(waiver, snapshot, policy) ?? Over(waiver, now);
 
     /// <summary>Why there is no such rule; null where there is.</summary>
-    public static string? Unknown(string rule)
-    {
-        if (Known.Contains(rule))
-        {
-            return null;
-        }
-
-        // People leave the practice out; where only one has such a rule, that is the one they mean.
-        var ending = $"/{rule}";
-        var meant = Known.Where(id => id.EndsWith(ending, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
-        var near = meant.Count == 1 ? meant[0] : NearestKey.Find(rule, Known.Order(StringComparer.Ordinal));
-        var hint = near is null ? "." : $": did you mean '{near}'?";
-        return $"There is no rule '{Excerpt.Of(rule)}'{hint}";
-    }
+    public static string? Unknown(string rule) => Known.Contains(rule) ? null : $"There is no rule '{Excerpt.Of(rule)}'.";
 
     /// <summary>Why somebody of a role may not waive a rule, whatever rule it is; null where they may.</summary>
     public static string? TooLow(RepositoryPermission role, EffectivePolicy policy)

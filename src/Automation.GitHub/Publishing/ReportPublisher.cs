@@ -53,7 +53,7 @@ internal sealed partial class ReportPublisher(
 
         if (wait is { } left)
         {
-            throw WriteFailures.OutOfTurn("GitHub's limit of new comments is reached", left);
+            throw WriteFailures.OutOfTurn(WriteFailures.TooMuchContent, left);
         }
 
         return true;

@@ -13,6 +13,9 @@ internal static class WriteFailures
     /// <summary>What is written, where it is no single thing.</summary>
     public const string Report = "the report";
 
+    /// <summary>Why a comment has to wait: GitHub limits what makes notifications.</summary>
+    public const string TooMuchContent = "GitHub's limit of new comments is reached";
+
     private const string Grant = "grant the App write access to checks, issues and pull requests.";
 
     /// <summary>After a moment the thing is read again, which tells what became of it.</summary>

@@ -1,8 +1,8 @@
 namespace Automation.GitHub.Publishing;
 
 /// <summary>
-/// One installation's way to GitHub for writes: one report at a time, with a pause between two requests, and none while GitHub asks to wait
-/// (https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api).
+/// One installation's way to GitHub for writes: one report or answer at a time, with a pause between two requests, and none while GitHub
+/// asks to wait (https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api).
 /// </summary>
 internal sealed class WriteLane(ContentWindow content, TimeSpan pause, TimeProvider time) : IDisposable
 {

@@ -12,8 +12,11 @@ using Octokit;
 
 namespace Automation.GitHub.Talk;
 
-/// <summary>Speaks by REST. Writes are never repeated here: what became of one is seen by reading.</summary>
-internal sealed class PullRequestTalk(InstallationAccess access, IAppIdentity identity, IOptions<GitHubOptions> options) : IPullRequestTalk
+/// <summary>
+/// Speaks by REST, in turn with the installation's reports. Writes are never repeated here: what became of one is seen by reading.
+/// </summary>
+internal sealed class PullRequestTalk(
+    InstallationAccess access, WriteLanes lanes, IAppIdentity identity, IOptions<GitHubOptions> options) : IPullRequestTalk
 {
     private const int PageSize = 100;
 
@@ -36,6 +39,7 @@ internal sealed class PullRequestTalk(InstallationAccess access, IAppIdentity id
         WriteAsync(
             key.Installation,
             "a reaction",
+            static _ => null,
             client => client.Reaction.IssueComment.Create(key.Repository.Value, commentId, new NewReaction(TypeOf(reaction))),
             cancellationToken);
 
@@ -48,6 +52,7 @@ internal sealed class PullRequestTalk(InstallationAccess access, IAppIdentity id
             await WriteAsync(
                 key.Installation,
                 "a comment",
+                static lane => lane.ReserveContent(),
                 client => client.Issue.Comment.Create(key.Repository.Value, key.Number, $"{marker}\n{body}"),
                 cancellationToken);
         }
@@ -102,8 +107,14 @@ internal sealed class PullRequestTalk(InstallationAccess access, IAppIdentity id
         return false;
     }
 
+    /// <param name="what">The thing written, such as "a comment".</param>
+    /// <param name="wait">Asked when it is our turn: null where it may be written now; else how long to wait.</param>
     private async Task WriteAsync(
-        InstallationId installation, string what, Func<GitHubClient, Task> write, CancellationToken cancellationToken)
+        InstallationId installation,
+        string what,
+        Func<WriteLane, TimeSpan?> wait,
+        Func<GitHubClient, Task> write,
+        CancellationToken cancellationToken)
     {
         if (options.Value.ReadOnly || options.Value.ReceiveOnly)
         {
@@ -113,9 +124,22 @@ internal sealed class PullRequestTalk(InstallationAccess access, IAppIdentity id
 
         var client = await access.OpenAsync(installation, cancellationToken)
             ?? throw new TransientException("The App is not installed there any more, or is suspended.");
+        var lane = lanes.Of(installation);
+        using var turn = await lane.EnterAsync(cancellationToken);
+        await lane.PaceAsync(cancellationToken);
+        if (wait(lane) is { } left)
+        {
+            throw WriteFailures.OutOfTurn(WriteFailures.TooMuchContent, left);
+        }
+
         try
         {
             await write(client.Rest);
+        }
+        catch (TransientException e) when (e.RetryAfter is { } asked)
+        {
+            lane.Hold(asked);
+            throw;
         }
         catch (ApiException e) when (e.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone)
         {

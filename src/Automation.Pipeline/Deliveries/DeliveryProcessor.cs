@@ -74,6 +74,11 @@ public sealed partial class DeliveryProcessor(
         {
             outcome = await RunHandlersAsync(envelope, cancellationToken);
         }
+        catch (TransientException e) when (!e.CountsAsAttempt)
+        {
+            Log.PutOff(log, envelope.DeliveryId, e.Message);
+            return await retries.PutOffAsync(e, envelope, claim, cancellationToken);
+        }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             Log.Failed(log, envelope.DeliveryId, envelope.Attempt, e);
@@ -136,5 +141,8 @@ public sealed partial class DeliveryProcessor(
 
         [LoggerMessage(EventId = 21, Level = LogLevel.Warning, Message = "Attempt {Attempt} at delivery {Delivery} failed")]
         public static partial void Failed(ILogger logger, string delivery, int attempt, Exception exception);
+
+        [LoggerMessage(EventId = 435, Level = LogLevel.Information, Message = "Delivery {Delivery} waits for its turn: {Reason}")]
+        public static partial void PutOff(ILogger logger, string delivery, string reason);
     }
 }

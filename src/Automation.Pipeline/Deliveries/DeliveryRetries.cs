@@ -13,11 +13,6 @@ public sealed class DeliveryRetries(
         Exception exception, DeliveryEnvelope envelope, Versioned<DeliveryRecord> claim, CancellationToken cancellationToken)
     {
         var reason = Failure.Describe(exception);
-        if (exception is TransientException { CountsAsAttempt: false } outOfTurn)
-        {
-            return await PutOffAsync(envelope, claim, outOfTurn.RetryAfter ?? TimeSpan.Zero, reason, cancellationToken);
-        }
-
         if (exception is PermanentException || IsLast(envelope))
         {
             return await FailAsync(envelope, claim, reason, cancellationToken);
@@ -32,17 +27,16 @@ public sealed class DeliveryRetries(
         return new ProcessResult(ProcessStatus.Retried, reason);
     }
 
-    /// <summary>Nothing failed, and no attempt is used up: a copy comes back when its turn has come.</summary>
-    private async Task<ProcessResult> PutOffAsync(
+    /// <summary>Nothing failed: a copy comes back when its turn is, as often as it takes, and no attempt is used up.</summary>
+    internal async Task<ProcessResult> PutOffAsync(
+        TransientException outOfTurn,
         DeliveryEnvelope envelope,
         Versioned<DeliveryRecord> claim,
-        TimeSpan wait,
-        string reason,
         CancellationToken cancellationToken)
     {
-        await EnqueueAsync(envelope, wait, cancellationToken);
-        await claims.ReleaseAsync(claim, reason, cancellationToken);
-        return new ProcessResult(ProcessStatus.Deferred, reason);
+        await EnqueueAsync(envelope, outOfTurn.RetryAfter ?? TimeSpan.Zero, cancellationToken);
+        await claims.ReleaseAsync(claim, outOfTurn.Message, cancellationToken);
+        return new ProcessResult(ProcessStatus.Deferred, outOfTurn.Message);
     }
 
     /// <summary>Keeps the delivery as failed. Its body is copied first and dropped last: a failed row always has one.</summary>

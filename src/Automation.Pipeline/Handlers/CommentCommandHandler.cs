@@ -123,7 +123,7 @@ public sealed partial class CommentCommandHandler(
         [LoggerMessage(
             EventId = 420,
             Level = LogLevel.Information,
-            Message = "Comment {CommentId} on pull request {PullRequest}: answered {Count} commands")]
+            Message = "Comment {CommentId} on pull request {PullRequest}: commands answered: {Count}")]
         public static partial void Answered(ILogger logger, PullRequestKey pullRequest, long commentId, int count);
 
         [LoggerMessage(

@@ -1,3 +1,6 @@
+using Automation.Core.Practices;
+using Automation.Core.Reporting;
+using Automation.Core.Snapshots;
 using Automation.Pipeline.Deliveries;
 using Automation.Pipeline.Evaluations;
 using Automation.Pipeline.Pausing;
@@ -8,15 +11,18 @@ namespace Automation.Pipeline.Handlers;
 
 /// <summary>
 /// Someone asks for our checks to be run again: the pull requests on their commit are evaluated. GitHub's own Re-run also sets the
-/// check suite back, so that its runs must be written anew; our button (<c>requested_action</c>) does not.
+/// check suite back, so that its runs must be written anew, whoever asked for it; our button (<c>requested_action</c>) does not, and is
+/// for those who may write.
 /// </summary>
-public sealed class RerunHandler(ISnapshotSource source, EvaluationScheduler scheduler, Pauses pauses, ReceiverOptions receiver)
+public sealed class RerunHandler(
+    ISnapshotSource source, IPullRequestTalk talk, EvaluationScheduler scheduler, Pauses pauses, ReceiverOptions receiver)
     : IDeliveryHandler
 {
     /// <summary>What the external ids of all our check runs begin with.</summary>
     private const string OwnPrefix = "automation/";
 
     private const string SetsBack = "rerequested";
+    private const string Pressed = "requested_action";
 
     public IReadOnlyList<string> Events => ["check_run", "check_suite"];
 
@@ -37,24 +43,51 @@ public sealed class RerunHandler(ISnapshotSource source, EvaluationScheduler sch
             return DeliveryOutcome.Ignored("the check is not ours");
         }
 
-        if (check.PullRequests.Count == 0 && await pauses.HoldAsync(target.Installation, cancellationToken))
+        return await RefusalAsync(check, target, delivery, cancellationToken) is { } reason
+            ? DeliveryOutcome.Ignored(reason)
+            : await RequestAsync(check, target, setsBack: delivery.Action == SetsBack, cancellationToken);
+    }
+
+    /// <summary>Why nothing is evaluated; null where it is.</summary>
+    private async Task<string?> RefusalAsync(
+        CheckPayload check, RepositoryTarget target, Delivery delivery, CancellationToken cancellationToken)
+    {
+        var isPressed = delivery.Action == Pressed;
+        if (isPressed && check.Button != RequestedAction.Recheck.Identifier)
         {
-            return DeliveryOutcome.Ignored("the installation is paused, and GitHub is not asked whose commit it is");
+            return "no check of ours has such a button";
         }
 
+        if ((isPressed || check.PullRequests.Count == 0) && await pauses.HoldAsync(target.Installation, cancellationToken))
+        {
+            return "the installation is paused, and GitHub is not asked for what the payload does not tell";
+        }
+
+        return isPressed && !await MayWriteAsync(target, ActorPayload.Of(delivery.Payload, "sender"), cancellationToken)
+            ? "whoever pressed the button may not write here"
+            : null;
+    }
+
+    /// <summary>A role that GitHub does not tell counts as none.</summary>
+    private async Task<bool> MayWriteAsync(RepositoryTarget target, ActorPayload sender, CancellationToken cancellationToken) =>
+        await talk.RoleOfAsync(target.Installation, target.Repository, sender.Login, cancellationToken) >= RepositoryPermission.Write;
+
+    private async Task<DeliveryOutcome> RequestAsync(
+        CheckPayload check, RepositoryTarget target, bool setsBack, CancellationToken cancellationToken)
+    {
         var numbers = check.PullRequests.Count > 0
             ? check.PullRequests
             : await source.FindByHeadAsync(target.Installation, target.Repository, check.HeadSha, cancellationToken);
         foreach (var number in numbers)
         {
-            await (delivery.Action == SetsBack
+            await (setsBack
                 ? scheduler.RequestRerunAsync(target.PullRequest(number), cancellationToken)
                 : scheduler.RequestAsync(target.PullRequest(number), sighting: null, cancellationToken));
         }
 
         return numbers.Count == 0
             ? DeliveryOutcome.Ignored($"no open pull request has the head {check.HeadSha.Short}")
-            : DeliveryOutcome.Done($"asked for the evaluation of {numbers.Count} pull requests");
+            : DeliveryOutcome.Done($"asked for the evaluation of {Plural.Of(numbers.Count, "pull request")}");
     }
 
     /// <summary>GitHub asks only the App whose checks they are; a webhook of a repository or organisation hears of everyone's.</summary>

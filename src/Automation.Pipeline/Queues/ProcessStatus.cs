@@ -15,7 +15,7 @@ public enum ProcessStatus
     /// <summary>Someone else had done the work, or taken it over.</summary>
     Superseded,
 
-    /// <summary>Someone else is at it: a copy will be seen when their lease ends.</summary>
+    /// <summary>Someone else is at it, or it is not its turn yet: a copy will be seen when that is over.</summary>
     Deferred,
 
     /// <summary>It failed, and a copy will be seen later.</summary>

@@ -17,11 +17,15 @@ internal sealed class WaiverStore(IEntityTables tables) : IWaiverStore
         var stored = await rows.ReadAllAsync(WaiverKeys.Of(key), cancellationToken);
         return
         [
-            .. stored.Select(rows.Codec.Decode)
-                .Where(row => row.Installation == key.Installation && row.TakenBackAt is null)
-                .Select(static row => row.Waiver).OfType<Waiver>()
-                .OrderBy(static waiver => waiver.Rule, StringComparer.Ordinal),
+            .. Given(stored.Select(rows.Codec.Decode), key.Installation).OrderBy(static waiver => waiver.Rule, StringComparer.Ordinal),
         ];
+    }
+
+    public async Task<Page<Waiver>> ListAsync(
+        InstallationId installation, RepositoryId repository, string? continuation, CancellationToken cancellationToken)
+    {
+        var page = await rows.QueryAsync(WaiverKeys.All(repository), continuation, cancellationToken);
+        return new Page<Waiver>([.. Given(page.Items, installation)], page.Continuation);
     }
 
     public Task SaveAsync(Waiver waiver, CancellationToken cancellationToken) => ChangeAsync(
@@ -47,6 +51,11 @@ internal sealed class WaiverStore(IEntityTables tables) : IWaiverStore
             cancellationToken);
         return removed;
     }
+
+    private static IEnumerable<Waiver> Given(IEnumerable<WaiverDocument> found, InstallationId installation) =>
+        found.Where(row => row.Installation == installation)
+            .Select(static row => row.Waiver is { } waiver ? waiver with { TakenBackAt = row.TakenBackAt } : null)
+            .OfType<Waiver>();
 
     /// <summary>A row of another installation is that of the former owner: it is written over. What does not change is not.</summary>
     private async Task ChangeAsync(

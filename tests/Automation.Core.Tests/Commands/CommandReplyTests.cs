@@ -142,6 +142,22 @@ public sealed class CommandReplyTests
         "refusals.md");
 
     [Fact]
+    public void What_Is_Not_Understood_Is_Answered_With_What_Is()
+    {
+        string[] lines =
+        [
+            "deploy", "recehck", "explain", "explain size and title", "unwaive", "adr", "waive", "waive because it is generated",
+            "waive review/size", "waive review/size because", "waive review/size because it is generated until 31.12.2026",
+        ];
+        var answers =
+            from line in lines
+            let command = Assert.IsType<CommentCommand.Invalid>(Assert.Single(CommentCommands.Parse($"/automation {line}")))
+            select new CommandAnswer(CommentReaction.Confused, CommandReply.Problem(command.Text, command.Problem));
+
+        Golden.Verify(CommandReply.Of(answers)!, "problems.md");
+    }
+
+    [Fact]
     public void Where_Nothing_Is_To_Be_Said_There_Is_No_Reply() => Assert.Null(CommandReply.Of([CommandAnswer.Done, CommandAnswer.Done]));
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Automation.Core.Evaluations;
 using Automation.Core.Facts;
 using Automation.Core.Policies;
@@ -89,6 +90,21 @@ public sealed class EvaluationFactsTests
                 + "decisions/stale 2026-11-16T10:00:00.0000000Z",
             Assert.Single(facts, f => f.Subject == "0000000007-decisions").Data["waivers"]);
         Assert.DoesNotContain("waivers", Assert.Single(facts, f => f.Subject == "0000000007-tech-debt").Data.Keys);
+    }
+
+    [Theory]
+    [InlineData("2026-11-18", "2026-11-17T08:00:00.0000000Z")]
+    [InlineData("2026-11-16", "2026-11-17T00:00:00.0000000Z")]
+    [InlineData(null, "2026-11-17T08:00:00.0000000Z")]
+    public void A_Waiver_That_Was_Taken_Back_Ended_Then_Or_With_Its_Last_Day(string? until, string end)
+    {
+        DateOnly? last = until is null ? null : DateOnly.ParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var takenBack = new DateTimeOffset(2026, 11, 17, 8, 0, 0, TimeSpan.Zero);
+        var waiver = SampleWaivers.Of("decisions/stale", last) with { TakenBackAt = takenBack };
+
+        var fact = Assert.Single(Facts(new PullRequestBuilder().Waived(waiver).Build()), f => f.Subject == "0000000007-decisions");
+
+        Assert.Equal($"decisions/stale 2026-11-16T10:00:00.0000000Z {end}", fact.Data["waivers"]);
     }
 
     private static IReadOnlyList<Fact> Facts(PullRequestSnapshot snapshot, EffectivePolicy? policy = null)

@@ -124,6 +124,19 @@ public sealed class WaivedResultTests
     }
 
     [Fact]
+    public void What_Was_Taken_Back_Does_Nothing_And_Is_Not_Spoken_Of_Though_The_Clocks_Differ()
+    {
+        var waiver = SampleWaivers.Of("review/size", Friday) with { TakenBackAt = Now.AddMinutes(1) };
+
+        var result = Review(Large.Waived(waiver));
+
+        Assert.Equal(Severity.Error, Assert.Single(result.Findings, f => f.Rule == "review/size").Severity);
+        Assert.Empty(result.Waivers);
+        Assert.DoesNotContain(result.Notes, n => n.Contains("waiver", StringComparison.Ordinal));
+        Assert.Equal(Review(Large).RecheckAt, result.RecheckAt);
+    }
+
+    [Fact]
     public void A_Waiver_In_Force_Is_Kept_In_Sight_Though_Its_Rule_Finds_Nothing() =>
         Assert.Equal("review/size", Assert.Single(Review(new PullRequestBuilder().Waived(SampleWaivers.Of("review/size"))).Waivers).Rule);
 

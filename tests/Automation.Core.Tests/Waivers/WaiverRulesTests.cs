@@ -62,13 +62,12 @@ public sealed class WaiverRulesTests
     }
 
     [Theory]
-    [InlineData("review/sise", "There is no rule 'review/sise': did you mean 'review/size'?")]
-    [InlineData("Review/Size", "There is no rule 'Review/Size': did you mean 'review/size'?")]
-    [InlineData("record-due", "There is no rule 'record-due': did you mean 'decisions/record-due'?")]
-    [InlineData("nothing like any of them", "There is no rule 'nothing like any of them'.")]
-    [InlineData("", "There is no rule ''.")]
-    public void A_Rule_That_There_Is_Not_Gets_The_Nearest_One(string rule, string refusal) =>
-        Assert.Equal(refusal, Refusal(Size with { Rule = rule }));
+    [InlineData("review/sise")]
+    [InlineData("Review/Size")]
+    [InlineData("record-due")]
+    [InlineData("")]
+    public void A_Rule_That_There_Is_Not_Cannot_Be_Waived(string rule) =>
+        Assert.Equal($"There is no rule '{rule}'.", Refusal(Size with { Rule = rule }));
 
     [Fact]
     public void The_Last_Day_Is_A_Whole_One_In_Utc()

@@ -17,9 +17,13 @@ internal sealed class ServedRepository : IAsyncDisposable
     public HttpClient Client => server!.Client;
 
     /// <inheritdoc cref="SampleRepository.WithPullRequests"/>
-    public static async Task<ServedRepository> StartAsync(PublishedCli cli, int pullRequests, string? policy = null)
+    public static Task<ServedRepository> StartAsync(PublishedCli cli, int pullRequests, string? policy = null) =>
+        StartAsync(cli, SampleRepository.WithPullRequests(pullRequests, policy));
+
+    /// <param name="repository">From now on the served repository's.</param>
+    public static async Task<ServedRepository> StartAsync(PublishedCli cli, GitRepositoryBuilder repository)
     {
-        var served = new ServedRepository(SampleRepository.WithPullRequests(pullRequests, policy));
+        var served = new ServedRepository(repository);
         try
         {
             served.server = await Server.StartAsync(cli, served.repository.Path, served.Data);

@@ -1,4 +1,5 @@
 using Automation.Core.Reporting;
+using Automation.Core.Snapshots;
 
 namespace Automation.Pipeline.Tests.Handlers;
 
@@ -134,10 +135,11 @@ public sealed class HandlerTests : IDisposable
     [Fact]
     public async Task Our_Own_Button_Writes_Only_What_Changed()
     {
+        world.Talk.Roles["octocat"] = RepositoryPermission.Write;
         await HandleAsync("pull_request", TestPayloads.PullRequest("opened"), "first");
         var before = GitHub.Writes.Count;
 
-        var record = await HandleAsync("check_run", TestPayloads.Check("requested_action", "automation/review/abc", 7), "again");
+        var record = await HandleAsync("check_run", TestPayloads.Button("octocat", "recheck", 7), "again");
 
         Assert.Equal(("done", before, 2), (record.Outcome, GitHub.Writes.Count, GitHub.Loads.Count));
     }

@@ -54,20 +54,24 @@ internal static class TestPayloads
         sender = Sender,
     });
 
-    public static string Rerun(string externalId, params int[] pullRequests) => Check("rerequested", externalId, pullRequests);
-
-    public static string Check(string action, string externalId, params int[] pullRequests) => Write(new
+    public static string Rerun(string externalId, params int[] pullRequests) => Write(new
     {
-        action,
-        check_run = new
-        {
-            head_sha = PullRequestBuilder.Sha(1).Value,
-            external_id = externalId,
-            pull_requests = pullRequests.Select(n => new { number = n, @base = new { repo = new { id = 10 } } }),
-        },
+        action = "rerequested",
+        check_run = Check(externalId, pullRequests),
         repository = Repository,
         installation = new { id = 1 },
         sender = Sender,
+    });
+
+    /// <summary>Somebody presses a button on the check run of the review practice.</summary>
+    public static string Button(string login, string identifier, params int[] pullRequests) => Write(new
+    {
+        action = "requested_action",
+        requested_action = new { identifier },
+        check_run = Check("automation/review/abc", pullRequests),
+        repository = Repository,
+        installation = new { id = 1 },
+        sender = new { login, type = "User" },
     });
 
     public static string MergeGroup(int named) => Write(new
@@ -213,6 +217,13 @@ internal static class TestPayloads
         repositories_removed = action == "removed" ? new[] { new { id = 10, full_name = "octo-org/octo-repo", @private = true } } : [],
         sender = Sender,
     });
+
+    private static object Check(string externalId, int[] pullRequests) => new
+    {
+        head_sha = PullRequestBuilder.Sha(1).Value,
+        external_id = externalId,
+        pull_requests = pullRequests.Select(n => new { number = n, @base = new { repo = new { id = 10 } } }),
+    };
 
     private static object Pull(DateTimeOffset updatedAt, string state, DateTimeOffset? mergedAt, int number = 7) => new
     {

@@ -21,7 +21,7 @@ public sealed class WaiverStoreContract(StorageFixture fixture)
         await storage.Waivers.SaveAsync(Given, default);
         await storage.Waivers.SaveAsync(other, default);
 
-        Assert.Equal([other, Given], await GetAsync(storage));
+        Assert.Equal([other, Given], await StandingAsync(storage));
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class WaiverStoreContract(StorageFixture fixture)
             await storage.Waivers.SaveAsync(Given with { PullRequest = Samples.PullRequest with { Number = number } }, default);
         }
 
-        Assert.Equal(7, Assert.Single(await GetAsync(storage)).PullRequest.Number);
+        Assert.Equal(7, Assert.Single(await StandingAsync(storage)).PullRequest.Number);
         Assert.Empty(await storage.Waivers.GetAsync(Samples.PullRequest with { Number = 9 }, default));
     }
 
@@ -48,22 +48,23 @@ public sealed class WaiverStoreContract(StorageFixture fixture)
         await storage.Waivers.SaveAsync(newer, default);
         await storage.Waivers.SaveAsync(Given, default);
 
-        Assert.Equal([newer], await GetAsync(storage));
+        Assert.Equal([newer], await StandingAsync(storage));
     }
 
     [Theory]
     [EveryStorage]
-    public async Task What_Is_Taken_Back_Is_Gone_And_May_Be_Given_Anew(StorageKind kind)
+    public async Task What_Is_Taken_Back_Stands_No_More_And_May_Be_Given_Anew(StorageKind kind)
     {
         await using var storage = fixture.Open(kind);
         await storage.Waivers.SaveAsync(Given, default);
 
         Assert.True(await RemoveAsync(storage, Noon.AddMinutes(1)));
-        Assert.Empty(await GetAsync(storage));
+        Assert.Equal(
+            [Given with { TakenBackAt = Noon.AddMinutes(1) }], await storage.Waivers.GetAsync(Samples.PullRequest, default));
 
         var again = Given with { At = Noon.AddMinutes(2) };
         await storage.Waivers.SaveAsync(again, default);
-        Assert.Equal([again], await GetAsync(storage));
+        Assert.Equal([again], await StandingAsync(storage));
     }
 
     [Theory]
@@ -76,7 +77,7 @@ public sealed class WaiverStoreContract(StorageFixture fixture)
         Assert.True(await RemoveAsync(storage, Noon.AddMinutes(1)));
         Assert.True(await RemoveAsync(storage, Noon.AddMinutes(1)));
         Assert.False(await RemoveAsync(storage, Noon.AddMinutes(2)));
-        Assert.Empty(await GetAsync(storage));
+        Assert.Empty(await StandingAsync(storage));
     }
 
     [Theory]
@@ -88,7 +89,7 @@ public sealed class WaiverStoreContract(StorageFixture fixture)
         Assert.False(await RemoveAsync(storage, Noon));
         await storage.Waivers.SaveAsync(Given with { At = Noon.AddMinutes(5) }, default);
         Assert.False(await RemoveAsync(storage, Noon.AddMinutes(4)));
-        Assert.Single(await GetAsync(storage));
+        Assert.Single(await StandingAsync(storage));
     }
 
     [Theory]
@@ -103,10 +104,10 @@ public sealed class WaiverStoreContract(StorageFixture fixture)
                 await (step == 1 ? RemoveAsync(storage, Noon.AddMinutes(1)) : SaveAsync(storage, step));
             }
 
-            Assert.Equal(Noon.AddMinutes(2), Assert.Single(await GetAsync(storage)).At);
+            Assert.Equal(Noon.AddMinutes(2), Assert.Single(await StandingAsync(storage)).At);
             await RemoveAsync(storage, Noon.AddMinutes(3));
             await SaveAsync(storage, 2);
-            Assert.Empty(await GetAsync(storage));
+            Assert.Empty(await StandingAsync(storage));
         }
     }
 
@@ -119,7 +120,7 @@ public sealed class WaiverStoreContract(StorageFixture fixture)
         await RemoveAsync(storage, Noon.AddMinutes(1));
         await storage.Waivers.SaveAsync(Given, default);
 
-        Assert.Empty(await GetAsync(storage));
+        Assert.Empty(await StandingAsync(storage));
     }
 
     [Theory]
@@ -130,7 +131,29 @@ public sealed class WaiverStoreContract(StorageFixture fixture)
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(n => SaveAsync(storage, n)));
 
-        Assert.Equal(Noon.AddMinutes(7), Assert.Single(await GetAsync(storage)).At);
+        Assert.Equal(Noon.AddMinutes(7), Assert.Single(await StandingAsync(storage)).At);
+    }
+
+    [Theory]
+    [EveryStorage]
+    public async Task A_Repositorys_Are_Listed_By_Pull_Request_And_Rule_With_Those_Taken_Back(StorageKind kind)
+    {
+        await using var storage = fixture.Open(kind);
+        var early = Given with { PullRequest = Samples.PullRequest with { Number = 2 } };
+        var other = Given with { Rule = "decisions/record-due" };
+        foreach (var waiver in (Waiver[])[Given, other, early])
+        {
+            await storage.Waivers.SaveAsync(waiver, default);
+        }
+
+        await storage.Waivers.SaveAsync(
+            Given with { PullRequest = new PullRequestKey(Samples.Theirs, Samples.Repository, 3) }, default);
+        await RemoveAsync(storage, Noon.AddMinutes(1));
+
+        var page = await storage.Waivers.ListAsync(Samples.Ours, Samples.Repository, null, default);
+
+        Assert.Equal([early, other, Given with { TakenBackAt = Noon.AddMinutes(1) }], page.Items);
+        Assert.Null(page.Continuation);
     }
 
     [Theory]
@@ -141,11 +164,11 @@ public sealed class WaiverStoreContract(StorageFixture fixture)
         var theirs = Samples.PullRequest with { Installation = Samples.Theirs };
         await storage.Waivers.SaveAsync(Given with { PullRequest = theirs, At = Noon.AddYears(1) }, default);
 
-        Assert.Empty(await GetAsync(storage));
+        Assert.Empty(await StandingAsync(storage));
         Assert.False(await RemoveAsync(storage, Noon.AddYears(2)));
 
         await storage.Waivers.SaveAsync(Given with { At = Noon.AddYears(3) }, default);
-        Assert.Single(await GetAsync(storage));
+        Assert.Single(await StandingAsync(storage));
         Assert.Empty(await storage.Waivers.GetAsync(theirs, default));
     }
 
@@ -163,14 +186,15 @@ public sealed class WaiverStoreContract(StorageFixture fixture)
         }
 
         await storage.Retention.RemoveHistoryAsync(Samples.Ours, Samples.Repository, Noon.AddDays(1), default).SumAsync();
-        Assert.Empty(await GetAsync(storage));
+        Assert.Empty(await StandingAsync(storage));
         Assert.Single(await storage.Waivers.GetAsync(Samples.PullRequest with { Number = 8 }, default));
 
         await storage.Retention.RemoveRepositoryAsync(Samples.Ours, Samples.Repository, default).SumAsync();
         Assert.Empty(await storage.Waivers.GetAsync(Samples.PullRequest with { Number = 8 }, default));
     }
 
-    private static Task<IReadOnlyList<Waiver>> GetAsync(StorageUnderTest storage) => storage.Waivers.GetAsync(Samples.PullRequest, default);
+    private static async Task<IReadOnlyList<Waiver>> StandingAsync(StorageUnderTest storage) =>
+        [.. (await storage.Waivers.GetAsync(Samples.PullRequest, default)).Where(w => w.TakenBackAt is null)];
 
     private static Task SaveAsync(StorageUnderTest storage, int minute) =>
         storage.Waivers.SaveAsync(Given with { At = Noon.AddMinutes(minute) }, default);

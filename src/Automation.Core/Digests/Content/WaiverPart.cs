@@ -5,5 +5,5 @@ namespace Automation.Core.Digests.Content;
 /// counted: nobody is named.
 /// </summary>
 /// <param name="InForce">Those that held at some time of the week.</param>
-/// <param name="Ended">Those of them whose last day was in the week.</param>
+/// <param name="Ended">Those of them whose last day was in the week, or that were taken back in it.</param>
 public readonly record struct WaiverPart(int InForce, int Ended);

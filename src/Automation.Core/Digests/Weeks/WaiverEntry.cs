@@ -4,7 +4,9 @@ namespace Automation.Core.Digests.Weeks;
 
 /// <summary>A waiver on a pull request, without who gave it: figures are of teams, not of people.</summary>
 /// <param name="Rule">Full rule id.</param>
-/// <param name="EndsAt">The first moment at which it holds no more; null where it has no end.</param>
+/// <param name="EndsAt">
+/// The first moment at which it holds no more: its last day is over, or it was taken back. Null where it has no end.
+/// </param>
 public sealed record WaiverEntry(string Rule, DateTimeOffset GivenAt, DateTimeOffset? EndsAt)
 {
     /// <summary>Reads what <see cref="ToString"/> wrote; null for anything else.</summary>

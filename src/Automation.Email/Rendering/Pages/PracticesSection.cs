@@ -23,8 +23,16 @@ internal static class PracticesSection
     private static IEnumerable<Block> Waived(WaiverPart waivers) => waivers.InForce == 0
         ? []
         : [new Block.Paragraph(
-            $"Waivers: {Plural.Number(waivers.InForce)} in force this week, of which {Plural.Number(waivers.Ended)} ended. "
-                + "The reasons stand in the comments on the pull requests.")];
+            $"{Plural.Of(waivers.InForce, "waiver was", "waivers were")} in force this week{Ended(waivers)}. "
+                + "Who gave them, and why, stands in the comments on the pull requests.")];
+
+    private static string Ended(WaiverPart waivers) => waivers switch
+    {
+        { Ended: 0 } => "",
+        { InForce: 1 } => ", and it ended",
+        { Ended: var ended } when ended == waivers.InForce => ", and all of them ended",
+        _ => $", {Plural.Number(waivers.Ended)} of which ended",
+    };
 
     private static TableRow Row(PracticePart practice) =>
         new(CleanText.Of(practice.Name, CleanText.NameLength), [Kept(practice.Kept), Change(practice.Change), Line(practice)]);
