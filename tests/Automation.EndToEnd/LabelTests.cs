@@ -43,7 +43,11 @@ public sealed class LabelTests(PublishedCli cli) : IAsyncLifetime
     private static bool IsOpening(SignedDelivery delivery) => delivery.Event == "pull_request"
         && JsonDocument.Parse(delivery.Body).RootElement.GetProperty("action").GetString() == "opened";
 
-    private Task LabelAsync(object label) => served.Client.PostAsJsonAsync(new Uri("/_sandbox/pulls/2/labels", UriKind.Relative), label);
+    private async Task LabelAsync(object label)
+    {
+        using var answer = await served.Client.PostAsJsonAsync(new Uri("/_sandbox/pulls/2/labels", UriKind.Relative), label);
+        answer.EnsureSuccessStatusCode();
+    }
 
     private Task<int> SettledAsync(int deliveries) =>
         Waiting.UntilAsync(() => Store.SettledAsync(served.Data), settled => settled == deliveries);

@@ -7,7 +7,6 @@ using Automation.Core.Identity;
 using Automation.Core.Policies;
 using Automation.Core.Ports;
 using Automation.Core.Practices;
-using Automation.Core.Snapshots;
 using Automation.Core.Waivers;
 using Automation.Testing;
 using Automation.Testing.Waivers;
@@ -88,7 +87,7 @@ public sealed class WaiversCommandTests : IAsyncLifetime
 
     private static PullRequestKey Key(int repository, int number) => new(Installation, new RepositoryId(repository), number);
 
-    private static Task EvaluateAsync(AutomationServices services, PullRequestKey key, Waiver[] inForce) =>
+    private static Task<bool> EvaluateAsync(AutomationServices services, PullRequestKey key, Waiver[] inForce) =>
         services.Get<IEvaluationStore>().SaveAsync(
             new Evaluation
             {

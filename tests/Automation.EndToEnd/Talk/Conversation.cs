@@ -83,7 +83,7 @@ internal sealed class Conversation(HttpClient client, string data, int number)
             .Single(p => p.GetProperty("number").GetInt32() == number);
     }
 
-    private Task SettleAsync()
+    private Task<int> SettleAsync()
     {
         var expected = ++deliveries;
         return Waiting.UntilAsync(() => Store.SettledAsync(data), settled => settled == expected);

@@ -109,7 +109,7 @@ public sealed class TalkLaneTests : IDisposable
     private Task ReplyAsync(long commentId) =>
         host.Talk.ReplyAsync(GitHubHost.Key, commentId, host.Time.GetUtcNow(), "text", CancellationToken.None);
 
-    private Task PublishAsync() => host.ApplyAsync(new ReportWrite.UpdateComment("IC_1", "text"));
+    private Task<bool> PublishAsync() => host.ApplyAsync(new ReportWrite.UpdateComment("IC_1", "text"));
 
     private int Writes() => host.GitHub.Calls.Count(
         static c => c.Operation == "PublishReport" || c.ToString().StartsWith("POST /repositories/", StringComparison.Ordinal));
