@@ -11,7 +11,7 @@ public sealed class MarkdownTextTests
     private const string ZeroWidthSpace = "\u200B";
 
     /// <summary>What GitHub would link or act upon in rendered text.</summary>
-    private const string Reference = @"@\w|#\d|(?i:gh-\d|\w:/|www\.)|:[\w+-]{1,40}:";
+    private const string Reference = @"@\w|#\d|(?i:gh-\d|\w:/|www\.)|:[A-Za-z0-9_+-]{1,40}:";
 
     [Theory]
     [InlineData("", "")]
