@@ -151,6 +151,13 @@ public sealed class RunningApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+
+        // To dispose of the host cancels its workers and does not wait for them: they would write on.
+        if (app.Lifetime.ApplicationStarted.IsCancellationRequested)
+        {
+            await app.StopAsync();
+        }
+
         await app.DisposeAsync();
         data.Delete(recursive: true);
     }
