@@ -54,6 +54,10 @@ internal sealed class Conversation(HttpClient client, string data, int number)
     /// <summary>The suite's answers, without its comment on the whole.</summary>
     public async Task<IReadOnlyList<string>> RepliesAsync() => [.. (await OwnCommentsAsync()).Where(IsReply)];
 
+    /// <summary>The suite's answers to one comment.</summary>
+    public async Task<IReadOnlyList<string>> RepliesAsync(long commentId) =>
+        [.. (await OwnCommentsAsync()).Where(body => body.StartsWith($"<!-- automation:reply={commentId} -->", StringComparison.Ordinal))];
+
     /// <summary>The comment on the whole.</summary>
     public async Task<string> ReportAsync() => Assert.Single(await OwnCommentsAsync(), body => !IsReply(body));
 
