@@ -95,7 +95,7 @@ public sealed class CommandTests(PublishedCli cli) : IAsyncLifetime
     [InlineData("/automation adr", "confused", "It lacks a title")]
     [InlineData("/automation waive size", "confused", "It lacks a reason")]
     [InlineData("/automation waive size because x1 until 2020-01-31", "-1", "Its last day was 2020-01-31 (UTC).")]
-    [InlineData("/automation waive size because x1 until 2026-02-30", "confused", "'2026-02-30' is no day that there is")]
+    [InlineData("/automation waive size because x1 until 2026-02-30", "confused", "'2026-02-30' is not a date like")]
     [InlineData("/automation unwaive size", "-1", "There is no waiver of review/size here to take back.")]
     [InlineData("/automation recheck the whole thing", "+1", null)]
     public async Task Each_Command_Has_Its_Answer(string body, string reaction, string? reply)
