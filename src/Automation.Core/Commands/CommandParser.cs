@@ -39,7 +39,7 @@ internal static partial class CommandParser
         };
     }
 
-    public static CommentCommand.Invalid Invalid(string line, string problem) => new(Excerpt.Of(line), problem);
+    private static CommentCommand.Invalid Invalid(string line, string problem) => new(Excerpt.Of(line), problem);
 
     private static CommentCommand OfRule(string line, string rest, CommandForm form, Func<string, CommentCommand> command)
     {
@@ -67,7 +67,7 @@ internal static partial class CommandParser
         var until = DateOf(date);
         if (date is not null && until is null)
         {
-            return Invalid(line, $"'{date}' is no day that there is: write it as {Until} 2026-12-31, say.");
+            return Invalid(line, $"'{date}' is not a date like 2026-12-31.");
         }
 
         return SaysSomething(reason)

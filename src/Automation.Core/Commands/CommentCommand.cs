@@ -34,4 +34,8 @@ public abstract record CommentCommand
     /// <param name="Text">The line as written.</param>
     /// <param name="Problem">What is wrong, in one sentence of plain text, with the nearest command where there is one.</param>
     public sealed record Invalid(string Text, string Problem) : CommentCommand;
+
+    /// <summary>The first command of a comment that is not taken, because <see cref="CommentCommands.Most"/> come before it.</summary>
+    /// <param name="Text">The line as written.</param>
+    public sealed record Surplus(string Text) : CommentCommand;
 }

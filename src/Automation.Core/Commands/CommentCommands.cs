@@ -1,3 +1,5 @@
+using Automation.Core.Practices;
+
 namespace Automation.Core.Commands;
 
 /// <summary>
@@ -10,7 +12,7 @@ public static class CommentCommands
     public const int Most = 5;
 
     /// <summary>
-    /// The commands in their order; where there are more than are taken, one <see cref="CommentCommand.Invalid"/> in the end says so.
+    /// The commands in their order; where there are more than are taken, one <see cref="CommentCommand.Surplus"/> in the end says so.
     /// </summary>
     public static IReadOnlyList<CommentCommand> Parse(string body)
     {
@@ -21,13 +23,14 @@ public static class CommentCommands
         }
 
         string[] lines = [.. CommentLines.In(body).Where(IsCommand).Take(Most + 1)];
-        return [.. lines.Take(Most).Select(CommandParser.Parse), .. lines.Skip(Most).Select(TooMany)];
+        return
+        [
+            .. lines.Take(Most).Select(CommandParser.Parse),
+            .. lines.Skip(Most).Select(static line => new CommentCommand.Surplus(Excerpt.Of(line))),
+        ];
     }
 
     private static bool IsCommand(string line) =>
         line.StartsWith(CommandForm.Word, StringComparison.OrdinalIgnoreCase)
         && (line.Length == CommandForm.Word.Length || char.IsWhiteSpace(line[CommandForm.Word.Length]));
-
-    private static CommentCommand.Invalid TooMany(string line) => CommandParser.Invalid(
-        line, "Only the first five commands of a comment are taken: write this one, and what follows it, in another comment.");
 }

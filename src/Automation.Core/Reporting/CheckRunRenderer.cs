@@ -32,7 +32,7 @@ internal static class CheckRunRenderer
             Summary = Summary(practice, ordered, worst, named),
             Text = Text(ordered, named),
             Annotations = [.. ordered.Where(v => v.IsPublished).SelectMany(Annotations).Distinct()],
-            Actions = RequestedAction.For(worst.Conclusion, worst.IsPublished),
+            Actions = RequestedAction.For(worst.Conclusion, worst.IsPublished && !isGroup),
         };
         return run with { Summary = $"{run.Summary}\n\n{ReportMarkers.Hash(run.HashContent())}" };
     }

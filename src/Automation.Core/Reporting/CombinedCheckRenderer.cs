@@ -23,7 +23,7 @@ internal static class CombinedCheckRenderer
             Conclusion = worst,
             Title = Title(runs, worst),
             Summary = Summary(runs),
-            Actions = runs.Count == 0 ? [] : RequestedAction.For(worst),
+            Actions = RequestedAction.For(worst, runs.Any(static run => run.Actions.Count > 0)),
         };
         return run with { Summary = $"{run.Summary}\n\n{ReportMarkers.Hash(run.HashContent())}" };
     }

@@ -36,7 +36,7 @@ internal static class PolicyCheckRenderer
             Summary = Summary(ordered, worst, named),
             Text = Text(ordered, named),
             Annotations = [.. ordered.Select(v => v.Change).OfType<PolicyChange>().SelectMany(Annotations).Distinct()],
-            Actions = RequestedAction.For(worst.Conclusion),
+            Actions = RequestedAction.For(worst.Conclusion, isOfUse: !isGroup),
         };
         return run with { Summary = $"{run.Summary}\n\n{ReportMarkers.Hash(run.HashContent())}" };
     }

@@ -6,9 +6,8 @@ namespace Automation.Core.Reporting;
 public static class ReportDiff
 {
     /// <summary>
-    /// Check runs first, then comments, then labels; nothing for what already stands; surplus comments are deleted,
-    /// the oldest is kept. GitHub has
-    /// no way to delete a check run: one whose name is not planned any more is concluded once as neutral, "not enforced here".
+    /// Check runs first, then comments, then labels; nothing for what already stands; surplus comments are deleted, the oldest is kept.
+    /// GitHub has no way to delete a check run: one whose name is not planned any more is concluded once as neutral, "not enforced here".
     /// </summary>
     /// <param name="anew">
     /// Somebody asked for the checks to be run again: every planned run is created once more, also where it stands. GitHub has set

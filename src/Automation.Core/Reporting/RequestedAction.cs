@@ -13,6 +13,10 @@ public sealed record RequestedAction(string Identifier, string Label, string Des
     /// What a run offers. GitHub's own Re-run sets the check suite back; ours only evaluates again, and stands wherever somebody may
     /// want to know whether what they did was enough. Where all is well it would be in the way.
     /// </summary>
-    internal static IReadOnlyList<RequestedAction> For(CheckConclusion conclusion, bool isEnforcedHere = true) =>
-        isEnforcedHere && conclusion is CheckConclusion.Failure or CheckConclusion.Neutral ? [Recheck] : [];
+    /// <param name="isOfUse">
+    /// False where it would do nothing: where the check is not asked for, and on a merge group, whose pull requests the queue tests again
+    /// only once they are put into it again.
+    /// </param>
+    internal static IReadOnlyList<RequestedAction> For(CheckConclusion conclusion, bool isOfUse) =>
+        isOfUse && conclusion is CheckConclusion.Failure or CheckConclusion.Neutral ? [Recheck] : [];
 }

@@ -55,6 +55,8 @@ public sealed class CommandService(
         {
             (CommentCommand.Help, _) => Task.FromResult(new CommandAnswer(CommentReaction.ThumbsUp, CommandReply.Help())),
             (CommentCommand.Invalid c, _) => Task.FromResult(Confused(c.Text, c.Problem)),
+            (CommentCommand.Surplus c, _) =>
+                Task.FromResult(new CommandAnswer(CommentReaction.ThumbsDown, CommandReply.Surplus(c.Text))),
             (CommentCommand.Explain c, { } at) => ExplainAsync(c, at, cancellationToken),
             (CommentCommand.Recheck, _) when !request.IsClosed => RecheckAsync(request, cancellationToken),
             (CommentCommand.Waive c, { } at) when !request.IsClosed => WaiveAsync(c, request, at, cancellationToken),

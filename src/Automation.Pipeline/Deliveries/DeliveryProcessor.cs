@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Automation.Core.Webhooks;
 using Automation.Pipeline.Queues;
 using Microsoft.Extensions.Logging;
@@ -37,10 +38,34 @@ public sealed partial class DeliveryProcessor(
 
         return await claims.ClaimAsync(envelope, cancellationToken) switch
         {
-            LedgerClaim.Claimed claimed => await retries.FailAsync(envelope, claimed.Row, reason, cancellationToken),
+            LedgerClaim.Claimed claimed => await GiveUpAsync(envelope, claimed.Row, reason, cancellationToken),
             LedgerClaim.Busy busy => await retries.DeferAsync(envelope, busy.LeaseUntil, cancellationToken),
             _ => new ProcessResult(ProcessStatus.Superseded, "the delivery was handled before"),
         };
+    }
+
+    /// <summary>It is kept first: should the host be lost once more, the delivery is not.</summary>
+    private async Task<ProcessResult> GiveUpAsync(
+        DeliveryEnvelope envelope, Versioned<DeliveryRecord> claim, string reason, CancellationToken cancellationToken)
+    {
+        var result = await retries.FailAsync(envelope, claim, reason, cancellationToken);
+        if (result.Status != ProcessStatus.Failed || envelope.Body is null)
+        {
+            // Of large payloads the body is put away by now, and nobody waits for an answer to one.
+            return result;
+        }
+
+        try
+        {
+            using var body = await bodies.ReadAsync(envelope, cancellationToken);
+            await handlers.GiveUpAsync(DeliveryOf(envelope, body), cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NobodyTold(log, envelope.DeliveryId, e);
+        }
+
+        return result;
     }
 
     private Task<ProcessResult> ProcessAsync(DeliveryEnvelope envelope, CancellationToken cancellationToken) =>
@@ -102,19 +127,20 @@ public sealed partial class DeliveryProcessor(
         }
 
         using var body = await bodies.ReadAsync(envelope, cancellationToken);
-        var delivery = new Delivery
-        {
-            Id = DeliveryId.Parse(envelope.DeliveryId),
-            Event = envelope.Event,
-            Action = envelope.Action,
-            ReceivedAt = envelope.ReceivedAt,
-            Installation = envelope.InstallationId is { } installation ? new InstallationId(installation) : null,
-            Repository = envelope.RepositoryId is { } repository ? new RepositoryId(repository) : null,
-            IsLastAttempt = retries.IsLast(envelope),
-            Payload = body.RootElement,
-        };
-        return await handlers.HandleAsync(delivery, cancellationToken);
+        return await handlers.HandleAsync(DeliveryOf(envelope, body), cancellationToken);
     }
+
+    private Delivery DeliveryOf(DeliveryEnvelope envelope, JsonDocument body) => new()
+    {
+        Id = DeliveryId.Parse(envelope.DeliveryId),
+        Event = envelope.Event,
+        Action = envelope.Action,
+        ReceivedAt = envelope.ReceivedAt,
+        Installation = envelope.InstallationId is { } installation ? new InstallationId(installation) : null,
+        Repository = envelope.RepositoryId is { } repository ? new RepositoryId(repository) : null,
+        IsLastAttempt = retries.IsLast(envelope),
+        Payload = body.RootElement,
+    };
 
     private static void Describe(Activity? activity, DeliveryEnvelope envelope) => activity?
         .SetTag(SpanTags.Delivery, envelope.DeliveryId)
@@ -141,6 +167,12 @@ public sealed partial class DeliveryProcessor(
 
         [LoggerMessage(EventId = 21, Level = LogLevel.Warning, Message = "Attempt {Attempt} at delivery {Delivery} failed")]
         public static partial void Failed(ILogger logger, string delivery, int attempt, Exception exception);
+
+        [LoggerMessage(
+            EventId = 450,
+            Level = LogLevel.Error,
+            Message = "Delivery {Delivery} is given up, and whoever waits for an answer to it could not be told")]
+        public static partial void NobodyTold(ILogger logger, string delivery, Exception exception);
 
         [LoggerMessage(EventId = 435, Level = LogLevel.Information, Message = "Delivery {Delivery} waits for its turn: {Reason}")]
         public static partial void PutOff(ILogger logger, string delivery, string reason);

@@ -46,4 +46,13 @@ public sealed class HandlerMap
 
         return DeliveryOutcome.Of(outcomes);
     }
+
+    /// <summary>Lets the event's handlers tell that the delivery is given up.</summary>
+    public async Task GiveUpAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        foreach (var taker in handlers.GetValueOrDefault(delivery.Event) ?? [])
+        {
+            await taker.GiveUpAsync(delivery, cancellationToken);
+        }
+    }
 }

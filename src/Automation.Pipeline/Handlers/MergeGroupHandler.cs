@@ -18,6 +18,8 @@ public sealed partial class MergeGroupHandler(
     Pauses pauses,
     ILogger<MergeGroupHandler> logger) : IDeliveryHandler
 {
+    private const string GivenUp = "the evaluation of this merge group was given up after repeated failures";
+
     private readonly ILogger log = logger;
 
     public IReadOnlyList<string> Events => ["merge_group"];
@@ -58,6 +60,17 @@ public sealed partial class MergeGroupHandler(
         return await publication.PublishAsync(target, head, evaluations, sentences, cancellationToken)
             ? DeliveryOutcome.Done($"concluded the checks of a merge group of {numbers.Count} pull requests")
             : DeliveryOutcome.Gone("the merge group's repository is gone, or out of the App's reach");
+    }
+
+    /// <summary>Nothing is evaluated once more: that may be what the host was lost at.</summary>
+    public async Task GiveUpAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (RepositoryTarget.Of(delivery, out _) is { } target
+            && delivery.Payload.Object("merge_group")?.Sha("head_sha") is { } head
+            && !await pauses.HoldAsync(target.Installation, cancellationToken))
+        {
+            await publication.PublishAsync(target, head, [], [GivenUp], cancellationToken);
+        }
     }
 
     /// <summary>

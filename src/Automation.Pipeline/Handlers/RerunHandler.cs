@@ -12,7 +12,8 @@ namespace Automation.Pipeline.Handlers;
 /// <summary>
 /// Someone asks for our checks to be run again: the pull requests on their commit are evaluated. GitHub's own Re-run also sets the
 /// check suite back, so that its runs must be written anew, whoever asked for it; our button (<c>requested_action</c>) does not, and is
-/// for those who may write.
+/// for those who may write. A merge group's commit is no pull request's head, and its checks are not run again: the queue makes a new
+/// group.
 /// </summary>
 public sealed class RerunHandler(
     ISnapshotSource source, IPullRequestTalk talk, EvaluationScheduler scheduler, Pauses pauses, ReceiverOptions receiver)

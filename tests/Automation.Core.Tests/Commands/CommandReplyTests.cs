@@ -142,6 +142,11 @@ public sealed class CommandReplyTests
         "refusals.md");
 
     [Fact]
+    public void A_Sixth_Command_Is_Told_That_Five_Are_Taken() => Assert.Equal(
+        "`/automation recheck` is not carried out. A comment may hold 5 commands: write this one, and what follows it, in another comment.",
+        CommandReply.Surplus("/automation recheck"));
+
+    [Fact]
     public void What_Is_Not_Understood_Is_Answered_With_What_Is()
     {
         string[] lines =

@@ -98,6 +98,10 @@ public sealed class CombinedCheckTests
     }
 
     [Fact]
+    public void A_Merge_Group_Has_No_Button_Since_It_Would_Do_Nothing() =>
+        Assert.All(Reports.Planner.PlanMergeGroup(Reports.Head, [], []).CheckRuns, run => Assert.Empty(run.Actions));
+
+    [Fact]
     public void It_Fails_With_What_Could_Not_Be_Checked()
     {
         var modes = new Dictionary<string, PracticeMode> { [PracticeIds.Review] = PracticeMode.Enforce };

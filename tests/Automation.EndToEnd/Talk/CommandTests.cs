@@ -111,7 +111,7 @@ public sealed class CommandTests(PublishedCli cli) : IAsyncLifetime
             ("/automation adr", "confused", "It lacks a title"),
             ("/automation waive size", "confused", "It lacks a reason"),
             ("/automation waive size because x1 until 2020-01-31", "-1", "Its last day was 2020-01-31 (UTC)."),
-            ("/automation waive size because x1 until 2026-02-30", "confused", "'2026-02-30' is no day that there is"),
+            ("/automation waive size because x1 until 2026-02-30", "confused", "'2026-02-30' is not a date like"),
             ("/automation unwaive size", "-1", "There is no waiver of review/size here to take back."),
             ("/automation recheck the whole thing", "+1", null),
         ];

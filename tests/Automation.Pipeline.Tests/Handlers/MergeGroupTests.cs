@@ -1,5 +1,8 @@
 using Automation.Core.Policies;
 using Automation.Core.Reporting;
+using Automation.Pipeline.Deliveries;
+using Automation.Pipeline.Queues;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Automation.Pipeline.Tests.Handlers;
 
@@ -122,6 +125,32 @@ public sealed class MergeGroupTests : IDisposable
         Assert.NotNull(Run.Conclusion);
         Assert.Equal(CheckConclusion.Failure, Policy.Conclusion);
         Assert.DoesNotContain("defect", Run.Summary + Policy.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_Group_That_The_Host_Was_Lost_At_Is_Concluded_And_Its_Delivery_Kept_As_Failed()
+    {
+        await world.SendAsync("merge_group", TestPayloads.MergeGroup(7), "d1");
+        var message = world.Storage.Queue.Visible(QueueNames.Deliveries).Single().Body;
+
+        await world.Services.GetRequiredService<DeliveryProcessor>().GiveUpAsync(message, "taken too often", CancellationToken.None);
+
+        Assert.Equal("failed", (await world.RecordAsync("d1"))!.Outcome);
+        Assert.Equal((CheckConclusion.Failure, CheckConclusion.Failure), (Run.Conclusion, Policy.Conclusion));
+        Assert.Contains("given up", Run.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_Group_That_Is_Given_Up_While_GitHub_Is_Down_Is_Kept_As_Failed_All_The_Same()
+    {
+        await world.SendAsync("merge_group", TestPayloads.MergeGroup(7), "d1");
+        var message = world.Storage.Queue.Visible(QueueNames.Deliveries).Single().Body;
+        GitHub.WriteFailure = new TransientException("GitHub is down");
+
+        var result = await world.Services.GetRequiredService<DeliveryProcessor>()
+            .GiveUpAsync(message, "taken too often", CancellationToken.None);
+
+        Assert.Equal(ProcessStatus.Failed, result.Status);
     }
 
     private PublishedCheckRun RunOf(string name) => Assert.Single(GitHub.RunsOn(PullRequestBuilder.Sha(50)), r => r.Name == name);

@@ -54,6 +54,12 @@ public static class CommandReply
     public static string Refusal(string command, string reason) =>
         $"{MarkdownText.Code($"{CommandForm.Word} {command}")} is refused: {MarkdownText.Inline(reason)}";
 
+    /// <summary>A command that was not looked at, for the many before it.</summary>
+    /// <param name="written">The line as written.</param>
+    public static string Surplus(string written) =>
+        $"{MarkdownText.Code(written)} is not carried out. A comment may hold {CommentCommands.Most} commands: "
+            + "write this one, and what follows it, in another comment.";
+
     /// <summary>A command that was not understood.</summary>
     /// <param name="written">The line as written.</param>
     /// <param name="problem">What is wrong with it, in one sentence or two of plain text.</param>

@@ -28,9 +28,12 @@ internal abstract class MessageRule : Rule<CommitSubject>
 
         // A squash commit that lists kept commits repeats what is wrong with them.
         var saidOfCommits = found.Exists(f => f.Message is { IsKept: true, Commit: not null });
-        return found
-            .Where(f => !(saidOfCommits && f.Message.BodySource == BodySource.Commits && !IsInHeader(f.Problem)))
-            .Select(f => InWords(f.Message, f.Problem, subject));
+        var compared = new HashSet<string>(StringComparer.Ordinal);
+        return
+        [
+            .. found.Where(f => !(saidOfCommits && f.Message.BodySource == BodySource.Commits && !IsInHeader(f.Problem)))
+                .Select(f => InWords(f.Message, f.Problem, subject, compared)),
+        ];
     }
 
     protected virtual bool AppliesTo(LintedMessage message) => message.Kind == MessageKind.Ordinary && !message.Message.IsBlank;
@@ -43,10 +46,13 @@ internal abstract class MessageRule : Rule<CommitSubject>
 
     private bool IsInHeader(Problem problem) => problem.IsInHeader || IsAboutHeader;
 
-    private Violation InWords(LintedMessage message, Problem problem, CommitSubject subject)
+    /// <param name="compared">What was said of other books already: it is said once, and not with each message.</param>
+    private Violation InWords(LintedMessage message, Problem problem, CommitSubject subject, HashSet<string> compared)
     {
         var place = IsInHeader(problem) ? message.Describe() : message.DescribeBody();
-        var difference = message.Text is { } text && ModeComparison.Explain(text, Id) is { } sentence ? $" {sentence}" : "";
+        var difference = message.Text is { } text && ModeComparison.Explain(text, Id) is { } sentence && compared.Add(sentence)
+            ? $" {sentence}"
+            : "";
         return new Violation(
             $"{place}: {problem.Text}.{difference}",
             message.Commit is { } sha ? new Location(Commit: sha) : null,

@@ -31,7 +31,7 @@ internal sealed class BehindRule : ReviewRule
         {
             yield return new Violation(
                 $"The branch lacks {Plural.Of(behind, "commit")} of {Excerpt.Of(subject.Snapshot.BaseRef)}; "
-                    + $"at most {Plural.Number(most)} are agreed.",
+                    + $"at most {Plural.Of(most, "is", "are")} agreed.",
                 Fix: BaseBranch.RebaseOnto(subject.Snapshot.BaseRef, "Rebase the branch, and push it again."));
         }
     }

@@ -37,7 +37,7 @@ internal sealed class DescriptionRule : ReviewRule
         else if (length < least)
         {
             yield return new Violation(
-                $"The description has {Plural.Of(length, "character")} of text; at least {Plural.Number(least)} are agreed.");
+                $"The description has {Plural.Of(length, "character")} of text; at least {Plural.Of(least, "is", "are")} agreed.");
         }
     }
 }

@@ -35,13 +35,13 @@ internal sealed class SizeRule : ReviewRule
         var (size, limits) = (subject.Size, subject.Settings.Size);
         if (size.Lines > limits.Max)
         {
-            yield return new Violation($"The change has {size.Extent} to review; at most {Plural.Of(limits.Max, "line")} are agreed.");
+            yield return new Violation($"The change has {size.Extent} to review; at most {Plural.Of(limits.Max, "line is", "lines are")} agreed.");
         }
 
         if (size.Files > limits.MaxFiles)
         {
             yield return new Violation(
-                $"The change has {size.Extent} to review; at most {Plural.Of(limits.MaxFiles.Value, "file")} are agreed.");
+                $"The change has {size.Extent} to review; at most {Plural.Of(limits.MaxFiles.Value, "file is", "files are")} agreed.");
         }
     }
 }
