@@ -39,8 +39,8 @@ public sealed class BranchProtectionRuleTests
 
         Assert.Equal("Not enforced by GitHub on main: an approval, no direct pushes.", finding.Message);
         Assert.Equal(
-            "Ask an administrator of the repository to turn on, under Settings, Rules: 'Require a pull request before merging, with required "
-                + "approvals'.",
+            "Ask an administrator of the repository to turn on, under Settings, Rules: "
+                + "'Require a pull request before merging, with required approvals'.",
             finding.Fix);
     }
 
