@@ -32,6 +32,18 @@ public sealed class BranchProtectionRuleTests
         Assert.Equal(Severity.Info, finding.Severity);
     }
 
+    [Fact]
+    public void A_Setting_That_Another_One_Comes_With_Is_Not_Named_Twice()
+    {
+        var finding = ReviewRun.Of(Protected(Full with { RequiredApprovals = 0, RequiresPullRequest = false })).FindingOf(Rule);
+
+        Assert.Equal("Not enforced by GitHub on main: an approval, no direct pushes.", finding.Message);
+        Assert.Equal(
+            "Ask an administrator of the repository to turn on, under Settings, Rules: "
+                + "'Require a pull request before merging, with required approvals'.",
+            finding.Fix);
+    }
+
     [Theory]
     [InlineData("reviews", "an approval")]
     [InlineData("checks", "checks that pass")]

@@ -49,9 +49,13 @@ internal sealed class BranchProtectionRule : ReviewRule
             yield return new Violation(
                 $"Not enforced by GitHub on {Excerpt.Of(subject.Snapshot.BaseRef)}: {string.Join(", ", missing.Select(p => p.Meaning))}.",
                 Fix: "Ask an administrator of the repository to turn on, under Settings, Rules: "
-                    + $"{string.Join(", ", missing.Select(p => $"'{p.Setting}'"))}.");
+                    + $"{string.Join(", ", Settings(missing).Select(s => $"'{s}'"))}.");
         }
     }
+
+    /// <summary>What to turn on, each once: to require approvals is to require a pull request.</summary>
+    private static IEnumerable<string> Settings(IReadOnlyList<ProtectionPart> missing) =>
+        missing.Select(p => p.Setting).Where(s => !missing.Any(o => o.Setting != s && o.Setting.StartsWith(s, StringComparison.Ordinal)));
 
     public override string? Note(ReviewSubject subject, RuleOptions options) =>
         BranchAudit.Of(subject.Snapshot, options.List("require")) is { Unknown: { Count: > 0 } unknown }
