@@ -35,7 +35,8 @@ internal sealed class SizeRule : ReviewRule
         var (size, limits) = (subject.Size, subject.Settings.Size);
         if (size.Lines > limits.Max)
         {
-            yield return new Violation($"The change has {size.Extent} to review; at most {Plural.Of(limits.Max, "line is", "lines are")} agreed.");
+            yield return new Violation(
+                $"The change has {size.Extent} to review; at most {Plural.Of(limits.Max, "line is", "lines are")} agreed.");
         }
 
         if (size.Files > limits.MaxFiles)
